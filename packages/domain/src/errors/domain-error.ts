@@ -1,0 +1,78 @@
+/**
+ * Every refusal the product can utter. A code is put into words in one place (`errors.<code>` in the message catalogues);
+ * `field` names the input it belongs to (dotted path), `params` fills the message. Nothing else ever reaches a client.
+ */
+export const errorCodes = [
+  'unauthenticated',
+  'not-found',
+  'forbidden',
+  'invalid-input',
+  'conflict',
+  'too-many-attempts',
+  'too-large',
+  'unavailable',
+  'internal',
+  // identity, organizations
+  'password-too-short',
+  'password-too-common',
+  'link-invalid',
+  'email-taken',
+  'slug-taken',
+  'last-administrator',
+  // people
+  'team-cycle',
+  'overlapping-membership',
+  'person-has-left',
+  // accounts
+  'address-not-recognised',
+  'address-not-a-profile',
+  'already-registered',
+  // money, dates
+  'unknown-currency',
+  'amount-invalid',
+  'amount-too-large',
+  'amount-negative',
+  'amount-too-precise',
+  'date-invalid',
+  'date-in-future',
+  'date-too-early',
+  'text-too-long',
+  'text-unstorable',
+  // outcomes
+  'shares-do-not-add-up',
+  'no-lead',
+  'contributor-twice',
+  'own-result',
+  'nobody-can-decide',
+  'state-changed',
+  'words-required',
+  'undo-lapsed',
+  // transfers
+  'file-not-csv',
+  'file-empty',
+  'file-encoding-broken',
+  'file-too-many-columns',
+  'file-duplicate-headers',
+  'mapping-incomplete',
+  'import-running',
+  'import-undone',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorParams = Readonly<Record<string, string | number>>
+
+export type Refusal = { readonly code: ErrorCode; readonly field?: string | undefined; readonly params?: ErrorParams | undefined }
+
+/** The one error class. Thrown by rules, policies and commands; anything else that is thrown is a defect and shows as `internal`. */
+export class DomainError extends Error {
+  readonly refusals: readonly Refusal[]
+  constructor(refusal: ErrorCode | Refusal | readonly Refusal[], cause?: unknown) {
+    const list: readonly Refusal[] = typeof refusal === 'string' ? [{ code: refusal }] : 'code' in refusal ? [refusal] : refusal
+    super(list.map((r) => (r.field ? `${r.code} (${r.field})` : r.code)).join(', '), { cause })
+    this.name = 'DomainError'
+    this.refusals = list
+  }
+  get code(): ErrorCode {
+    return this.refusals[0]?.code ?? 'internal'
+  }
+}
