@@ -1,0 +1,36 @@
+import { type Actor, hasRole, type Role } from './schema.ts'
+
+/**
+ * The one table of permissions. A procedure declares one of these; the gate refuses (`forbidden`) an actor who holds none of
+ * the roles in its row. What depends on the record (author, reach, state …) is asked of the slice's own `policy.ts` afterwards.
+ */
+export const permissions = {
+  // organizations
+  'organization.read': ['employee'],
+  'organization.administer': ['administrator'],
+  'access.administer': ['administrator'],
+  // people
+  'people.read': ['employee'],
+  'people.administer': ['administrator'],
+  // accounts
+  'account.readOwn': ['employee'],
+  'account.register': ['employee'],
+  'account.read': ['employee'],
+  // outcomes
+  'outcome.read': ['employee'],
+  'outcome.log': ['employee'],
+  'outcome.edit': ['employee'],
+  'outcome.review': ['manager', 'reviewer'],
+  'outcome.administerTypes': ['administrator'],
+  // impact
+  'impact.read': ['manager', 'executive'],
+  // transfers
+  'import.run': ['administrator'],
+  'export.read': ['employee'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export function isPermitted(actor: Pick<Actor, 'roles'>, permission: Permission): boolean {
+  return permissions[permission].some((role: Role) => hasRole(actor, role))
+}
