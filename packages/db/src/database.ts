@@ -1,0 +1,56 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaClient } from './generated/client.ts'
+import { bindOnBegin } from './tenant.ts'
+
+export type Database = {
+  readonly prisma: PrismaClient
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+// bigint (20) as decimal strings, dates (1082) as 'YYYY-MM-DD': a Date would shift by the server's zone, a Number would lose cents.
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text' | 'binary') => {
+    if (format === 'text' && (oid === 20 || oid === 1082 || oid === 1700)) return (v: string) => v
+    return pg.types.getTypeParser(oid, format)
+  }) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+/** One pool for Prisma and one for hand-written reads; both bound to an organization per transaction. */
+export function createDatabase(url: string, options: { max?: number; onError?: (e: Error) => void } = {}): Database {
+  const max = options.max ?? 10
+  // Aggregates choose bad generic plans when prepared by name, so no statement here has a name.
+  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'oeuvre' })
+  const prismaPool = new pg.Pool({ connectionString: url, max, application_name: 'oeuvre-write' })
+  const onError = options.onError ?? (() => {})
+  pool.on('error', onError) // an idle connection that the server closed: the pool makes a new one
+  prismaPool.on('error', onError)
+  prismaPool.on('connect', bindOnBegin)
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(prismaPool, { disposeExternalPool: true }),
+    transactionOptions: { maxWait: 10_000, timeout: 60_000 }, // the default maxWait of 2 s fails as soon as the pool queues
+  })
+  return {
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+/** @throws Error when the role could step over row-level security: superuser, BYPASSRLS, or owner of a table. */
+export async function assertAppRole(db: Database): Promise<void> {
+  const { rows } = await db.pool.query<{ role: string; unsafe: boolean }>(
+    `SELECT r.rolname AS role, r.rolsuper OR r.rolbypassrls OR EXISTS (
+       SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND pg_has_role(r.oid, c.relowner, 'USAGE')) AS unsafe
+     FROM pg_roles r WHERE r.rolname = current_user`,
+  )
+  if (rows[0]?.unsafe !== false)
+    throw new Error(
+      `DATABASE_URL connects as "${rows[0]?.role}", which is a superuser, bypasses row-level security or owns tables. Use the application role.`,
+    )
+}

@@ -1,0 +1,69 @@
+// Everything the owner role does to a database before the application (another role) uses it.
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import { applyMigrations } from './migrate.ts'
+import { queues } from './queues.ts'
+
+async function withClient<T>(url: string, fn: (c: pg.Client) => Promise<T>): Promise<T> {
+  const c = new pg.Client({ connectionString: url })
+  await c.connect()
+  try {
+    return await fn(c)
+  } finally {
+    await c.end()
+  }
+}
+
+export type RolePasswords = { readonly owner: string; readonly app: string }
+export const ownerRole = 'oeuvre_owner'
+export const appRole = 'oeuvre_app'
+
+/** For an embedded PostgreSQL: two login roles, neither superuser nor BYPASSRLS, and a database that the first owns. */
+export async function createRolesAndDatabase(superUrl: string, database: string, passwords: RolePasswords): Promise<void> {
+  await withClient(superUrl, async (c) => {
+    for (const [role, password] of [
+      [ownerRole, passwords.owner],
+      [appRole, passwords.app],
+    ] as const) {
+      const { rowCount } = await c.query('SELECT FROM pg_roles WHERE rolname = $1', [role])
+      const verb = rowCount ? 'ALTER' : 'CREATE'
+      await c.query(`${verb} ROLE ${pg.escapeIdentifier(role)} LOGIN NOSUPERUSER NOBYPASSRLS PASSWORD ${pg.escapeLiteral(password)}`)
+    }
+    const { rowCount } = await c.query('SELECT FROM pg_database WHERE datname = $1', [database])
+    if (!rowCount) await c.query(`CREATE DATABASE ${pg.escapeIdentifier(database)} OWNER ${ownerRole}`)
+  })
+}
+
+/** Append-only tables: the application may read and add. */
+const appendOnly = ['credit', 'credit_channel', 'event']
+
+async function grant(ownerUrl: string, app: string): Promise<void> {
+  const role = pg.escapeIdentifier(app)
+  await withClient(ownerUrl, (c) =>
+    c.query(`
+      GRANT USAGE ON SCHEMA public TO ${role};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
+      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO ${role};
+      REVOKE ALL ON "_prisma_migrations" FROM ${role};
+      ${appendOnly.map((t) => `REVOKE UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON "${t}" FROM ${role};`).join('\n')}
+      GRANT USAGE ON SCHEMA pgboss TO ${role};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${role};
+      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${role};
+      GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA pgboss TO ${role};`),
+  )
+}
+
+/**
+ * Migrates, makes the job library's schema and grants the application role what it needs. Safe to run again and by several at once.
+ * @returns the names of the migrations applied.
+ */
+export async function prepareDatabase(ownerUrl: string, appRoleName: string): Promise<string[]> {
+  const applied = await applyMigrations(ownerUrl)
+  const boss = new PgBoss({ connectionString: ownerUrl, max: 1, supervise: false, schedule: false })
+  boss.on('error', (e) => console.error('pg-boss', e.message))
+  await boss.start()
+  for (const q of queues) await boss.createQueue(q, { retryLimit: 5, retryBackoff: true })
+  await boss.stop({ graceful: false })
+  await grant(ownerUrl, appRoleName)
+  return applied
+}

@@ -1,0 +1,86 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { OrganizationId } from '@oeuvre/domain/ids/ids'
+import type pg from 'pg'
+import type { Database } from './database.ts'
+import type { Prisma } from './generated/client.ts'
+import type { Sql } from './sql.ts'
+
+export type SqlTx = {
+  /** Rows of a hand-written statement: bigint and numeric as decimal strings, dates as YYYY-MM-DD, timestamptz as Date. */
+  rows<T>(query: Sql): Promise<T[]>
+  /** The first row, or null. */
+  one<T>(query: Sql): Promise<T | null>
+  /** Number of rows affected. */
+  run(query: Sql): Promise<number>
+}
+/** Prisma and SQL on the same connection, in the same transaction. */
+export type Tx = SqlTx & { readonly prisma: Prisma.TransactionClient }
+
+type Bound = { readonly organizationId: OrganizationId; client?: pg.PoolClient }
+const bound = new AsyncLocalStorage<Bound>()
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** BEGIN and set_config in one message: a third of the cost of row-level security is this round trip. */
+function begin(organizationId: OrganizationId, mode = ''): string {
+  if (!UUID.test(organizationId)) throw new TypeError('organization id') // it stands in SQL text
+  return `BEGIN${mode}; SELECT set_config('app.organization_id', '${organizationId}', true)`
+}
+
+/** On each connection of Prisma's pool: a transaction that `write` opens is bound to its organization as it begins. */
+export function bindOnBegin(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...a: unknown[]) => unknown
+  client.query = ((q: unknown, ...rest: unknown[]) => {
+    const store = bound.getStore()
+    if (store && typeof q === 'object' && q && 'text' in q && q.text === 'BEGIN') {
+      store.client = client
+      return query({ ...q, text: begin(store.organizationId) }, ...rest)
+    }
+    return query(q, ...rest)
+  }) as typeof client.query
+}
+
+// Prisma's pool parses nothing; the same reading of bigint, numeric and date as in the reading pool.
+function statements(client: pg.ClientBase, types?: pg.CustomTypesConfig): SqlTx {
+  const send = (q: Sql) => client.query({ text: q.text, values: q.values as unknown[], ...(types ? { types } : {}) })
+  return {
+    async rows<T>(q: Sql) {
+      return (await send(q)).rows as T[]
+    },
+    async one<T>(q: Sql) {
+      return ((await send(q)).rows[0] as T | undefined) ?? null
+    },
+    async run(q: Sql) {
+      return (await send(q)).rowCount ?? 0
+    },
+  }
+}
+
+/** A read-only transaction that sees one organization. Hand-written SQL on the bare driver. */
+export async function read<T>(db: Database, organizationId: OrganizationId, fn: (tx: SqlTx) => Promise<T>): Promise<T> {
+  const client = await db.pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(begin(organizationId, ' READ ONLY'))
+    const result = await fn(statements(client))
+    await client.query('COMMIT')
+    return result
+  } catch (e) {
+    await client.query('ROLLBACK').catch((rollback: Error) => {
+      broken = rollback // not to be reused
+    })
+    throw e
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** A transaction that sees and changes one organization; everything or nothing. Throwing rolls back. */
+export async function write<T>(db: Database, organizationId: OrganizationId, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  const store: Bound = { organizationId }
+  return bound.run(store, () =>
+    db.prisma.$transaction(async (prisma) => {
+      if (!store.client) throw new Error('transaction without its connection')
+      return fn({ prisma, ...statements(store.client, db.pool.options.types) })
+    }),
+  )
+}
