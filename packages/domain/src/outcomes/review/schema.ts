@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { refuse } from '../../errors/refusals.ts'
+import { isBlank, Words } from '../../text/storable.ts'
+import { Instant } from '../../time/day.ts'
+import { OutcomeSummary, outcomeLimits, PersonRef, RecordVersion, WaitsFor } from '../schema.ts'
+
+/** Decisions are taken on sets; one is a set of one. Each member is conditional on the version that was read. */
+const ids = z.array(RecordVersion).min(1).max(outcomeLimits.set)
+
+const RequiredWords = Words.superRefine((text, ctx) => {
+  if (isBlank(text)) refuse(ctx, 'words-required')
+})
+
+export const declineReasons = ['duplicate', 'not-a-result', 'not-ours', 'no-evidence', 'wrong-period', 'other'] as const
+export const DeclineReason = z.enum(declineReasons)
+export type DeclineReason = z.infer<typeof DeclineReason>
+
+export const OutcomeSet = z.object({ ids })
+export type OutcomeSet = z.infer<typeof OutcomeSet>
+const SetWithWords = OutcomeSet.extend({ words: RequiredWords })
+
+export const SubmitInput = OutcomeSet
+export const RemoveDraftsInput = OutcomeSet
+export const VerifyInput = OutcomeSet
+export const RequestChangesInput = SetWithWords
+export const DeclineInput = SetWithWords.extend({ reasonCode: DeclineReason })
+export const WithdrawInput = OutcomeSet.extend({ words: Words.default('') })
+export const ReopenInput = SetWithWords
+export const ReopenAsDraftInput = OutcomeSet
+export const UndoInput = OutcomeSet
+export const ConfirmSecondLookInput = OutcomeSet
+export const ReturnSecondLookInput = SetWithWords
+
+/** What became of each member of a set, in the order asked. */
+export const DecisionOutput = z.object({
+  outcomes: z.array(OutcomeSummary),
+  /** Until then `undo` works; null where there is nothing to undo. */
+  undoUntil: Instant.nullable(),
+})
+
+/** Two reviewers at once: the second learns what the first decided. Carried beside the refusal `state-changed`. */
+export const StateChanged = z.object({ state: OutcomeSummary.shape.state, version: z.int(), by: PersonRef.nullable(), at: Instant })
+
+export const queueWarnings = ['possible-duplicate', 'second-look', 'overdue', 'without-evidence', 'shares-unconfirmed'] as const
+
+export const QueueItem = z.object({
+  outcome: OutcomeSummary,
+  /** Whole working days since it was sent. */
+  waitingDays: z.int().min(0),
+  isOverdue: z.boolean(),
+  warnings: z.array(z.enum(queueWarnings)),
+  waitsFor: WaitsFor,
+})
+export type QueueItem = z.infer<typeof QueueItem>
+export const QueueOutput = z.object({ items: z.array(QueueItem), promiseDays: z.int(), nextCursor: z.string().nullable() })

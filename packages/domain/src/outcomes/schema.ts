@@ -1,0 +1,229 @@
+import { z } from 'zod'
+import { ContributorRole, Rung, Side, ValueKind, Weight } from '../credits/schema.ts'
+import { refuse } from '../errors/refusals.ts'
+import { Id } from '../ids/ids.ts'
+import { Money } from '../money/money.ts'
+import { ExternalKey, Line, requiredText, StoryPart, textLimits } from '../text/storable.ts'
+import { Day, Instant } from '../time/day.ts'
+
+/** One definition for the form, the address bar and the procedures. Semantic checks (dates, shares, people …) are rules. */
+
+export const outcomeStates = [
+  'draft',
+  'submitted',
+  'second-look',
+  'changes-requested',
+  'declined',
+  'withdrawn',
+  'verified',
+  'merged',
+] as const
+export const OutcomeState = z.enum(outcomeStates)
+export type OutcomeState = z.infer<typeof OutcomeState>
+
+export const outcomeLimits = { contributors: 50, channels: 20, evidence: 50, set: 200, page: 100 } as const
+
+/**
+ * An amount as it was typed, in major units. The decimal mark is the one of the form's language: "1.234" is a thousand in
+ * French and a bit more than one in English.
+ */
+export const ValueInput = z.object({
+  amount: z.string().max(60),
+  currency: z.string().max(10),
+  decimalMark: z.enum([',', '.']).default('.'),
+})
+export type ValueInput = z.infer<typeof ValueInput>
+
+export const ContributorInput = z.object({ personId: Id, role: ContributorRole, weight: Weight })
+export type ContributorInput = z.infer<typeof ContributorInput>
+
+/** A channel, with the author's or a contributor's registered account where it was one. */
+export const ChannelInput = z.object({ channelId: Id, accountId: Id.nullish() })
+
+/** A host with a dot or a port-less local name is left to the reader; what matters is that nothing but a web page can be opened. */
+const webAddress = /^https?:\/\/[^\s/?#@\\]+(?:[/?#][^\s\p{Cc}]*)?$/iu
+
+/** A link. Only http and https without credentials: it is shown to others and opened by them. */
+export const EvidenceInput = z.object({
+  id: Id,
+  address: requiredText(textLimits.address).superRefine((text, ctx) => {
+    if (!webAddress.test(text)) refuse(ctx, 'address-invalid')
+  }),
+  caption: Line.default(''),
+})
+export type EvidenceInput = z.infer<typeof EvidenceInput>
+
+export const Story = z.object({ situation: StoryPart.default(''), action: StoryPart.default(''), result: StoryPart.default('') })
+export type Story = z.infer<typeof Story>
+
+function listOf<T extends z.ZodType>(item: T, max: number) {
+  return z
+    .array(item)
+    .superRefine((list, ctx) => {
+      if (list.length > max) refuse(ctx, 'too-many', { max })
+    })
+    .default([])
+}
+
+/**
+ * What the form holds, complete or not: a draft is kept as it stands, the rules ask for the rest on submission. The browser
+ * mints `id`, so the same submission sent twice is one outcome.
+ */
+export const OutcomeDraft = z.object({
+  id: Id,
+  /** The person it is logged for, where that is not the author. */
+  forPersonId: Id.nullish(),
+  typeId: Id.nullish(),
+  title: Line.default(''),
+  /** For whom: client, candidate, matter. */
+  subject: Line.default(''),
+  occurredOn: Day.nullish(),
+  /** null: open (not known yet), which is not zero. */
+  value: ValueInput.nullish(),
+  channels: listOf(ChannelInput, outcomeLimits.channels),
+  /** "None of these" was ticked: said, as against not asked. */
+  isWithoutChannel: z.boolean().default(false),
+  /** Empty: the author, or the person it is logged for, alone. */
+  contributors: listOf(ContributorInput, outcomeLimits.contributors),
+  /** `parts`: any integers, 1 : 1 : 1. `basis-points`: typed as shares of the whole, so they must add up to 10,000. */
+  weightsAre: z.enum(['parts', 'basis-points']).default('parts'),
+  evidence: listOf(EvidenceInput, outcomeLimits.evidence),
+  story: Story.default({ situation: '', action: '', result: '' }),
+  skillId: Id.nullish(),
+  /** When the client, candidate … was first in touch. */
+  firstTouchOn: Day.nullish(),
+  /** Number in the CRM. */
+  externalId: ExternalKey.nullish(),
+})
+export type OutcomeDraft = z.infer<typeof OutcomeDraft>
+/** What may be left out: the shape a form or a client of the API sends. */
+export type OutcomeDraftInput = z.input<typeof OutcomeDraft>
+
+/** The version that was read; null: never saved. A change is conditional on it. */
+export const Version = z.int().min(1)
+
+/** Saves a draft, or edits a submitted outcome (state and deciders: see policy). */
+export const SaveOutcomeInput = z.object({ outcome: OutcomeDraft, version: Version.nullable() })
+/** Saves and sends for review in one step. */
+export const SubmitOutcomeInput = SaveOutcomeInput
+export type SaveOutcomeInput = z.infer<typeof SaveOutcomeInput>
+
+/** What stays free after verification: telling it better, showing more of it. */
+export const TellStoryInput = z.object({
+  id: Id,
+  version: Version,
+  title: Line,
+  story: Story,
+  evidence: listOf(EvidenceInput, outcomeLimits.evidence),
+})
+
+export const RecordVersion = z.object({ id: Id, version: Version })
+export type RecordVersion = z.infer<typeof RecordVersion>
+
+export const PersonRef = z.object({ id: Id, name: z.string() })
+export type PersonRef = z.infer<typeof PersonRef>
+export const TeamRef = z.object({ id: Id, name: z.string() })
+
+export const ContributorOutput = PersonRef.extend({
+  role: ContributorRole,
+  weight: Weight,
+  /** 0 where only thanked. */
+  basisPoints: z.int().min(0).max(10_000),
+  /** On the day of the result. */
+  team: TeamRef.nullable(),
+})
+
+/** Built-in types have a key, whose name is a message; `name` is the organization's own, and wins. */
+export const TypeRef = z.object({
+  id: Id,
+  key: z.string().nullable(),
+  name: z.string().nullable(),
+  valueKind: ValueKind,
+  pigment: z.int().min(1).max(8),
+})
+export type TypeRef = z.infer<typeof TypeRef>
+
+export const ChannelOutput = z.object({
+  id: Id,
+  kind: z.enum(['social', 'conventional']),
+  key: z.string().nullable(),
+  name: z.string().nullable(),
+  platform: z.string().nullable(),
+  /** Only for those who may see the account; else the platform alone. */
+  account: z.object({ id: Id, handle: z.string() }).nullable(),
+})
+
+export const outcomeActions = [
+  'edit',
+  'submit',
+  'remove',
+  'withdraw',
+  'requestChanges',
+  'decline',
+  'verify',
+  'confirm',
+  'return',
+  'reopenAsDraft',
+  'reopen',
+  'undo',
+  'amend',
+  'merge',
+  'tellStory',
+] as const
+export type OutcomeAction = (typeof outcomeActions)[number]
+
+/** Exactly the actions this reader may take on this record now. */
+export const Can = z.record(z.enum(outcomeActions), z.boolean())
+export type Can = z.infer<typeof Can>
+
+export const OutcomeSummary = z.object({
+  id: Id,
+  version: Version,
+  state: OutcomeState,
+  title: z.string(),
+  type: TypeRef.nullable(),
+  occurredOn: Day.nullable(),
+  /** False: value and subject are withheld from this reader, and null below says nothing about them. */
+  isConfidentialShown: z.boolean(),
+  subject: z.string().nullable(),
+  value: Money.nullable(),
+  side: Side,
+  rung: Rung,
+  channels: z.array(ChannelOutput),
+  contributors: z.array(ContributorOutput),
+  createdAt: Instant,
+  submittedAt: Instant.nullable(),
+  decidedAt: Instant.nullable(),
+  can: Can,
+})
+export type OutcomeSummary = z.infer<typeof OutcomeSummary>
+
+export const EvidenceOutput = z.object({
+  id: Id,
+  address: z.string(),
+  caption: z.string(),
+  addedAt: Instant,
+  addedBy: PersonRef.nullable(),
+})
+
+/** Who can decide now; empty with the people to ask where nobody can. */
+export const WaitsFor = z.object({ deciders: z.array(PersonRef), ask: z.array(PersonRef) })
+
+export const OutcomeDetail = OutcomeSummary.extend({
+  author: PersonRef.nullable(),
+  loggedFor: PersonRef.nullable(),
+  story: Story,
+  /** null: not for this reader. */
+  evidence: z.array(EvidenceOutput).nullable(),
+  isWithoutChannel: z.boolean(),
+  weightsAre: z.enum(['parts', 'basis-points']),
+  skillId: Id.nullable(),
+  firstTouchOn: Day.nullable(),
+  externalId: z.string().nullable(),
+  waitsFor: WaitsFor.nullable(),
+  decidedBy: PersonRef.nullable(),
+  /** Until then the decision can be undone by the one who took it. */
+  undoUntil: Instant.nullable(),
+  isHistoryShown: z.boolean(),
+})
+export type OutcomeDetail = z.infer<typeof OutcomeDetail>

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { refuse } from '../errors/refusals.ts'
+
+/** A calendar day without a zone, YYYY-MM-DD. Days sort as strings. This module stays free of the calendar library: forms and addresses load it. */
+export type Day = string
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+}
+
+export function isDay(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!parts) return false
+  const [year = 0, month = 0, day = 0] = parts.slice(1).map(Number)
+  const length = month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0)
+  return year >= 1 && day >= 1 && day <= length
+}
+
+export const Day = z.string().superRefine((text, ctx) => {
+  if (!isDay(text)) refuse(ctx, 'date-invalid')
+})
+
+/** An instant, ISO 8601 in UTC. */
+export const Instant = z.iso.datetime()
