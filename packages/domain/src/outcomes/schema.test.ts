@@ -29,21 +29,21 @@ describe('the draft as the form holds it', () => {
         title: 'a\0b',
         occurredOn: '2026-02-29',
         story: { situation: 'x'.repeat(1_000_000) },
-        evidence: [{ id, address: 'javascript:alert(1)' }],
+        evidence: [{ id, url: 'javascript:alert(1)' }],
         contributors: [{ personId: id, role: 'lead', weight: 10_001 }],
       }),
     ).toEqual([
       { code: 'text-unstorable', field: 'title' },
       { code: 'date-invalid', field: 'occurredOn' },
       { code: 'invalid-input', field: 'contributors.0.weight' },
-      { code: 'address-invalid', field: 'evidence.0.address' },
+      { code: 'address-invalid', field: 'evidence.0.url' },
       { code: 'text-too-long', field: 'story.situation', params: { max: 20_000 } },
     ])
   })
 
   test.each(['https://www.linkedin.com/posts/rosalind-okafor_7318', 'http://intranet/page?x=1#y', 'https://münchen.example/ä'])(
     '%s is evidence',
-    (address) => expect(refusals({ id, evidence: [{ id, address }] })).toEqual([]),
+    (address) => expect(refusals({ id, evidence: [{ id, url: address }] })).toEqual([]),
   )
 
   test.each([
@@ -55,7 +55,7 @@ describe('the draft as the form holds it', () => {
     ' https://example.org',
     'https://a b',
   ])('%s is not', (address) =>
-    expect(refusals({ id, evidence: [{ id, address }] })).toEqual([{ code: 'address-invalid', field: 'evidence.0.address' }]),
+    expect(refusals({ id, evidence: [{ id, url: address }] })).toEqual([{ code: 'address-invalid', field: 'evidence.0.url' }]),
   )
 
   test('every naughty string survives every text field', ({ skip }) => {

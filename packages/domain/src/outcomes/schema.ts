@@ -46,10 +46,10 @@ const webAddress = /^https?:\/\/[^\s/?#@\\]+(?:[/?#][^\s\p{Cc}]*)?$/iu
 /** A link. Only http and https without credentials: it is shown to others and opened by them. */
 export const EvidenceInput = z.object({
   id: Id,
-  address: requiredText(textLimits.address).superRefine((text, ctx) => {
+  url: requiredText(textLimits.address).superRefine((text, ctx) => {
     if (!webAddress.test(text)) refuse(ctx, 'address-invalid')
   }),
-  caption: Line.default(''),
+  label: Line.default(''),
 })
 export type EvidenceInput = z.infer<typeof EvidenceInput>
 
@@ -71,8 +71,6 @@ function listOf<T extends z.ZodType>(item: T, max: number) {
  */
 export const OutcomeDraft = z.object({
   id: Id,
-  /** The person it is logged for, where that is not the author. */
-  forPersonId: Id.nullish(),
   typeId: Id.nullish(),
   title: Line.default(''),
   /** For whom: client, candidate, matter. */
@@ -83,7 +81,7 @@ export const OutcomeDraft = z.object({
   channels: listOf(ChannelInput, outcomeLimits.channels),
   /** "None of these" was ticked: said, as against not asked. */
   isWithoutChannel: z.boolean().default(false),
-  /** Empty: the author, or the person it is logged for, alone. */
+  /** Empty: the author alone. Logged for somebody: that person is the lead and the author is not named. */
   contributors: listOf(ContributorInput, outcomeLimits.contributors),
   /** `parts`: any integers, 1 : 1 : 1. `basis-points`: typed as shares of the whole, so they must add up to 10,000. */
   weightsAre: z.enum(['parts', 'basis-points']).default('parts'),
@@ -133,10 +131,10 @@ export const ContributorOutput = PersonRef.extend({
   team: TeamRef.nullable(),
 })
 
-/** Built-in types have a key, whose name is a message; `name` is the organization's own, and wins. */
+/** Built-in types have a code, whose name is a message; `name` is the organization's own, and wins. */
 export const TypeRef = z.object({
   id: Id,
-  key: z.string().nullable(),
+  code: z.string().nullable(),
   name: z.string().nullable(),
   valueKind: ValueKind,
   pigment: z.int().min(1).max(8),
@@ -146,7 +144,7 @@ export type TypeRef = z.infer<typeof TypeRef>
 export const ChannelOutput = z.object({
   id: Id,
   kind: z.enum(['social', 'conventional']),
-  key: z.string().nullable(),
+  code: z.string().nullable(),
   name: z.string().nullable(),
   platform: z.string().nullable(),
   /** Only for those who may see the account; else the platform alone. */
@@ -211,12 +209,10 @@ export const WaitsFor = z.object({ deciders: z.array(PersonRef), ask: z.array(Pe
 
 export const OutcomeDetail = OutcomeSummary.extend({
   author: PersonRef.nullable(),
-  loggedFor: PersonRef.nullable(),
   story: Story,
   /** null: not for this reader. */
   evidence: z.array(EvidenceOutput).nullable(),
   isWithoutChannel: z.boolean(),
-  weightsAre: z.enum(['parts', 'basis-points']),
   skillId: Id.nullable(),
   firstTouchOn: Day.nullable(),
   externalId: z.string().nullable(),

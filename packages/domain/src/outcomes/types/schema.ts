@@ -3,29 +3,29 @@ import { ValueKind } from '../../credits/schema.ts'
 import { Id } from '../../ids/ids.ts'
 import { requiredText, textLimits } from '../../text/storable.ts'
 
-/** The ten types an organization starts with, in the order of the form. Rows carry the key; their names are messages until renamed. */
+/** The ten types an organization starts with, in the order of the form. Rows carry the code; their names are messages until renamed. */
 export const builtInTypes = [
-  { key: 'client-won', valueKind: 'realised', pigment: 1 },
-  { key: 'client-kept', valueKind: 'realised', pigment: 4 },
-  { key: 'deal-expanded', valueKind: 'realised', pigment: 4 },
-  { key: 'opportunity-found', valueKind: 'potential', pigment: 2 },
-  { key: 'partner-found', valueKind: 'none', pigment: 6 },
-  { key: 'hire-made', valueKind: 'none', pigment: 3 },
-  { key: 'message-landed', valueKind: 'none', pigment: 5 },
-  { key: 'press-or-speaking', valueKind: 'none', pigment: 7 },
-  { key: 'market-insight', valueKind: 'none', pigment: 8 },
-  { key: 'support-solved', valueKind: 'none', pigment: 8 },
-] as const satisfies readonly { key: string; valueKind: ValueKind; pigment: number }[]
-export type BuiltInTypeKey = (typeof builtInTypes)[number]['key']
+  { code: 'client-won', valueKind: 'realised', pigment: 1 },
+  { code: 'client-kept', valueKind: 'realised', pigment: 4 },
+  { code: 'deal-expanded', valueKind: 'realised', pigment: 4 },
+  { code: 'opportunity-found', valueKind: 'potential', pigment: 2 },
+  { code: 'partner-found', valueKind: 'none', pigment: 6 },
+  { code: 'hire-made', valueKind: 'none', pigment: 3 },
+  { code: 'message-landed', valueKind: 'none', pigment: 5 },
+  { code: 'press-or-speaking', valueKind: 'none', pigment: 7 },
+  { code: 'market-insight', valueKind: 'none', pigment: 8 },
+  { code: 'support-solved', valueKind: 'none', pigment: 8 },
+] as const satisfies readonly { code: string; valueKind: ValueKind; pigment: number }[]
+export type BuiltInTypeCode = (typeof builtInTypes)[number]['code']
 
 export const OutcomeType = z.object({
   id: Id,
-  key: z.string().nullable(),
+  code: z.string().nullable(),
   name: z.string().nullable(),
   valueKind: ValueKind,
   pigment: z.int().min(1).max(8),
   position: z.int(),
-  isActive: z.boolean(),
+  isArchived: z.boolean(),
 })
 export type OutcomeType = z.infer<typeof OutcomeType>
 
@@ -36,4 +36,4 @@ export const CreateTypeInput = z.object({
   pigment: z.int().min(1).max(8),
 })
 export const RenameTypeInput = z.object({ id: Id, name: requiredText(textLimits.line) })
-export const RetireTypeInput = z.object({ id: Id, isActive: z.boolean() })
+export const ArchiveTypeInput = z.object({ id: Id, isArchived: z.boolean() })
