@@ -30,6 +30,7 @@ export const errorCodes = [
   // money, dates
   'unknown-currency',
   'amount-invalid',
+  'amount-ambiguous',
   'amount-too-large',
   'amount-negative',
   'amount-too-precise',
