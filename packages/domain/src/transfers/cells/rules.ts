@@ -1,0 +1,13 @@
+/** A text cell that a spreadsheet would run as a formula, with any quotes already before it. */
+const formula = /^'*[=+\-@\t\r]/
+const escaped = /^'+[=+\-@\t\r]/
+
+/** Makes a text cell safe to open in a spreadsheet. One-to-one: `unescapeCell` gives back exactly what went in. */
+export function escapeCell(text: string): string {
+  return formula.test(text) ? `'${text}` : text
+}
+
+/** Takes off what `escapeCell` put on. Only for files that our own export wrote: elsewhere a leading `'` belongs to the text. */
+export function unescapeCell(text: string): string {
+  return escaped.test(text) ? text.slice(1) : text
+}

@@ -1,0 +1,32 @@
+import type { ContributorRole, ValueKind } from '../../credits/schema.ts'
+import type { ChannelMeaning, Fault, LeaveOutReason, PersonReference } from '../schema.ts'
+
+/** A row of the CRM as an outcome to be; people and channels still as words. */
+export type DealCandidate = {
+  readonly externalId: string
+  readonly typeId: string
+  readonly subject: string
+  readonly title: string
+  /** YYYY-MM-DD, local. */
+  readonly occurredOn: string
+  readonly firstTouchOn: string | null
+  /** A canonical decimal in major units and its currency; null: not stated, which is not 0. */
+  readonly amount: { readonly decimal: string; readonly currency: string } | null
+  readonly channels: readonly ChannelMeaning[]
+  /** The first leads; all have equal shares. */
+  readonly persons: readonly (PersonReference & { readonly role: ContributorRole })[]
+  readonly story: string
+}
+
+export type DealReading =
+  | { readonly kind: 'deal'; readonly deal: DealCandidate }
+  | { readonly kind: 'left-out'; readonly externalId: string; readonly why: LeaveOutReason }
+  | { readonly kind: 'faulty'; readonly externalId: string | null; readonly faults: readonly Fault[] }
+
+/** What a row is judged against: the organization's days, and what each type is worth. */
+export type DealContext = {
+  readonly timeZone: string
+  readonly today: string
+  readonly firstAllowedDay: string
+  readonly valueKinds: ReadonlyMap<string, ValueKind>
+}
