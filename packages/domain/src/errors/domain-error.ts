@@ -13,6 +13,7 @@ export const errorCodes = [
   'unavailable',
   'internal',
   // identity, organizations
+  'wrong-credentials',
   'password-too-short',
   'password-too-common',
   'link-invalid',

@@ -1,0 +1,30 @@
+import { isPermitted } from '@oeuvre/domain/organizations/policy'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { NoticePage } from '../components/notice-page.tsx'
+import classes from './administration-frame.module.css'
+import { useShell } from './shell/use-shell.ts'
+
+const sections = ['people', 'invitations', 'types', 'imports', 'settings'] as const
+
+/** The sections of administration, above each of them. */
+export function AdministrationFrame({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations('shell')
+  const { organization, roles } = useShell()
+  if (!isPermitted({ roles }, 'organization.administer')) {
+    return <NoticePage title={t('failed.forbidden')}>{t('failed.forbiddenText')}</NoticePage>
+  }
+  return (
+    <>
+      <nav className={classes.sections} aria-label={t('nav.administration')}>
+        {sections.map((section) => (
+          <Link key={section} to={`/$organization/admin/${section}`} params={{ organization }}>
+            {t(`admin.${section}`)}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core'
+import { type Language, languages } from '@oeuvre/domain/organizations/schema'
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { usePageTitle } from '../../lib/page-title.ts'
+import { otherPlacesFor } from '../navigation.ts'
+import classes from './me.module.css'
+import { themes } from './person-menu.tsx'
+import { useReader } from './use-reader.ts'
+import { useShell } from './use-shell.ts'
+
+/** The reader, and on a phone the rest of the navigation. */
+export function Me() {
+  const t = useTranslations('shell')
+  const { organization, person, settings, roles } = useShell()
+  const { leave, leaveEverywhere, hasOtherOrganizations } = useReader()
+  usePageTitle(t('me'))
+  return (
+    <div className={classes.me}>
+      <h1>{person.name}</h1>
+      <p className={classes.organization}>{settings.name}</p>
+      <ul className={classes.list}>
+        <li>
+          <Link to="/$organization/people/$id" params={{ organization, id: person.id }}>
+            {t('menu.profile')}
+          </Link>
+        </li>
+        {otherPlacesFor(roles).map((place) => (
+          <li key={place.label}>
+            <Link to={place.to} params={{ organization }}>
+              {t(`nav.${place.label}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Preferences />
+      <ul className={classes.list}>
+        {hasOtherOrganizations && (
+          <li>
+            <a href="/?choose">{t('menu.switchTo')}</a>
+          </li>
+        )}
+        <li>
+          <Link to="/$organization/password" params={{ organization }}>
+            {t('menu.password')}
+          </Link>
+        </li>
+        <li>
+          <button type="button" onClick={leave}>
+            {t('menu.signOut')}
+          </button>
+        </li>
+        <li>
+          <button type="button" onClick={leaveEverywhere}>
+            {t('menu.signOutEverywhere')}
+          </button>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+function Preferences() {
+  const t = useTranslations('shell')
+  const { language, speak } = useReader()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <div className={classes.preferences}>
+      <h2 id="me-language">{t('menu.language')}</h2>
+      <SegmentedControl<Language>
+        aria-labelledby="me-language"
+        value={language}
+        onChange={speak}
+        data={languages.map((one) => ({ value: one, label: t(`languages.${one}`) }))}
+      />
+      <h2 id="me-theme">{t('menu.theme')}</h2>
+      <SegmentedControl
+        aria-labelledby="me-theme"
+        value={colorScheme}
+        onChange={setColorScheme}
+        data={themes.map((one) => ({ value: one, label: t(`menu.${one === 'auto' ? 'system' : one}`) }))}
+      />
+    </div>
+  )
+}

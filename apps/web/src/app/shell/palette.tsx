@@ -1,0 +1,66 @@
+import '@mantine/spotlight/styles.layer.css'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { isPaletteOpen, listPaletteActions, type PaletteAction } from '../../lib/palette.ts'
+import { KeyCaps } from './keys-dialog.tsx'
+
+const [store, spotlight] = createSpotlight()
+
+/** Every screen and action by name. Loaded when it is first asked for. */
+export function Palette() {
+  const t = useTranslations('shell.palette')
+  const [actions] = useState(listPaletteActions)
+  const [query, setQuery] = useState('')
+  useEffect(() => spotlight.open(), [])
+  const found = actions.filter((action) => matches(action, query))
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      onSpotlightClose={() => isPaletteOpen.set(false)}
+      overlayProps={{ backgroundOpacity: 0.3 }}
+      transitionProps={{ duration: 0 }}
+      aria-label={t('hint')}
+    >
+      <Spotlight.Search placeholder={t('placeholder')} aria-label={t('placeholder')} />
+      <Spotlight.ActionsList>
+        {(['actions', 'screens'] as const).map((group) => (
+          <PaletteGroup key={group} label={t(group)} actions={found.filter((action) => action.group === group)} />
+        ))}
+        {found.length === 0 && <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
+
+function PaletteGroup({ label, actions }: { readonly label: string; readonly actions: readonly PaletteAction[] }) {
+  if (actions.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {actions.map((action) => (
+        <Spotlight.Action
+          key={action.id}
+          label={action.label}
+          description={action.description}
+          rightSection={action.keys ? <KeyCaps keys={action.keys} /> : null}
+          onClick={action.run}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  )
+}
+
+/** Accents and case do not matter: "resultats" finds "Résultats". */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+function matches(action: PaletteAction, query: string): boolean {
+  const text = plain(`${action.label} ${action.keywords ?? ''}`)
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}

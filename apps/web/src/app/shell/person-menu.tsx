@@ -1,0 +1,61 @@
+import { Menu, useMantineColorScheme } from '@mantine/core'
+import { languages } from '@oeuvre/domain/organizations/schema'
+import { useTranslations } from 'use-intl'
+import { MenuLink } from '../../components/menu-link.tsx'
+import { areKeysShown } from '../../lib/keys.ts'
+import classes from './person-menu.module.css'
+import { useReader } from './use-reader.ts'
+import { useShell } from './use-shell.ts'
+
+export const themes = ['light', 'dark', 'auto'] as const
+
+/** What concerns the reader alone: their page, language, appearance, password, the way out. */
+export function PersonMenu() {
+  const t = useTranslations('shell')
+  const { organization, person } = useShell()
+  const { language, speak, leave, leaveEverywhere, hasOtherOrganizations } = useReader()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Menu position="top-start" width={224} shadow="md">
+      <Menu.Target>
+        <button type="button" className={classes.target} aria-label={t('menu.label', { name: person.name })}>
+          <span className={classes.face} aria-hidden="true">
+            {person.initials}
+          </span>
+          <span>{person.name}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <MenuLink to="/$organization/people/$id" params={{ organization, id: person.id }}>
+          {t('menu.profile')}
+        </MenuLink>
+        {hasOtherOrganizations && (
+          <Menu.Item component="a" href="/?choose">
+            {t('menu.switchTo')}
+          </Menu.Item>
+        )}
+        <Menu.Item onClick={() => areKeysShown.set(true)}>{t('menu.keys')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t('menu.language')}</Menu.Label>
+        {languages.map((one) => (
+          <Menu.Item key={one} lang={one} role="menuitemradio" aria-checked={one === language} onClick={() => speak(one)}>
+            {t(`languages.${one}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('menu.theme')}</Menu.Label>
+        {themes.map((one) => (
+          <Menu.Item key={one} role="menuitemradio" aria-checked={one === colorScheme} onClick={() => setColorScheme(one)}>
+            {t(`menu.${one === 'auto' ? 'system' : one}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <MenuLink to="/$organization/password" params={{ organization }}>
+          {t('menu.password')}
+        </MenuLink>
+        <Menu.Item onClick={leave}>{t('menu.signOut')}</Menu.Item>
+        <Menu.Item onClick={leaveEverywhere}>{t('menu.signOutEverywhere')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

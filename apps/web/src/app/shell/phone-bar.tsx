@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { type Place, phonePlacesFor } from '../navigation.ts'
+import { Icon } from './icon.tsx'
+import classes from './phone.module.css'
+import { useShell } from './use-shell.ts'
+
+export function PhoneBar() {
+  const t = useTranslations('shell')
+  const { organization, roles } = useShell()
+  const [first, second, third] = phonePlacesFor(roles)
+  return (
+    <nav className={classes.bar} aria-label={t('main')}>
+      {first && <PhoneLink place={first} />}
+      {second && <PhoneLink place={second} />}
+      <Link to="/$organization/outcomes/new" params={{ organization }} aria-label={t('log')}>
+        <span className={classes.plus}>
+          <Icon name="plus" />
+        </span>
+      </Link>
+      {third && <PhoneLink place={third} />}
+      <Link to="/$organization/me" params={{ organization }}>
+        <Icon name="person" />
+        <span>{t('me')}</span>
+      </Link>
+    </nav>
+  )
+}
+
+function PhoneLink({ place }: { readonly place: Place }) {
+  const t = useTranslations('shell.nav')
+  const { organization } = useShell()
+  // A result being logged is not "outcomes": the ＋ beside it is the current one.
+  return (
+    <Link to={place.to} params={{ organization }} activeOptions={{ exact: place.label === 'home' || place.label === 'outcomes' }}>
+      <Icon name={place.icon} />
+      <span>{t(place.label)}</span>
+    </Link>
+  )
+}

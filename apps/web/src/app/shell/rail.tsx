@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import { useTranslations } from 'use-intl'
+import { isPaletteOpen } from '../../lib/palette.ts'
+import { placesFor } from '../navigation.ts'
+import { PersonMenu } from './person-menu.tsx'
+import classes from './rail.module.css'
+import { useShell } from './use-shell.ts'
+
+const modifier = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl'
+
+export function Rail() {
+  const t = useTranslations('shell')
+  const { organization, settings, roles } = useShell()
+  const places = placesFor(roles)
+  return (
+    <aside className={classes.rail}>
+      <Link to="/$organization" params={{ organization }} className={classes.mark} aria-label="Œuvre">
+        Œuvre
+      </Link>
+      <div className={classes.organization}>{settings.name}</div>
+      <Link to="/$organization/outcomes/new" params={{ organization }} className={classes.log}>
+        {t('log')} <kbd>N</kbd>
+      </Link>
+      <nav aria-label={t('main')}>
+        {places.map((place, at) => (
+          <Fragment key={place.label}>
+            {at > 0 && places[at - 1]?.group !== place.group && <div className={classes.gap} />}
+            <RailLink place={place} />
+          </Fragment>
+        ))}
+      </nav>
+      <div className={classes.foot}>
+        <button type="button" className={classes.find} onClick={() => isPaletteOpen.set(true)}>
+          {t('find')} <kbd>{modifier}</kbd>
+          <kbd>K</kbd>
+        </button>
+        <PersonMenu />
+      </div>
+    </aside>
+  )
+}
+
+function RailLink({ place }: { readonly place: ReturnType<typeof placesFor>[number] }) {
+  const t = useTranslations('shell')
+  const { organization, counts } = useShell()
+  const waiting = place.label === 'review' ? counts.review : 0
+  return (
+    <Link to={place.to} params={{ organization }} activeOptions={{ exact: place.label === 'home' }}>
+      <span>{t(`nav.${place.label}`)}</span>
+      {waiting > 0 && (
+        <span className={classes.count} title={t('reviewWaiting', { count: waiting })}>
+          {waiting}
+        </span>
+      )}
+    </Link>
+  )
+}

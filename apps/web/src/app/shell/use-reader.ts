@@ -1,0 +1,29 @@
+import type { Language } from '@oeuvre/domain/organizations/schema'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { trpc } from '../../lib/api.ts'
+import { signOut } from '../../lib/auth.ts'
+import { chooseLanguage, useLanguage } from '../../lib/language.ts'
+
+/** Leaving is a whole page load: nothing of the one who left stays in memory. */
+function goToSignIn() {
+  location.assign('/sign-in')
+}
+
+/** What the reader may change about themself from anywhere. */
+export function useReader() {
+  const language = useLanguage()
+  const { data: me } = useQuery(trpc.identity.me.queryOptions())
+  const setLanguage = useMutation(trpc.identity.setLanguage.mutationOptions())
+  const leave = useMutation({ mutationFn: signOut, onSuccess: goToSignIn })
+  const leaveEverywhere = useMutation(trpc.identity.signOutEverywhere.mutationOptions({ onSuccess: goToSignIn }))
+  return {
+    language,
+    hasOtherOrganizations: (me?.organizations.length ?? 0) > 1,
+    speak(next: Language) {
+      void chooseLanguage(next)
+      setLanguage.mutate({ language: next })
+    },
+    leave: () => leave.mutate(),
+    leaveEverywhere: () => leaveEverywhere.mutate(),
+  }
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { failureOf } from '../lib/refusals.ts'
+import { NotFoundPage } from './not-found-page.tsx'
+import { NoticePage } from './notice-page.tsx'
+
+/** What a page shows when it could not be shown: what happened, what was kept, what to do, the number to quote. */
+export function FailedPage({ error, reset }: ErrorComponentProps) {
+  const t = useTranslations('shell')
+  const retry = useTranslations('common')('retry')
+  const router = useRouter()
+  const { refusals, requestId } = failureOf(error)
+  const code = refusals[0]?.code
+  if (code === 'not-found') return <NotFoundPage />
+  if (code === 'forbidden') return <NoticePage title={t('failed.forbidden')}>{t('failed.forbiddenText')}</NoticePage>
+  if (code === 'unavailable') {
+    return (
+      <NoticePage title={t('gone.title')} note={<span role="status">{t('gone.waiting')}</span>}>
+        {t('gone.text')}
+      </NoticePage>
+    )
+  }
+  function again() {
+    reset()
+    void router.invalidate()
+  }
+  return (
+    <NoticePage
+      title={t('failed.title')}
+      actions={<Button onClick={again}>{retry}</Button>}
+      note={requestId ? t('failed.request', { id: requestId }) : null}
+    >
+      {t('failed.text')}
+    </NoticePage>
+  )
+}

@@ -1,0 +1,40 @@
+import { notifications } from '@mantine/notifications'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import classes from './notices.module.css'
+import { UndoButton } from './undo-button.tsx'
+
+type DoneOptions = { readonly undo?: () => void; readonly forMs?: number }
+
+/** Short notices at the edge of the page: what was done, with its undo; what failed. */
+export function useNotices() {
+  const t = useTranslations('common')
+  return useMemo(
+    () => ({
+      /** `undo` is offered beside the words and under the key `u`, for as long as the notice stands. */
+      done(text: string, { undo, forMs = 8_000 }: DoneOptions = {}) {
+        const id = crypto.randomUUID()
+        const takeBack = () => {
+          notifications.hide(id)
+          undo?.()
+        }
+        notifications.show({
+          id,
+          autoClose: forMs,
+          withCloseButton: !undo,
+          role: 'status',
+          message: (
+            <span className={classes.notice}>
+              <span>{text}</span>
+              {undo && <UndoButton label={t('undo')} onUndo={takeBack} />}
+            </span>
+          ),
+        })
+      },
+      failed(text: string) {
+        notifications.show({ message: text, autoClose: 12_000, role: 'alert' })
+      },
+    }),
+    [t],
+  )
+}

@@ -1,0 +1,67 @@
+import { type Language, languages } from '@oeuvre/domain/organizations/schema'
+import { loadMessages, type Messages } from '../locales/catalogue.ts'
+import { createStore, useStore } from './store.ts'
+
+/** Words and language change together: a page is never half in one language, nor blank while the other loads. */
+const spoken = createStore<{ readonly language: Language; readonly messages: Messages } | null>(null)
+const storageKey = 'oeuvre.language'
+
+function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value)
+}
+
+/** The choice made on this device, else the first language of the browser that we speak, else English. */
+export function firstLanguage(): Language {
+  const chosen = storedLanguage()
+  if (chosen) return chosen
+  for (const tag of navigator.languages) {
+    const language = tag.slice(0, 2).toLowerCase()
+    if (isLanguage(language)) return language
+  }
+  return 'en'
+}
+
+function storedLanguage(): Language | null {
+  try {
+    const stored = localStorage.getItem(storageKey)
+    return isLanguage(stored) ? stored : null
+  } catch {
+    return null
+  }
+}
+
+export async function showLanguage(language: Language): Promise<void> {
+  if (spoken.get()?.language === language) return
+  const messages = await loadMessages[language]()
+  document.documentElement.lang = language
+  spoken.set({ language, messages })
+}
+
+/** Shows a language and keeps the choice on this device; the account's own choice is kept by `identity.setLanguage`. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  try {
+    localStorage.setItem(storageKey, language)
+  } catch {
+    // Storage may be refused (private window): the choice then lasts as long as the page.
+  }
+  await showLanguage(language)
+}
+
+export function useSpoken() {
+  const now = useStore(spoken)
+  if (!now) throw new Error('showLanguage() comes before the first render')
+  return now
+}
+
+export function useLanguage(): Language {
+  return useSpoken().language
+}
+
+let isAccountAsked = false
+
+/** The account's language wins over the device's, once: a choice made afterwards on this page stays. */
+export function applyAccountLanguage(language: Language): void {
+  if (isAccountAsked) return
+  isAccountAsked = true
+  void chooseLanguage(language)
+}

@@ -1,0 +1,15 @@
+import type { Messages } from './catalogue.ts'
+import { accounts } from './en/accounts.ts'
+import { common } from './en/common.ts'
+import { credits } from './en/credits.ts'
+import { errors } from './en/errors.ts'
+import { home } from './en/home.ts'
+import { identity } from './en/identity.ts'
+import { impact } from './en/impact.ts'
+import { organizations } from './en/organizations.ts'
+import { outcomes } from './en/outcomes.ts'
+import { people } from './en/people.ts'
+import { shell } from './en/shell.ts'
+import { transfers } from './en/transfers.ts'
+
+export const en: Messages = { accounts, common, credits, errors, home, identity, impact, organizations, outcomes, people, shell, transfers }

@@ -1,0 +1,23 @@
+import type { Shape } from '../catalogue.ts'
+import type { common as source } from '../fr/common.ts'
+
+export const common = {
+  product: 'Œuvre',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  saved: 'Saved.',
+  undo: 'Undo',
+  retry: 'Try again',
+  back: 'Back',
+  next: 'Next',
+  previous: 'Previous',
+  more: 'Show more',
+  clear: 'Clear',
+  edit: 'Edit',
+  remove: 'Remove',
+  none: 'None',
+  loading: 'Loading',
+  optional: 'optional',
+  required: 'required',
+} satisfies Shape<typeof source>

@@ -1,0 +1,15 @@
+import { accounts } from './fr/accounts.ts'
+import { common } from './fr/common.ts'
+import { credits } from './fr/credits.ts'
+import { errors } from './fr/errors.ts'
+import { home } from './fr/home.ts'
+import { identity } from './fr/identity.ts'
+import { impact } from './fr/impact.ts'
+import { organizations } from './fr/organizations.ts'
+import { outcomes } from './fr/outcomes.ts'
+import { people } from './fr/people.ts'
+import { shell } from './fr/shell.ts'
+import { transfers } from './fr/transfers.ts'
+
+/** The source catalogue: its keys and arguments type every other. */
+export const fr = { accounts, common, credits, errors, home, identity, impact, organizations, outcomes, people, shell, transfers } as const

@@ -1,0 +1,1 @@
+export const transfers = {} as const

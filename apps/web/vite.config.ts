@@ -1,0 +1,15 @@
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const api = process.env.API_URL ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [
+    // Before react(): the router's code splitting must see the sources that the compiler has not yet rewritten.
+    tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single', semicolons: false }),
+    react({ compiler: true }),
+  ],
+  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': api, '/healthz': api } },
+  build: { target: 'es2022', sourcemap: true, manifest: true },
+})
