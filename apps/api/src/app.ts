@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import helmet from '@fastify/helmet'
+import fastifyStatic from '@fastify/static'
+import { createDatabase, type Database } from '@oeuvre/db/database'
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import type { Config } from './env.ts'
+import { httpRoutes } from './http-routes.ts'
+import { type Auth, createAuth } from './platform/auth.ts'
+import { openActor, type Visitor } from './platform/gate.ts'
+import { registerAuthRoutes } from './platform/http-auth.ts'
+import { acceptedOrigins, registerGuards } from './platform/http-guard.ts'
+import { registerOrganizationRoutes } from './platform/http-organization.ts'
+import { createJobs, type Jobs } from './platform/jobs.ts'
+import { createLimits } from './platform/limits.ts'
+import { sessionToken } from './platform/session.ts'
+import type { Context, Deps } from './trpc/context.ts'
+import { type AppRouter, appRouter } from './trpc/router.ts'
+
+export type App = {
+  readonly http: FastifyInstance
+  readonly db: Database
+  readonly auth: Auth
+  readonly deps: Deps
+  readonly jobs: Jobs | null
+  close(): Promise<void>
+}
+
+/** Everything but listening. `now` exists for tests. */
+export async function buildApp(config: Config, now: () => Date = () => new Date()): Promise<App> {
+  const http = Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logController: new LogController({ disableRequestLogging: true }), // addresses carry one-use links
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustedProxies.length ? [...config.trustedProxies] : false,
+    routerOptions: { maxParamLength: 5000 },
+    bodyLimit: 4 * 1024 * 1024, // below it a form answers, not the server
+    forceCloseConnections: true,
+  })
+  const db = createDatabase(config.databaseUrl, { onError: (e) => http.log.warn({ err: e }, 'database connection lost') })
+  const origins = acceptedOrigins(config.baseUrl, config.isDemonstration)
+  const auth = createAuth(db, { baseUrl: config.baseUrl, secret: config.secret, trustedOrigins: origins })
+  const jobs = config.hasJobs ? await createJobs(config.databaseUrl, (e, queue) => http.log.error({ err: e, queue }, 'job')) : null
+  const deps: Deps = {
+    db,
+    limits: createLimits(db),
+    enqueue:
+      jobs?.enqueue ??
+      (async () => {
+        throw new Error('this server was started without jobs')
+      }),
+    isDemonstration: config.isDemonstration,
+    baseUrl: config.baseUrl,
+    hashPassword: async (password) => (await auth.$context).password.hash(password),
+    filesDir: config.filesDir,
+  }
+  registerGuards(http, { origins, isDemonstration: config.isDemonstration })
+  await registerHeaders(http)
+  await registerAuthRoutes(http, auth, deps)
+  await http.register(fastifyTRPCPlugin, {
+    prefix: '/api/trpc',
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req }) => createContext(deps, config, req, now),
+      onError({ path, error, ctx }) {
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          http.log.error({ path, err: error.cause ?? error, requestId: ctx?.requestId }, 'unexpected')
+      },
+    },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>)
+  registerOrganizationRoutes(http, (req) => createContext(deps, config, req, now), httpRoutes)
+  http.get('/healthz', async () => {
+    await db.pool.query('SELECT 1')
+    return { ok: true }
+  })
+  await registerPages(http, config.webRoot)
+  http.addHook('onClose', async () => {
+    await jobs?.stop()
+    await db.close()
+  })
+  return { http, db, auth, deps, jobs, close: () => http.close() }
+}
+
+export function createContext(deps: Deps, config: Config, req: FastifyRequest, now: () => Date): Context {
+  const token = sessionToken(req.headers.cookie, config.secret)
+  const header = req.headers['x-oeuvre-organization']
+  const params = req.params as { organization?: string } | undefined
+  const slug = params?.organization ?? (typeof header === 'string' ? header : null)
+  let opened: Promise<Visitor> | null = null
+  return {
+    ...deps,
+    requestId: req.id,
+    now: now(),
+    address: req.ip,
+    sessionToken: token,
+    organizationSlug: slug,
+    visitor() {
+      opened ??= openActor(deps.db, token, slug)
+      return opened
+    },
+  }
+}
+
+async function registerHeaders(http: FastifyInstance): Promise<void> {
+  await http.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"], // the component library writes style attributes
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false, // the balancer's to say
+    referrerPolicy: { policy: 'same-origin' }, // with no-referrer Chromium sends no Origin and sign-in fails
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  })
+}
+
+async function registerPages(http: FastifyInstance, webRoot: string | null): Promise<void> {
+  const isBuilt = webRoot !== null && existsSync(webRoot)
+  if (isBuilt)
+    await http.register(fastifyStatic, {
+      root: webRoot,
+      wildcard: false,
+      immutable: true,
+      maxAge: '1y',
+      setHeaders(res, path) {
+        if (path.endsWith('.html')) res.header('cache-control', 'no-cache')
+      },
+    })
+  http.setNotFoundHandler((req, reply) => {
+    if (isBuilt && req.method === 'GET' && !req.url.startsWith('/api/'))
+      return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
+    return reply.status(404).send({ refusals: [{ code: 'not-found' }], requestId: req.id })
+  })
+}

@@ -1,0 +1,24 @@
+import { assertAppRole } from '@oeuvre/db/database'
+import { buildApp } from './app.ts'
+import { readConfig } from './env.ts'
+import { renewFirstRunToken } from './modules/identity/repo.ts'
+
+const config = readConfig(process.env)
+const app = await buildApp(config)
+await assertAppRole(app.db)
+await app.http.listen({ port: config.port, host: config.host })
+console.log(`listening on ${config.baseUrl}`)
+if (!config.isDemonstration) {
+  const token = await renewFirstRunToken(app.db)
+  if (token) console.log(`First run: create your organization at ${config.baseUrl}/set-up/${token} (one use, seven days)`)
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    app.close().then(
+      () => process.exit(0),
+      (e: unknown) => {
+        console.error(e)
+        process.exit(1)
+      },
+    )
+  })

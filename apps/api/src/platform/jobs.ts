@@ -1,0 +1,47 @@
+import type { Queue } from '@oeuvre/db/queues'
+import type { Tx } from '@oeuvre/db/tenant'
+import { fromPrisma, PgBoss } from 'pg-boss'
+
+/** Payloads carry ids only. Enqueued in the transaction of the change: rolled back with it. */
+export type Enqueue = (tx: Tx, queue: Queue, payload: Readonly<Record<string, string>>) => Promise<void>
+export type JobHandler = (payload: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<void>
+export type Jobs = {
+  readonly enqueue: Enqueue
+  work(queue: Queue, handler: JobHandler): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Work in the background: at least once, with growing pauses; handlers are idempotent. */
+export async function createJobs(databaseUrl: string, onError: (e: unknown, queue?: string) => void): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema: 'pgboss',
+    max: 3,
+    application_name: 'oeuvre-jobs',
+    migrate: false,
+    createSchema: false,
+    useListenNotify: true,
+  })
+  boss.on('error', (e) => onError(e))
+  await boss.start()
+  return {
+    async enqueue(tx, queue, payload) {
+      await boss.send(queue, payload, { db: fromPrisma(tx.prisma as never) })
+    },
+    async work(queue, handler) {
+      await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+        for (const job of jobs) {
+          try {
+            await handler(job.data, job.signal)
+          } catch (e) {
+            onError(e, queue)
+            throw e
+          }
+        }
+      })
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 5_000 })
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Database } from '@oeuvre/db/database'
+import type { Queue } from '@oeuvre/db/queues'
+import { sql } from '@oeuvre/db/sql'
+import { type Tx, write } from '@oeuvre/db/tenant'
+import type { Actor } from '@oeuvre/domain/organizations/schema'
+import type { DomainEvent } from './events.ts'
+import type { Enqueue } from './jobs.ts'
+import { appendAndBump, type Ledger, newLedger } from './ledger.ts'
+
+/** What a command needs to know about the call. `now` is taken once per call. */
+export type CommandContext = {
+  readonly db: Database
+  readonly actor: Actor
+  readonly requestId: string | null
+  readonly now: Date
+  readonly enqueue: Enqueue
+}
+
+export type Emit = (event: DomainEvent) => string
+export type MutateTools = { readonly ledger: Ledger; enqueue(queue: Queue, payload: Readonly<Record<string, string>>): Promise<void> }
+
+/**
+ * One command, one transaction: state, events, credits and jobs together or not at all. Events and credits are gathered and
+ * written at the end; the bump of the organization's versions is the last statement before commit, so that order of version is
+ * order of time and of commit.
+ */
+export function mutate<T>(ctx: CommandContext, fn: (tx: Tx, emit: Emit, tools: MutateTools) => Promise<T>): Promise<T> {
+  return write(ctx.db, ctx.actor.organizationId, async (tx) => {
+    const events: (DomainEvent & { id: string })[] = []
+    const ledger = newLedger()
+    const result = await fn(
+      tx,
+      (event) => {
+        const id = event.id ?? randomUUIDv7()
+        events.push({ ...event, id })
+        return id
+      },
+      { ledger, enqueue: (queue, payload) => ctx.enqueue(tx, queue, { organizationId: ctx.actor.organizationId, ...payload }) },
+    )
+    if (events.length) await appendEvents(tx, ctx, events)
+    await appendAndBump(tx, ctx.actor.organizationId, ledger)
+    return result
+  })
+}
+
+async function appendEvents(tx: Tx, ctx: CommandContext, events: readonly (DomainEvent & { id: string })[]): Promise<void> {
+  const rows = events.map((e) => ({ id: e.id, type: e.type, kind: e.subject.kind, subject: e.subject.id, payload: e.payload ?? {} }))
+  await tx.run(sql`
+    INSERT INTO event (organization_id, id, type, subject_kind, subject_id, actor_kind, actor_person_id, import_id, request_id, at, payload)
+    SELECT ${ctx.actor.organizationId}::uuid, e.id, e.type, e.kind, e.subject, ${ctx.actor.kind}, ${ctx.actor.personId}::uuid,
+      ${ctx.actor.importId}::uuid, ${ctx.requestId}, ${ctx.now}::timestamptz, e.payload
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(id uuid, type text, kind text, subject uuid, payload jsonb)`)
+}

@@ -1,0 +1,27 @@
+import type { Database } from '@oeuvre/db/database'
+import type { Visitor } from '../platform/gate.ts'
+import type { Enqueue } from '../platform/jobs.ts'
+import type { Limits } from '../platform/limits.ts'
+
+/** What the server lends to every call. */
+export type Deps = {
+  readonly db: Database
+  readonly limits: Limits
+  readonly enqueue: Enqueue
+  readonly isDemonstration: boolean
+  readonly baseUrl: string
+  /** One-way hash of a password, as the sign-in library keeps it. */
+  hashPassword(password: string): Promise<string>
+  readonly filesDir: string
+}
+
+export type Context = Deps & {
+  readonly requestId: string
+  readonly now: Date
+  readonly address: string
+  /** Verified signature, not yet looked up. */
+  readonly sessionToken: string | null
+  readonly organizationSlug: string | null
+  /** The gate, opened at most once per request. */
+  visitor(): Promise<Visitor>
+}
