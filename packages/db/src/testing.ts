@@ -25,7 +25,27 @@ function sweep(): void {
 const url = (user: string, password: string, port: number, database: string) =>
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
 
+// The global set-ups of all test projects run in one process (each with its own copy of this module): they share one server, and
+// the migration engine must not run twice at once.
+const shared: { oeuvreTestPostgres?: Promise<TestPostgres>; oeuvreTestUsers?: number } = globalThis as never
+
+/** Started once per process; stops when the last who asked for it stops it. */
 export async function startTestPostgres(): Promise<TestPostgres> {
+  shared.oeuvreTestPostgres ??= start()
+  shared.oeuvreTestUsers = (shared.oeuvreTestUsers ?? 0) + 1
+  const server = await shared.oeuvreTestPostgres
+  return {
+    ...server,
+    async stop() {
+      shared.oeuvreTestUsers = (shared.oeuvreTestUsers ?? 1) - 1
+      if (shared.oeuvreTestUsers > 0) return
+      delete shared.oeuvreTestPostgres
+      await server.stop()
+    },
+  }
+}
+
+async function start(): Promise<TestPostgres> {
   sweep()
   const dir = mkdtempSync(join(tmpdir(), prefix))
   const password = randomBytes(12).toString('hex')
