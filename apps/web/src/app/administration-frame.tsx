@@ -1,4 +1,3 @@
-import { isPermitted } from '@oeuvre/domain/organizations/policy'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -11,8 +10,8 @@ const sections = ['people', 'invitations', 'types', 'imports', 'settings'] as co
 /** The sections of administration, above each of them. */
 export function AdministrationFrame({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('shell')
-  const { organization, roles } = useShell()
-  if (!isPermitted({ roles }, 'organization.administer')) {
+  const { organization, can } = useShell()
+  if (!can['organization.administer']) {
     return <NoticePage title={t('failed.forbidden')}>{t('failed.forbiddenText')}</NoticePage>
   }
   return (

@@ -1,7 +1,9 @@
-import { isPermitted, type Permission } from '@oeuvre/domain/organizations/policy'
-import type { Role } from '@oeuvre/domain/organizations/schema'
+import type { Permission } from '@oeuvre/domain/organizations/policy'
+import type { LargeIconName } from '@oeuvre/ui/marks/icon.tsx'
 import type { fr } from '../locales/fr.ts'
-import type { IconName } from './shell/icon.tsx'
+
+/** What the reader's roles give them, as the server says. */
+export type Can = Readonly<Record<Permission, boolean>>
 
 type Label = keyof (typeof fr)['shell']['nav']
 type Address =
@@ -20,33 +22,33 @@ export type Place = {
   readonly permission: Permission
   readonly go: string
   readonly group: 1 | 2 | 3
-  readonly icon: IconName
+  readonly icon: LargeIconName
 }
 
 const places: readonly Place[] = [
   { label: 'home', to: '/$organization', permission: 'organization.read', go: 'h', group: 1, icon: 'home' },
-  { label: 'outcomes', to: '/$organization/outcomes', permission: 'outcome.read', go: 'o', group: 1, icon: 'page' },
-  { label: 'review', to: '/$organization/review', permission: 'outcome.review', go: 'r', group: 1, icon: 'check' },
-  { label: 'impact', to: '/$organization/impact', permission: 'impact.read', go: 'i', group: 1, icon: 'bars' },
-  { label: 'people', to: '/$organization/people', permission: 'people.read', go: 'p', group: 2, icon: 'person' },
-  { label: 'accounts', to: '/$organization/accounts', permission: 'account.readOwn', go: 'c', group: 2, icon: 'page' },
-  { label: 'administration', to: '/$organization/admin', permission: 'organization.administer', go: 'a', group: 3, icon: 'page' },
+  { label: 'outcomes', to: '/$organization/outcomes', permission: 'outcome.read', go: 'o', group: 1, icon: 'stage' },
+  { label: 'review', to: '/$organization/review', permission: 'outcome.review', go: 'r', group: 1, icon: 'review' },
+  { label: 'impact', to: '/$organization/impact', permission: 'impact.read', go: 'i', group: 1, icon: 'impact' },
+  { label: 'people', to: '/$organization/people', permission: 'people.read', go: 'p', group: 2, icon: 'me' },
+  { label: 'accounts', to: '/$organization/accounts', permission: 'account.readOwn', go: 'c', group: 2, icon: 'stage' },
+  { label: 'administration', to: '/$organization/admin', permission: 'organization.administer', go: 'a', group: 3, icon: 'stage' },
 ]
 
 /** What this reader's roles give them; nothing else is shown. */
-export function placesFor(roles: readonly Role[]): readonly Place[] {
-  return places.filter((place) => isPermitted({ roles }, place.permission))
+export function placesFor(can: Can): readonly Place[] {
+  return places.filter((place) => can[place.permission])
 }
 
 /** The phone's bar has room for two beside home, ＋ and me: outcomes, and the first of review and impact. */
-export function phonePlacesFor(roles: readonly Role[]): readonly Place[] {
-  const mine = placesFor(roles)
+export function phonePlacesFor(can: Can): readonly Place[] {
+  const mine = placesFor(can)
   const find = (label: Label) => mine.find((place) => place.label === label)
   return [find('home'), find('outcomes'), find('review') ?? find('impact')].filter((place) => place !== undefined)
 }
 
 /** What the phone's bar leaves out, for the page "me". */
-export function otherPlacesFor(roles: readonly Role[]): readonly Place[] {
-  const shown = phonePlacesFor(roles)
-  return placesFor(roles).filter((place) => !shown.includes(place))
+export function otherPlacesFor(can: Can): readonly Place[] {
+  const shown = phonePlacesFor(can)
+  return placesFor(can).filter((place) => !shown.includes(place))
 }

@@ -8,7 +8,7 @@ import { NoticePage } from './notice-page.tsx'
 /** What a page shows when it could not be shown: what happened, what was kept, what to do, the number to quote. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const t = useTranslations('shell')
-  const retry = useTranslations('common')('retry')
+  const retry = useTranslations('words')('retry')
   const router = useRouter()
   const { refusals, requestId } = failureOf(error)
   const code = refusals[0]?.code

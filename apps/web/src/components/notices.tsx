@@ -8,7 +8,7 @@ type DoneOptions = { readonly undo?: () => void; readonly forMs?: number }
 
 /** Short notices at the edge of the page: what was done, with its undo; what failed. */
 export function useNotices() {
-  const t = useTranslations('common')
+  const t = useTranslations('words')
   return useMemo(
     () => ({
       /** `undo` is offered beside the words and under the key `u`, for as long as the notice stands. */

@@ -4,6 +4,9 @@ import { createStore, useStore } from './store.ts'
 
 /** Words and language change together: a page is never half in one language, nor blank while the other loads. */
 const spoken = createStore<{ readonly language: Language; readonly messages: Messages } | null>(null)
+/** In the order in which they are offered. */
+export const spokenLanguages: readonly Language[] = languages
+
 const storageKey = 'oeuvre.language'
 
 function isLanguage(value: unknown): value is Language {

@@ -1,6 +1,6 @@
 import type { Messages } from './catalogue.ts'
 import { accounts } from './en/accounts.ts'
-import { common } from './en/common.ts'
+import { words } from './en/words.ts'
 import { credits } from './en/credits.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
@@ -12,4 +12,4 @@ import { people } from './en/people.ts'
 import { shell } from './en/shell.ts'
 import { transfers } from './en/transfers.ts'
 
-export const en: Messages = { accounts, common, credits, errors, home, identity, impact, organizations, outcomes, people, shell, transfers }
+export const en: Messages = { accounts, words, credits, errors, home, identity, impact, organizations, outcomes, people, shell, transfers }

@@ -1,5 +1,5 @@
 import { accounts } from './fr/accounts.ts'
-import { common } from './fr/common.ts'
+import { words } from './fr/words.ts'
 import { credits } from './fr/credits.ts'
 import { errors } from './fr/errors.ts'
 import { home } from './fr/home.ts'
@@ -12,4 +12,4 @@ import { shell } from './fr/shell.ts'
 import { transfers } from './fr/transfers.ts'
 
 /** The source catalogue: its keys and arguments type every other. */
-export const fr = { accounts, common, credits, errors, home, identity, impact, organizations, outcomes, people, shell, transfers } as const
+export const fr = { accounts, words, credits, errors, home, identity, impact, organizations, outcomes, people, shell, transfers } as const

@@ -12,7 +12,7 @@ import { useShell } from './use-shell.ts'
 /** The reader, and on a phone the rest of the navigation. */
 export function Me() {
   const t = useTranslations('shell')
-  const { organization, person, settings, roles } = useShell()
+  const { organization, person, settings, can } = useShell()
   const { leave, leaveEverywhere, hasOtherOrganizations } = useReader()
   usePageTitle(t('me'))
   return (
@@ -25,7 +25,7 @@ export function Me() {
             {t('menu.profile')}
           </Link>
         </li>
-        {otherPlacesFor(roles).map((place) => (
+        {otherPlacesFor(can).map((place) => (
           <li key={place.label}>
             <Link to={place.to} params={{ organization }}>
               {t(`nav.${place.label}`)}

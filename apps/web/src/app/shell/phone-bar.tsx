@@ -7,8 +7,8 @@ import { useShell } from './use-shell.ts'
 
 export function PhoneBar() {
   const t = useTranslations('shell')
-  const { organization, roles } = useShell()
-  const [first, second, third] = phonePlacesFor(roles)
+  const { organization, can } = useShell()
+  const [first, second, third] = phonePlacesFor(can)
   return (
     <nav className={classes.bar} aria-label={t('main')}>
       {first && <PhoneLink place={first} />}

@@ -11,8 +11,8 @@ const modifier = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl'
 
 export function Rail() {
   const t = useTranslations('shell')
-  const { organization, settings, roles } = useShell()
-  const places = placesFor(roles)
+  const { organization, settings, can } = useShell()
+  const places = placesFor(can)
   return (
     <aside className={classes.rail}>
       <Link to="/$organization" params={{ organization }} className={classes.mark} aria-label="Œuvre">

@@ -26,10 +26,10 @@ export function ShellKeys() {
 function useEverywhere() {
   const t = useTranslations('shell')
   const navigate = useNavigate()
-  const { organization, roles } = useShell()
+  const { organization, can } = useShell()
   const { keys, actions } = useMemo(() => {
     const log = () => void navigate({ to: '/$organization/outcomes/new', params: { organization } })
-    const screens = placesFor(roles).map((place) => ({
+    const screens = placesFor(can).map((place) => ({
       label: t(`nav.${place.label}`),
       keys: `g ${place.go}`,
       run: () => void navigate({ to: place.to, params: { organization } }),
@@ -51,7 +51,7 @@ function useEverywhere() {
       { id: 'keys', label: t('menu.keys'), group: 'actions', keys: '?', run: () => areKeysShown.set(true) },
     ]
     return { keys, actions }
-  }, [t, navigate, organization, roles])
+  }, [t, navigate, organization, can])
   useKeys(keys)
   usePaletteActions(actions)
 }

@@ -1,7 +1,6 @@
-import { languages } from '@oeuvre/domain/organizations/schema'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { chooseLanguage, useLanguage } from '../../../lib/language.ts'
+import { chooseLanguage, spokenLanguages, useLanguage } from '../../../lib/language.ts'
 import classes from './door.module.css'
 
 /** The frame of every screen before an organization: one column of words beside one engraving. */
@@ -14,7 +13,7 @@ export function Door({ children }: { readonly children: ReactNode }) {
         <header className={classes.mark}>Œuvre</header>
         <div className={classes.form}>{children}</div>
         <footer className={classes.foot}>
-          {languages.map((one) => (
+          {spokenLanguages.map((one) => (
             <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => void chooseLanguage(one)}>
               {t(`languages.${one}`)}
             </button>

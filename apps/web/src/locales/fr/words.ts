@@ -1,4 +1,4 @@
-export const common = {
+export const words = {
   product: 'Œuvre',
   cancel: 'Annuler',
   close: 'Fermer',

@@ -1,7 +1,7 @@
 import type { Shape } from '../catalogue.ts'
-import type { common as source } from '../fr/common.ts'
+import type { words as source } from '../fr/words.ts'
 
-export const common = {
+export const words = {
   product: 'Œuvre',
   cancel: 'Cancel',
   close: 'Close',
