@@ -9,7 +9,7 @@ import { useShell } from './shell/use-shell.ts'
 export function OrganizationFrame({ children }: { readonly children: ReactNode }) {
   const { settings } = useShell()
   useEffect(() => {
-    const language = queryClient.getQueryData(trpc.identity.me.queryKey())?.user.language
+    const language = queryClient.getQueryData(trpc.identity.me.queryKey())?.language
     if (language) applyAccountLanguage(language)
   }, [])
   return (

@@ -1,7 +1,7 @@
+import type { AppRouter } from '@oeuvre/api/trpc'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
-import type { AppRouter } from './app-router.ts'
 import { presenceLink, sessionLink } from './links.ts'
 import { organizationSlug } from './organization.ts'
 import { isUnavailable } from './refusals.ts'

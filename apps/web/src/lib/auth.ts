@@ -11,12 +11,11 @@ const translated: Readonly<Record<string, ErrorCode>> = {
 }
 
 function failureOf(status: number, body: unknown): Failure {
-  const code =
-    typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' ? translated[body.code] : undefined
-  if (code) return { refusals: [{ code }], requestId: null, isLost: false }
-  if (status === 429) return { refusals: [{ code: 'too-many-attempts' }], requestId: null, isLost: false }
-  if (status === 401) return { refusals: [{ code: 'wrong-credentials' }], requestId: null, isLost: false }
-  return readFailure(body ?? undefined, status)
+  const failure = readFailure(body ?? undefined, status)
+  if (typeof body !== 'object' || body === null || 'refusals' in body) return failure
+  const code = 'code' in body && typeof body.code === 'string' ? translated[body.code] : undefined
+  const known = code ?? (status === 401 ? 'wrong-credentials' : undefined)
+  return known ? { ...failure, refusals: [{ code: known }] } : failure
 }
 
 async function post(path: string, body: Readonly<Record<string, unknown>>): Promise<void> {
@@ -41,6 +40,12 @@ export function signInForDemonstration(key: string): Promise<void> {
 
 export function signOut(): Promise<void> {
   return post('/api/auth/sign-out', {})
+}
+
+/** Ends every session of this reader, this one too. */
+export async function signOutEverywhere(): Promise<void> {
+  await post('/api/auth/revoke-sessions', {})
+  await signOut()
 }
 
 export function changePassword(currentPassword: string, newPassword: string): Promise<void> {

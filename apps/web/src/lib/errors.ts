@@ -1,16 +1,25 @@
 import type { UseFormReturnType } from '@mantine/form'
 import type { ErrorParams, Refusal } from '@oeuvre/domain/errors/domain-error'
+import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { failureOf } from './refusals.ts'
 
 /** The words of one refusal. */
 export type Words = (refusal: Refusal) => string
 
+/** For a refusal that came without what its message says: a sentence with a usual figure is better than none. */
+export const usualParams: ErrorParams = { min: 10, max: 128, minutes: 15 }
+
 export function useWords(): Words {
   const t = useTranslations('errors')
-  // Which arguments a refusal carries is known only when it arrives; the catalogue's test holds that each message formats.
-  const format = t as (code: Refusal['code'], params?: ErrorParams) => string
-  return (refusal) => format(refusal.code, refusal.params)
+  return useCallback(
+    (refusal) => {
+      // Which arguments a refusal carries is known only when it arrives; a test holds that every message formats.
+      const format = t as unknown as (code: Refusal['code'], params: ErrorParams) => string
+      return format(refusal.code, { ...usualParams, ...refusal.params })
+    },
+    [t],
+  )
 }
 
 /** Says in one sentence why a call failed: every refusal once, and the number to quote where the fault is ours. */

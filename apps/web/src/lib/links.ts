@@ -1,6 +1,6 @@
+import type { AppRouter } from '@oeuvre/api/trpc'
 import type { TRPCLink } from '@trpc/client'
 import { observable, type Unsubscribable } from '@trpc/server/observable'
-import type { AppRouter } from './app-router.ts'
 import { failureOf, hasCode } from './refusals.ts'
 import { reportGone } from './server-state.ts'
 import { waitForSession } from './session.ts'

@@ -1,6 +1,5 @@
 import type { Messages } from './catalogue.ts'
 import { accounts } from './en/accounts.ts'
-import { words } from './en/words.ts'
 import { credits } from './en/credits.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
@@ -11,5 +10,6 @@ import { outcomes } from './en/outcomes.ts'
 import { people } from './en/people.ts'
 import { shell } from './en/shell.ts'
 import { transfers } from './en/transfers.ts'
+import { words } from './en/words.ts'
 
 export const en: Messages = { accounts, words, credits, errors, home, identity, impact, organizations, outcomes, people, shell, transfers }

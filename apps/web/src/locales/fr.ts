@@ -1,5 +1,4 @@
 import { accounts } from './fr/accounts.ts'
-import { words } from './fr/words.ts'
 import { credits } from './fr/credits.ts'
 import { errors } from './fr/errors.ts'
 import { home } from './fr/home.ts'
@@ -10,6 +9,7 @@ import { outcomes } from './fr/outcomes.ts'
 import { people } from './fr/people.ts'
 import { shell } from './fr/shell.ts'
 import { transfers } from './fr/transfers.ts'
+import { words } from './fr/words.ts'
 
 /** The source catalogue: its keys and arguments type every other. */
 export const fr = { accounts, words, credits, errors, home, identity, impact, organizations, outcomes, people, shell, transfers } as const

@@ -64,8 +64,13 @@ export function hasRole(actor: Pick<Actor, 'roles'>, role: Role): boolean {
 }
 
 const Name = z.string().min(1).max(120)
+/** First parts of addresses that are not organizations. */
+const reservedSlugs: ReadonlySet<string> = new Set(['api', 'assets', 'healthz', 'invitation', 'reset', 'set-up', 'sign-in', 'static'])
 /** Part of the address: `/<slug>/…`. */
-export const Slug = z.string().regex(/^[a-z0-9](-?[a-z0-9]){1,39}$/)
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9](-?[a-z0-9]){1,39}$/)
+  .refine((slug) => !reservedSlugs.has(slug), { params: { code: 'slug-taken' } })
 
 /** The first run: creates the organization and its administrator. */
 export const SetUp = z.object({

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import { Kbd } from '@oeuvre/ui/actions/kbd.tsx'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { areKeysShown, type Key, listKeys } from '../../lib/keys.ts'
@@ -44,9 +45,5 @@ function caps(keys: string): readonly string[] {
 }
 
 export function KeyCaps({ keys }: { readonly keys: string }) {
-  return caps(keys).map((cap) => (
-    <kbd key={cap} className={classes.key}>
-      {cap}
-    </kbd>
-  ))
+  return caps(keys).map((cap) => <Kbd key={cap}>{cap}</Kbd>)
 }

@@ -1,5 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { languages } from '@oeuvre/domain/organizations/schema'
+import { Face } from '@oeuvre/ui/marks/face.tsx'
 import { useTranslations } from 'use-intl'
 import { MenuLink } from '../../components/menu-link.tsx'
 import { areKeysShown } from '../../lib/keys.ts'
@@ -19,9 +20,7 @@ export function PersonMenu() {
     <Menu position="top-start" width={224} shadow="md">
       <Menu.Target>
         <button type="button" className={classes.target} aria-label={t('menu.label', { name: person.name })}>
-          <span className={classes.face} aria-hidden="true">
-            {person.initials}
-          </span>
+          <Face name={person.name} small />
           <span>{person.name}</span>
         </button>
       </Menu.Target>

@@ -1,7 +1,7 @@
+import { LargeIcon } from '@oeuvre/ui/marks/icon.tsx'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { type Place, phonePlacesFor } from '../navigation.ts'
-import { Icon } from './icon.tsx'
 import classes from './phone.module.css'
 import { useShell } from './use-shell.ts'
 
@@ -15,12 +15,12 @@ export function PhoneBar() {
       {second && <PhoneLink place={second} />}
       <Link to="/$organization/outcomes/new" params={{ organization }} aria-label={t('log')}>
         <span className={classes.plus}>
-          <Icon name="plus" />
+          <LargeIcon name="add" />
         </span>
       </Link>
       {third && <PhoneLink place={third} />}
       <Link to="/$organization/me" params={{ organization }}>
-        <Icon name="person" />
+        <LargeIcon name="me" />
         <span>{t('me')}</span>
       </Link>
     </nav>
@@ -33,7 +33,7 @@ function PhoneLink({ place }: { readonly place: Place }) {
   // A result being logged is not "outcomes": the ＋ beside it is the current one.
   return (
     <Link to={place.to} params={{ organization }} activeOptions={{ exact: place.label === 'home' || place.label === 'outcomes' }}>
-      <Icon name={place.icon} />
+      <LargeIcon name={place.icon} />
       <span>{t(place.label)}</span>
     </Link>
   )

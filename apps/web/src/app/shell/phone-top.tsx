@@ -1,3 +1,5 @@
+import { Face } from '@oeuvre/ui/marks/face.tsx'
+import { Wordmark } from '@oeuvre/ui/marks/wordmark.tsx'
 import { Link } from '@tanstack/react-router'
 import classes from './phone.module.css'
 import { useShell } from './use-shell.ts'
@@ -6,12 +8,10 @@ export function PhoneTop() {
   const { organization, person } = useShell()
   return (
     <header className={classes.top}>
-      <Link to="/$organization" params={{ organization }} className={classes.mark} aria-label="Œuvre">
-        Œuvre
+      <Link to="/$organization" params={{ organization }}>
+        <Wordmark label="Oeuvre" size={22} />
       </Link>
-      <span className={classes.face} aria-hidden="true">
-        {person.initials}
-      </span>
+      <Face name={person.name} small />
     </header>
   )
 }

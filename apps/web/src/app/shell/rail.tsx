@@ -1,3 +1,5 @@
+import { Kbd } from '@oeuvre/ui/actions/kbd.tsx'
+import { Wordmark } from '@oeuvre/ui/marks/wordmark.tsx'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
@@ -6,6 +8,7 @@ import { placesFor } from '../navigation.ts'
 import { PersonMenu } from './person-menu.tsx'
 import classes from './rail.module.css'
 import { useShell } from './use-shell.ts'
+import { useWaiting } from './use-waiting.ts'
 
 const modifier = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl'
 
@@ -15,12 +18,12 @@ export function Rail() {
   const places = placesFor(can)
   return (
     <aside className={classes.rail}>
-      <Link to="/$organization" params={{ organization }} className={classes.mark} aria-label="Œuvre">
-        Œuvre
+      <Link to="/$organization" params={{ organization }} className={classes.mark}>
+        <Wordmark label="Oeuvre" />
       </Link>
       <div className={classes.organization}>{settings.name}</div>
       <Link to="/$organization/outcomes/new" params={{ organization }} className={classes.log}>
-        {t('log')} <kbd>N</kbd>
+        {t('log')} <Kbd>N</Kbd>
       </Link>
       <nav aria-label={t('main')}>
         {places.map((place, at) => (
@@ -32,8 +35,8 @@ export function Rail() {
       </nav>
       <div className={classes.foot}>
         <button type="button" className={classes.find} onClick={() => isPaletteOpen.set(true)}>
-          {t('find')} <kbd>{modifier}</kbd>
-          <kbd>K</kbd>
+          {t('find')} <Kbd>{modifier}</Kbd>
+          <Kbd>K</Kbd>
         </button>
         <PersonMenu />
       </div>
@@ -43,8 +46,8 @@ export function Rail() {
 
 function RailLink({ place }: { readonly place: ReturnType<typeof placesFor>[number] }) {
   const t = useTranslations('shell')
-  const { organization, counts } = useShell()
-  const waiting = place.label === 'review' ? counts.review : 0
+  const { organization } = useShell()
+  const waiting = useWaiting(place.label)
   return (
     <Link to={place.to} params={{ organization }} activeOptions={{ exact: place.label === 'home' }}>
       <span>{t(`nav.${place.label}`)}</span>

@@ -1,7 +1,7 @@
 import type { Language } from '@oeuvre/domain/organizations/schema'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { trpc } from '../../lib/api.ts'
-import { signOut } from '../../lib/auth.ts'
+import { signOut, signOutEverywhere } from '../../lib/auth.ts'
 import { chooseLanguage, useLanguage } from '../../lib/language.ts'
 
 /** Leaving is a whole page load: nothing of the one who left stays in memory. */
@@ -15,7 +15,7 @@ export function useReader() {
   const { data: me } = useQuery(trpc.identity.me.queryOptions())
   const setLanguage = useMutation(trpc.identity.setLanguage.mutationOptions())
   const leave = useMutation({ mutationFn: signOut, onSuccess: goToSignIn })
-  const leaveEverywhere = useMutation(trpc.identity.signOutEverywhere.mutationOptions({ onSuccess: goToSignIn }))
+  const leaveEverywhere = useMutation({ mutationFn: signOutEverywhere, onSuccess: goToSignIn })
   return {
     language,
     hasOtherOrganizations: (me?.organizations.length ?? 0) > 1,

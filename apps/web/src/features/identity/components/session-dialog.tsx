@@ -18,7 +18,7 @@ export function SessionDialog() {
   return (
     <Modal opened onClose={leave} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} title={t('title')}>
       <p>{t('text')}</p>
-      <SignInForm email={me?.user.email} onDone={restoreSession} />
+      <SignInForm email={me?.email} onDone={restoreSession} />
       <Button variant="subtle" mt="sm" onClick={leave}>
         {t('leave')}
       </Button>
