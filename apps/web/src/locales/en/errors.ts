@@ -37,7 +37,6 @@ export const errors = {
   'text-too-long': 'This text is too long. It is kept; make it shorter.',
   'text-unstorable': 'This text contains a character that cannot be stored.',
   'shares-do-not-add-up': 'The shares do not add up.',
-  'no-contributor': 'At least one person is missing.',
   'contributor-out-of-reach': 'This person is not in your teams.',
   'value-not-allowed': 'This type of outcome carries no amount.',
   'unknown-type': 'This type of outcome no longer exists.',

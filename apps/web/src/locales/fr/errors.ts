@@ -40,7 +40,6 @@ export const errors = {
   'text-too-long': 'Ce texte est trop long. Il est gardé ; raccourcissez-le.',
   'text-unstorable': 'Ce texte contient un caractère qui ne peut pas être enregistré.',
   'shares-do-not-add-up': 'Les parts ne font pas un tout.',
-  'no-contributor': 'Il manque au moins une personne.',
   'contributor-out-of-reach': 'Cette personne n’est pas dans vos équipes.',
   'value-not-allowed': 'Ce type de résultat ne porte pas de montant.',
   'unknown-type': 'Ce type de résultat n’existe plus.',
