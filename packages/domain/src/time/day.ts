@@ -24,3 +24,13 @@ export const Day = z.string().superRefine((text, ctx) => {
 
 /** An instant, ISO 8601 in UTC. */
 export const Instant = z.iso.datetime()
+
+export function laterDay(a: Day, b: Day): Day {
+  if (a > b) return a
+  return b
+}
+
+export function earlierDay(a: Day, b: Day): Day {
+  if (a < b) return a
+  return b
+}

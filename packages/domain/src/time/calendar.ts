@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Day } from './day.ts'
+
+/**
+ * The one module that knows the calendar library. Days are days of the organization's zone; instants are milliseconds since 1970.
+ * Nothing here reads a clock.
+ */
+
+/** The day it is at an instant, in a zone. */
+export function localDay(instant: number, timeZone: string): Day {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}
+
+/** The instant at which a day begins in a zone; where midnight does not exist, the first that does. */
+export function startOfDay(day: Day, timeZone: string): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds
+}
+
+/** As it stood on D is what was recorded before this instant: D + 1, 00:00. */
+export function endOfDay(day: Day, timeZone: string): number {
+  return startOfDay(addDays(day, 1), timeZone)
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
+    return !/^[+-]/.test(name)
+  } catch {
+    return false
+  }
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** The same day of another month, or its last where that month is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString()
+}
+
+/** Days from one to the other: 0 for the same, negative backwards. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekday(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek
+}
+
+export function startOfWeek(day: Day, weekStartsOn: number): Day {
+  return addDays(day, -((weekday(day) - weekStartsOn + 7) % 7))
+}
+
+export function startOfMonth(day: Day): Day {
+  return `${day.slice(0, 7)}-01`
+}
+
+/** ISO 8601: the week with the year's first Thursday is week 1, so the last days of December may be of the next year. */
+export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
+  const date = Temporal.PlainDate.from(day)
+  return { year: date.yearOfWeek ?? date.year, week: date.weekOfYear ?? 1 }
+}
+
+/** The Monday of an ISO week; null where the year has no such week (53 in most). */
+export function startOfIsoWeek(year: number, week: number): Day | null {
+  const fourth = `${String(year).padStart(4, '0')}-01-04`
+  const monday = addDays(startOfWeek(fourth, 1), (week - 1) * 7)
+  const found = isoWeek(monday)
+  return found.year === year && found.week === week ? monday : null
+}
+
+/** Mondays to Fridays after `from` up to and with `to`: what a promise in working days is counted in. Holidays are not known. */
+export function workingDaysBetween(from: Day, to: Day): number {
+  const days = Math.max(0, daysBetween(from, to))
+  const rest = Array.from({ length: days % 7 }, (_, i) => (weekday(from) + i) % 7) // 0 Monday … 6 Sunday, from the day after `from`
+  return Math.floor(days / 7) * 5 + rest.filter((d) => d < 5).length
+}
+
+/** Days between two instants with four decimals, as the ledger keeps them. Never negative. */
+export function elapsedDays(from: number, to: number): string {
+  return (Math.max(0, to - from) / 86_400_000).toFixed(4)
+}

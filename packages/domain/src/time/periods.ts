@@ -1,0 +1,162 @@
+import { addDays, addMonths, daysBetween, isoWeek, startOfIsoWeek, startOfMonth, startOfWeek } from './calendar.ts'
+import { type Day, isDay } from './day.ts'
+
+/** Days from `from` to `to`, both included. `unit` and `count` say what it is made of, so that the one before is of the same length. */
+export type Period = {
+  readonly from: Day
+  readonly to: Day
+  readonly unit: 'day' | 'week' | 'month'
+  readonly count: number
+}
+
+/** What the calendar of an organization is made of. */
+export type CalendarSettings = { readonly fiscalYearStartMonth: number; readonly weekStartsOn: number }
+
+export const relativePeriods = [
+  'this-week',
+  'last-week',
+  'this-month',
+  'last-month',
+  'this-quarter',
+  'last-quarter',
+  'this-year',
+  'last-year',
+  'this-fiscal-year',
+  'last-fiscal-year',
+  'last-12-months',
+] as const
+export type RelativePeriod = (typeof relativePeriods)[number]
+
+/** A period as it stands in an address. A fiscal year is named by the year in which it ends. */
+export type PeriodCode =
+  | { readonly kind: 'relative'; readonly name: RelativePeriod }
+  | { readonly kind: 'week'; readonly year: number; readonly week: number }
+  | { readonly kind: 'month'; readonly year: number; readonly month: number }
+  | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
+  | { readonly kind: 'year' | 'fiscal-year'; readonly year: number }
+  | { readonly kind: 'days'; readonly from: Day; readonly to: Day }
+
+const two = (n: number) => String(n).padStart(2, '0')
+const four = (n: number) => String(n).padStart(4, '0')
+const firstOf = (year: number, month: number): Day => `${four(year)}-${two(month)}-01`
+
+/** `this-quarter` · `week:2026-W07` · `month:2026-03` · `quarter:2026-Q3` · `year:2026` · `fiscal-year:2026` · `2026-01-05..2026-02-10`. */
+export function formatPeriodCode(code: PeriodCode): string {
+  switch (code.kind) {
+    case 'relative':
+      return code.name
+    case 'week':
+      return `week:${four(code.year)}-W${two(code.week)}`
+    case 'month':
+      return `month:${four(code.year)}-${two(code.month)}`
+    case 'quarter':
+      return `quarter:${four(code.year)}-Q${code.quarter}`
+    case 'days':
+      return `${code.from}..${code.to}`
+    default:
+      return `${code.kind}:${four(code.year)}`
+  }
+}
+
+/** Further than any result, and near enough that periods before and after are days that a database knows. */
+function isKnownYear(year: number): boolean {
+  return year >= 1900 && year <= 2199
+}
+
+export function parsePeriodCode(text: string): PeriodCode | null {
+  const name = relativePeriods.find((relative) => relative === text)
+  if (name) return { kind: 'relative', name }
+  const [from = '', to = '', ...more] = text.split('..')
+  const isSpan = isDay(from) && isDay(to) && from <= to && isKnownYear(Number(from.slice(0, 4))) && isKnownYear(Number(to.slice(0, 4)))
+  if (isSpan && more.length === 0) return { kind: 'days', from, to }
+  return parseUnit(text)
+}
+
+function parseUnit(text: string): PeriodCode | null {
+  const parts = /^(week|month|quarter|year|fiscal-year):(\d{4})(?:-([WQ]?)(\d{1,2}))?$/.exec(text)
+  const [, kind, yearText, mark, numberText = ''] = parts ?? []
+  const year = Number(yearText)
+  const number = Number(numberText)
+  const isNumbered = (letter: string, digits: number, max: number) =>
+    mark === letter && numberText.length === digits && number >= 1 && number <= max
+  if (!isKnownYear(year)) return null
+  if ((kind === 'year' || kind === 'fiscal-year') && mark === undefined) return { kind, year }
+  if (kind === 'month' && isNumbered('', 2, 12)) return { kind, year, month: number }
+  if (kind === 'quarter' && isNumbered('Q', 1, 4)) return { kind, year, quarter: number }
+  if (kind === 'week' && isNumbered('W', 2, 53) && startOfIsoWeek(year, number)) return { kind, year, week: number }
+  return null
+}
+
+/** From the first of a month, so many months. */
+function months(from: Day, count: number): Period {
+  return { from, to: addDays(addMonths(from, count), -1), unit: 'month', count }
+}
+
+function week(from: Day): Period {
+  return { from, to: addDays(from, 6), unit: 'week', count: 1 }
+}
+
+function relative(name: RelativePeriod, today: Day, settings: CalendarSettings): Period {
+  if (name === 'last-12-months') return months(addMonths(startOfMonth(today), -11), 12)
+  if (name.startsWith('last-')) return periodBefore(relative(name.replace('last-', 'this-') as RelativePeriod, today, settings))
+  const [year = 1, month = 1] = today.split('-').map(Number)
+  switch (name) {
+    case 'this-week':
+      return week(startOfWeek(today, settings.weekStartsOn))
+    case 'this-month':
+      return months(startOfMonth(today), 1)
+    case 'this-quarter':
+      return months(firstOf(year, month - ((month - 1) % 3)), 3)
+    case 'this-year':
+      return months(firstOf(year, 1), 12)
+    default:
+      return months(addMonths(startOfMonth(today), -((month - settings.fiscalYearStartMonth + 12) % 12)), 12)
+  }
+}
+
+/** The days of a period. `today` is the organization's; only relative periods ask for it. */
+export function resolvePeriod(code: PeriodCode, today: Day, settings: CalendarSettings): Period {
+  const { fiscalYearStartMonth: start } = settings
+  switch (code.kind) {
+    case 'relative':
+      return relative(code.name, today, settings)
+    case 'week':
+      return week(startOfIsoWeek(code.year, code.week) ?? firstOf(code.year, 1))
+    case 'month':
+      return months(firstOf(code.year, code.month), 1)
+    case 'quarter':
+      return months(firstOf(code.year, code.quarter * 3 - 2), 3)
+    case 'year':
+      return months(firstOf(code.year, 1), 12)
+    case 'fiscal-year':
+      return months(start === 1 ? firstOf(code.year, 1) : addMonths(firstOf(code.year, start), -12), 12)
+    case 'days':
+      return { from: code.from, to: code.to, unit: 'day', count: daysBetween(code.from, code.to) + 1 }
+  }
+}
+
+/** The period of the same length that ends the day before. */
+export function periodBefore(period: Period): Period {
+  if (period.unit === 'month') return months(addMonths(period.from, -period.count), period.count)
+  const days = period.unit === 'week' ? 7 * period.count : period.count
+  return { ...period, from: addDays(period.from, -days), to: addDays(period.from, -1) }
+}
+
+/** The same a year earlier: the same months, the same days; weeks keep their weekdays (52 weeks earlier). */
+export function yearBefore(period: Period): Period {
+  if (period.unit === 'month') return months(addMonths(period.from, -12), period.count)
+  if (period.unit === 'week') return { ...period, from: addDays(period.from, -364), to: addDays(period.to, -364) }
+  const [from, to] = [addMonths(period.from, -12), addMonths(period.to, -12)]
+  return { from, to, unit: 'day', count: daysBetween(from, to) + 1 }
+}
+
+/** A period that has begun and not ended, today included: its figures will still grow. */
+export function isUnfinished(period: Pick<Period, 'from' | 'to'>, today: Day): boolean {
+  return period.from <= today && today <= period.to
+}
+
+/** 2026-W07, the week as readers of ISO 8601 name it. */
+export function isoWeekKey(day: Day): string {
+  const { year, week: number } = isoWeek(day)
+  return `${four(year)}-W${two(number)}`
+}
