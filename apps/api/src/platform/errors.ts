@@ -1,5 +1,6 @@
-import { DomainError, type ErrorCode, errorCodes, type Refusal } from '@oeuvre/domain/errors/domain-error'
-import { ZodError, type z } from 'zod'
+import { DomainError, type ErrorCode } from '@oeuvre/domain/errors/domain-error'
+import { refusalsOfIssues } from '@oeuvre/domain/errors/refusals'
+import { ZodError } from 'zod'
 
 /** PostgreSQL went away or is not there yet: https://www.postgresql.org/docs/18/errcodes-appendix.html */
 const gone = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[123]|08\d{3}|53300)/
@@ -21,7 +22,7 @@ export function toDomainError(e: unknown): DomainError {
   const known = chain.find((x) => x instanceof DomainError)
   if (known) return known
   const zod = chain.find((x) => x instanceof ZodError)
-  if (zod) return new DomainError(refusalsOf(zod), e)
+  if (zod) return new DomainError(refusalsOfIssues(zod.issues), e)
   const text = chain.map((x) => `${codeOf(x)} ${x instanceof Error ? x.message : ''}`)
   if (
     chain.some((x) => gone.test(codeOf(x))) ||
@@ -34,26 +35,6 @@ export function toDomainError(e: unknown): DomainError {
     return new DomainError('unavailable', e)
   if (text.some((t) => /22021|\\u0000|invalid byte sequence/.test(t))) return new DomainError('text-unstorable', e)
   return new DomainError('internal', e)
-}
-
-const isCode = (s: unknown): s is ErrorCode => typeof s === 'string' && (errorCodes as readonly string[]).includes(s)
-
-/** Issues of an input schema as refusals beside their fields; a schema names its own code in `params.code`. */
-function refusalsOf(error: ZodError): Refusal[] {
-  return error.issues.map((issue: z.core.$ZodIssue) => {
-    const params = 'params' in issue ? (issue.params as { code?: unknown } & Record<string, unknown>) : undefined
-    const field = issue.path.map(String).join('.')
-    const code: ErrorCode = isCode(params?.code)
-      ? params.code
-      : issue.code === 'too_big' && 'origin' in issue && issue.origin === 'string'
-        ? 'text-too-long'
-        : 'invalid-input'
-    const rest = Object.fromEntries(
-      Object.entries(params ?? {}).filter(([k, v]) => k !== 'code' && (typeof v === 'string' || typeof v === 'number')),
-    )
-    const limit: Record<string, number> = issue.code === 'too_big' ? { max: Number(issue.maximum) } : {}
-    return { code, ...(field ? { field } : {}), params: { ...limit, ...(rest as Record<string, string | number>) } }
-  })
 }
 
 /** HTTP status of a refusal. */

@@ -1,0 +1,81 @@
+import type { ContributorRole } from '@oeuvre/domain/credits/schema'
+
+/** A named, deterministic demonstration. Days count back from the day it is made, so that it is never out of date. */
+export type Scenario = {
+  readonly slug: string
+  readonly name: string
+  readonly language: 'fr' | 'en'
+  readonly timeZone: string
+  readonly reportingCurrency: string
+  readonly promiseDays: number
+  /** Major units of the reporting currency; above it a second decider looks. */
+  readonly secondLook: number | null
+  readonly teams: readonly SeedTeam[]
+  readonly people: readonly SeedPerson[]
+  readonly stories: readonly SeedStory[]
+  readonly patterns: SeedPatterns
+}
+
+export type SeedTeam = { readonly key: string; readonly name: string; readonly parent: string | null; readonly managers: readonly string[] }
+
+export type SeedPerson = {
+  readonly key: string
+  readonly name: string
+  readonly title: string
+  readonly site: string
+  readonly team: string | null
+  readonly roles?: readonly ('executive' | 'administrator' | 'reviewer')[]
+  /** Offered for one-click sign-in. */
+  readonly persona?: 'employee' | 'manager' | 'executive' | 'administrator'
+  /** Addresses of registered accounts, and who may see them. */
+  readonly accounts?: readonly { readonly address: string; readonly visibility: 'me' | 'managers' | 'organization' }[]
+  /** Days ago they left. */
+  readonly leftDaysAgo?: number
+}
+
+export type SeedState = 'verified' | 'submitted' | 'second-look' | 'changes-requested' | 'declined' | 'withdrawn' | 'draft'
+
+export type SeedStory = {
+  readonly daysAgo: number
+  readonly type: string
+  readonly title: string
+  readonly subject: string
+  /** Major units; absent: not stated. */
+  readonly value?: number
+  readonly currency?: string
+  /** Channel codes; `linkedin@person` names that person's registered account. Empty: none stated. */
+  readonly channels: readonly string[]
+  readonly people: readonly (readonly [person: string, role: ContributorRole, weight: number])[]
+  readonly story: readonly [situation: string, action: string, result: string]
+  readonly skill?: string
+  readonly evidence?: readonly string[]
+  readonly state?: SeedState
+  /** Days from logging to sending, and from sending to the decision. */
+  readonly waits?: readonly [number, number]
+  /** Words of a decision that needs them. */
+  readonly words?: string
+  /** Logged by somebody else than the lead. */
+  readonly author?: string
+}
+
+/** How the plain results between the stories are made: short, believable, in the company's own words. */
+export type SeedPatterns = {
+  /** Results a month, oldest first; the last is the running month. */
+  readonly perMonth: readonly number[]
+  readonly clients: readonly string[]
+  /** `{client}` is replaced. */
+  readonly kinds: readonly {
+    readonly type: string
+    readonly share: number
+    readonly teams: readonly string[]
+    readonly skill: string
+    readonly titles: readonly string[]
+    readonly lines: readonly (readonly [situation: string, action: string, result: string])[]
+    /** Who it was for, where that is no client. */
+    readonly subjects?: readonly string[]
+    /** Median value in major units, and the spread of its logarithm; absent: no value. */
+    readonly value?: readonly [median: number, spread: number]
+  }[]
+  /** Channel sets with their shares. */
+  readonly channels: readonly (readonly [share: number, codes: readonly string[]])[]
+}

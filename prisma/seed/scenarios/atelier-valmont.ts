@@ -1,0 +1,20 @@
+import type { Scenario } from '../scenario.ts'
+import { people, teams } from './valmont/company.ts'
+import { patterns } from './valmont/patterns.ts'
+import { stories } from './valmont/stories.ts'
+import { waiting } from './valmont/waiting.ts'
+
+/** A French industrial company: pumps, shafts, boilermaking; two years of results. */
+export const atelierValmont: Scenario = {
+  slug: 'atelier-valmont',
+  name: 'Atelier Valmont',
+  language: 'fr',
+  timeZone: 'Europe/Paris',
+  reportingCurrency: 'EUR',
+  promiseDays: 5,
+  secondLook: 150000,
+  teams,
+  people,
+  stories: [...stories, ...waiting],
+  patterns,
+}
