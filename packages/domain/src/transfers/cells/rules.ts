@@ -11,3 +11,10 @@ export function escapeCell(text: string): string {
 export function unescapeCell(text: string): string {
   return escaped.test(text) ? text.slice(1) : text
 }
+
+/** The first header of every file that we write, so that it is known again: `oeuvre:outcome_id`. */
+export const ownExportPrefix = 'oeuvre:'
+
+export function isOwnExport(headers: readonly string[]): boolean {
+  return headers[0]?.startsWith(ownExportPrefix) ?? false
+}

@@ -71,7 +71,7 @@ describe('a row becomes a deal', () => {
       title: '',
       occurredOn: '2024-04-03',
       firstTouchOn: null,
-      amount: { decimal: '1234.5', currency: 'USD' },
+      value: { minor: '123450', currency: 'USD', digits: 2 },
       channels: [],
       persons: [{ text: 'Ada Byron', by: null, role: 'lead' }],
       story: '',
@@ -87,13 +87,13 @@ describe('a row becomes a deal', () => {
   })
 
   test('an absent value is not zero', () => {
-    expect(deal({ ...sound, value: ' ' }).amount).toBeNull()
-    expect(deal({ ...sound, value: '0' }).amount).toEqual({ decimal: '0', currency: 'USD' })
+    expect(deal({ ...sound, value: ' ' }).value).toBeNull()
+    expect(deal({ ...sound, value: '0' }).value).toEqual({ minor: '0', currency: 'USD', digits: 2 })
   })
 
   test('the row’s own currency wins over the constant, and a sign must not contradict', () => {
-    expect(deal({ ...sound, currency: 'eur' }).amount?.currency).toBe('EUR')
-    expect(deal({ ...sound, value: '5 €', currency: 'EUR' }).amount?.currency).toBe('EUR')
+    expect(deal({ ...sound, currency: 'eur' }).value?.currency).toBe('EUR')
+    expect(deal({ ...sound, value: '5 €', currency: 'EUR' }).value?.currency).toBe('EUR')
     expect(faults({ ...sound, value: '5 €' })).toEqual([['value', '5 €', 'currency-conflict']])
   })
 
@@ -142,6 +142,9 @@ describe('faulty, cell by cell', () => {
     ['no real day', { closed: '31/02/2024' }, [['closed', '31/02/2024', 'date-invalid']]],
     ['tomorrow', { closed: '23/11/2026' }, [['closed', '23/11/2026', 'date-in-future']]],
     ['before the first day', { closed: '31/12/1999' }, [['closed', '31/12/1999', 'date-too-early']]],
+    ['above the limit', { value: '1000000000000,01' }, [['value', '1000000000000,01', 'amount-too-large']]],
+    ['more digits than the currency has', { value: '5,255' }, [['value', '5,255', 'amount-too-precise']]],
+    ['an unknown currency', { currency: 'XYZ' }, [['currency', 'XYZ', 'unknown-currency']]],
     ['below zero', { value: '-5' }, [['value', '-5', 'amount-negative']]],
     ['the other decimal sign', { value: '5.25' }, [['value', '5.25', 'amount-invalid']]],
     ['nobody', { owner: ' ' }, [['owner', '', 'person-missing']]],

@@ -1,3 +1,5 @@
+import { isMoney, toMoney } from '../../money/amounts.ts'
+import type { Money } from '../../money/money.ts'
 import { normalisedKey } from '../../text/normalised-key.ts'
 import { textLimits } from '../../text/storable.ts'
 import { guessChannel } from '../channels/rules.ts'
@@ -65,7 +67,7 @@ function readOccurredOn(row: Row, typeId: string, opened: string | null, constan
   return day
 }
 
-function readAmount(row: Row, constant: string | null): DealCandidate['amount'] {
+function readValue(row: Row, constant: string | null): Money | null {
   const cell = row.cell('value')
   if (!cell || isEmpty(cell)) return null
   const reading = readDecimal(cell.text, cell.column.decimal)
@@ -78,7 +80,11 @@ function readAmount(row: Row, constant: string | null): DealCandidate['amount'] 
   const currency = named ?? reading.currency
   if (!currency) row.faults.add(stated ?? cell, 'currency-missing')
   else if (named && reading.currency && reading.currency !== named) row.faults.add(cell, 'currency-conflict', { stated: named })
-  else return { decimal: reading.decimal, currency }
+  else {
+    const money = toMoney({ amount: reading.decimal, currency, decimalMark: '.' })
+    if (isMoney(money)) return money
+    row.faults.add(money.code === 'unknown-currency' ? (stated ?? cell) : cell, money.code, money.params)
+  }
   return null
 }
 
@@ -127,7 +133,7 @@ export function dealReader(mapping: DealMapping, context: DealContext): (cells: 
       title,
       occurredOn: readOccurredOn(row, stage.typeId, openedOn, mapping.constants.closedOn, context),
       firstTouchOn: openedOn,
-      amount: readAmount(row, mapping.constants.currency),
+      value: readValue(row, mapping.constants.currency),
       channels: channelsOf(row),
       persons: readPersons(row),
       story: faults.text(row.cell('story'), textLimits.story),

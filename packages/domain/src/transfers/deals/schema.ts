@@ -1,4 +1,5 @@
 import type { ContributorRole, ValueKind } from '../../credits/schema.ts'
+import type { Money } from '../../money/money.ts'
 import type { ChannelMeaning, Fault, LeaveOutReason, PersonReference } from '../schema.ts'
 
 /** A row of the CRM as an outcome to be; people and channels still as words. */
@@ -10,8 +11,8 @@ export type DealCandidate = {
   /** YYYY-MM-DD, local. */
   readonly occurredOn: string
   readonly firstTouchOn: string | null
-  /** A canonical decimal in major units and its currency; null: not stated, which is not 0. */
-  readonly amount: { readonly decimal: string; readonly currency: string } | null
+  /** Null: not stated, which is not 0. */
+  readonly value: Money | null
   readonly channels: readonly ChannelMeaning[]
   /** The first leads; all have equal shares. */
   readonly persons: readonly (PersonReference & { readonly role: ContributorRole })[]
