@@ -27,7 +27,17 @@ export const errorCodes = [
   // accounts
   'address-not-recognised',
   'address-not-a-profile',
+  'address-of-another-platform',
+  'address-is-redirect',
+  'address-unsafe',
+  'address-not-public',
+  'address-not-https',
+  'platform-needed',
+  'handle-invalid',
   'already-registered',
+  'consent-needed',
+  'consent-text-changed',
+  'withdrawal-final',
   // money, dates
   'unknown-currency',
   'amount-invalid',

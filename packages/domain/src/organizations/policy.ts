@@ -16,6 +16,7 @@ export const permissions = {
   'account.readOwn': ['employee'],
   'account.register': ['employee'],
   'account.read': ['employee'],
+  'account.count': ['executive', 'administrator'],
   // outcomes
   'outcome.read': ['employee'],
   'outcome.log': ['employee'],

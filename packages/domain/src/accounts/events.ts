@@ -1,0 +1,17 @@
+import type { Platform } from './platforms/schema.ts'
+import type { AccountPurpose, AccountVisibility } from './schema.ts'
+
+/** What happens to accounts. Never an address or a handle: the event log is not blanked. */
+type Base<T extends string, P> = { readonly type: T; readonly accountId: string } & P
+type Consented = { readonly purpose: AccountPurpose; readonly visibility: AccountVisibility; readonly textVersion: string }
+
+export type AccountEvent =
+  | Base<'account.registered', Consented & { readonly platform: Platform }>
+  | Base<'account.consent-changed', Consented>
+  | Base<'account.withdrawn', Record<never, never>>
+  | Base<'account.restored', Consented>
+  | Base<'account.erased', { readonly cause: 'owner' | 'retention' }>
+  /** Somebody else registered the same one; neither has shown that it is theirs. One event for each of them, which names no other. */
+  | Base<'account.doubled', Record<never, never>>
+
+export type AccountEventType = AccountEvent['type']

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { refuse } from '../errors/refusals.ts'
+import { Id } from '../ids/ids.ts'
+import { Line, requiredText, textLimits } from '../text/storable.ts'
+import { Day, Instant } from '../time/day.ts'
+import { Platform } from './platforms/schema.ts'
+
+/** Why the account is on the list: kept for work, or one's own that also serves work. */
+export const accountPurposes = ['work', 'personal-work'] as const
+export const AccountPurpose = z.enum(accountPurposes)
+export type AccountPurpose = z.infer<typeof AccountPurpose>
+
+/** Whom the owner lets see it, from nobody else to everybody. */
+export const accountVisibilities = ['me', 'managers', 'organization'] as const
+export const AccountVisibility = z.enum(accountVisibilities)
+export type AccountVisibility = z.infer<typeof AccountVisibility>
+
+/** The consent text that is shown today. A change of its meaning, in any language, takes a new version; given consents keep theirs. */
+export const consentTextVersion = '2026-11'
+
+export const Consent = z.object({
+  accepted: z.boolean().superRefine((isAccepted, ctx) => {
+    if (!isAccepted) refuse(ctx, 'consent-needed')
+  }),
+  textVersion: Line,
+})
+
+/**
+ * There is no person in it: an account is the caller's own, always. The browser mints `id`, so that the same submission sent twice is
+ * one account.
+ */
+export const RegisterAccount = z.object({
+  id: Id,
+  /** As it was pasted: an address in any usual form, or a handle where the platform is chosen. */
+  address: requiredText(textLimits.address),
+  platform: Platform.nullish(),
+  purpose: AccountPurpose,
+  visibility: AccountVisibility,
+  consent: Consent,
+})
+export type RegisterAccount = z.infer<typeof RegisterAccount>
+
+const Versioned = z.object({ id: Id, version: z.int().min(1) })
+
+export const ChangeConsent = Versioned.extend({ purpose: AccountPurpose, visibility: AccountVisibility, consent: Consent })
+export type ChangeConsent = z.infer<typeof ChangeConsent>
+
+/** `eraseNow`: address and handle go at once instead of after thirty days; cannot be undone. */
+export const WithdrawAccount = Versioned.extend({ eraseNow: z.boolean().default(false) })
+export type WithdrawAccount = z.infer<typeof WithdrawAccount>
+
+export const RestoreAccount = Versioned
+export type RestoreAccount = z.infer<typeof RestoreAccount>
+
+export const accountPage = { default: 50, max: 200 } as const
+
+export const AccountFilter = z.object({
+  platform: Platform.nullish(),
+  teamId: Id.nullish(),
+  /** Part of a name or handle. */
+  text: Line.nullish(),
+})
+export type AccountFilter = z.infer<typeof AccountFilter>
+
+export const ListAccounts = AccountFilter.extend({
+  cursor: z.string().max(2_000).nullish(),
+  limit: z.int().min(1).max(accountPage.max).default(accountPage.default),
+})
+export type ListAccounts = z.infer<typeof ListAccounts>
+
+export const accountActions = ['change', 'withdraw', 'restore', 'erase'] as const
+export const AccountCan = z.record(z.enum(accountActions), z.boolean())
+export type AccountAction = (typeof accountActions)[number]
+export type AccountCan = Readonly<Record<AccountAction, boolean>>
+
+export const accountStates = ['registered', 'withdrawn', 'erased'] as const
+export const AccountState = z.enum(accountStates)
+export type AccountState = z.infer<typeof AccountState>
+
+export const AccountView = z.object({
+  id: z.string(),
+  platform: Platform,
+  /** As written beside the platform's name; null once erased. */
+  label: z.string().nullable(),
+  address: z.string().nullable(),
+  owner: z.object({ id: z.string(), name: z.string() }),
+  isOwn: z.boolean(),
+  purpose: AccountPurpose,
+  /** Only to the owner: whom they chose to show it to is theirs to know. */
+  visibility: AccountVisibility.nullable(),
+  consentedAt: Instant,
+  consentTextVersion: z.string(),
+  /** Ownership was shown. */
+  isProven: z.boolean(),
+  state: AccountState,
+  withdrawnAt: Instant.nullable(),
+  /** Withdrawn: when address and handle are erased. */
+  erasesAt: Instant.nullable(),
+  /** Day of the latest verified result that it carried. */
+  lastResultOn: Day.nullable(),
+  version: z.int(),
+  can: AccountCan,
+})
+export type AccountView = z.infer<typeof AccountView>
+
+export const AccountPage = z.object({ accounts: z.array(AccountView), nextCursor: z.string().nullable() })
+
+/** How many accounts there are, for those who may not see them; null where the group is too small to be counted. */
+export const AccountCounts = z.object({
+  people: z.int(),
+  counts: z
+    .object({
+      registered: z.int(),
+      ledToResult: z.int(),
+      byPlatform: z.array(z.object({ platform: Platform, registered: z.int() })),
+    })
+    .nullable(),
+  smallestGroup: z.int(),
+})
+export type AccountCounts = z.infer<typeof AccountCounts>
