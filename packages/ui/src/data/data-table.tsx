@@ -4,11 +4,14 @@ import styles from './data-table.module.css'
 
 export type Column<Row> = {
   key: string
-  header: ReactNode
+  /** Empty for columns of bars, whose figures stand in another. */
+  header?: ReactNode
   cell: (row: Row) => ReactNode
   align?: 'left' | 'right'
   width?: number | string
   strong?: boolean
+  /** Keeps the cell on one line; figures always are. */
+  oneLine?: boolean
   /** `drop` leaves the column out on a phone: tables never scroll sideways. */
   phone?: 'keep' | 'drop'
   /** For sorted columns; the header is then usually a `SortButton`. */
@@ -38,6 +41,7 @@ function cellClass<Row>(column: Column<Row>) {
     column.align === 'right' && styles.right,
     column.phone === 'drop' && styles.wide,
     column.strong && styles.strong,
+    (column.oneLine || column.align === 'right') && 'no-break',
     'tabular',
   )
 }
@@ -59,11 +63,15 @@ export function DataTable<Row>({
       <caption className={captionShown ? styles.caption : 'visually-hidden'}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" style={{ width: column.width }} aria-sort={column.sort} className={cellClass(column)}>
-              {column.header}
-            </th>
-          ))}
+          {columns.map((column) =>
+            column.header ? (
+              <th key={column.key} scope="col" style={{ width: column.width }} aria-sort={column.sort} className={cellClass(column)}>
+                {column.header}
+              </th>
+            ) : (
+              <td key={column.key} style={{ width: column.width }} className={cellClass(column)} />
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

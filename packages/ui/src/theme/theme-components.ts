@@ -62,7 +62,10 @@ const fieldsTheme: MantineThemeComponents = {
   FileInput: fieldSize,
   Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' }, classNames: { ...choice, input: fields.box, icon: fields.tick } }),
   Radio: Radio.extend({ defaultProps: { size: 'sm' }, classNames: { ...choice, radio: fields.dot, icon: fields.tick } }),
-  Switch: Switch.extend({ defaultProps: { size: 'sm' }, classNames: { ...choice, track: fields.track, thumb: fields.thumb } }),
+  Switch: Switch.extend({
+    defaultProps: { size: 'sm', withThumbIndicator: false },
+    classNames: { ...choice, track: fields.track, thumb: fields.thumb },
+  }),
 }
 
 const overlaysTheme: MantineThemeComponents = {
@@ -117,7 +120,7 @@ const controlsTheme: MantineThemeComponents = {
   }),
   ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 36 } },
   Card: Card.extend({ defaultProps: { padding: 0, withBorder: false, shadow: undefined } }),
-  Tabs: Tabs.extend({ classNames: { list: controls.tabList, tab: controls.tab } }),
+  Tabs: Tabs.extend({ classNames: { list: controls.tabList, tab: controls.tab, panel: controls.tabPanel } }),
   SegmentedControl: SegmentedControl.extend({
     classNames: { root: controls.segments, label: controls.segment, indicator: controls.segmentMark },
   }),
