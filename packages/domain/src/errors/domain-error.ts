@@ -89,7 +89,6 @@ export const errorCodes = [
   'stage-unmapped',
   'date-missing',
   'date-ambiguous',
-  'amount-ambiguous',
   'currency-missing',
   'currency-conflict',
   'person-missing',
