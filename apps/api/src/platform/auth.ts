@@ -1,11 +1,12 @@
 import type { Database } from '@oeuvre/db/database'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
+import { passwordLength } from '@oeuvre/domain/identity/schema'
 import { APIError, betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { createAuthEndpoint, createAuthMiddleware } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
-import { assertPassword, passwordLength } from './passwords.ts'
+import { assertPassword } from './passwords.ts'
 
 /** The only paths of the sign-in library that are answered. No public sign-up: users come by invitation. */
 export const authPaths: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
+import { passwordLength } from '@oeuvre/domain/identity/schema'
 import { dictionary } from '@zxcvbn-ts/language-common'
 
-export const passwordLength = { min: 10, max: 128 }
 const common = new Set<string>(dictionary['passwords-common'])
 const stem = (s: string) => s.toLowerCase().replace(/[^\p{L}]+/gu, '')
 

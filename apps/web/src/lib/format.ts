@@ -1,9 +1,9 @@
+import { toDecimal } from '@oeuvre/domain/money/amounts'
+import type { Money } from '@oeuvre/domain/money/money'
 import type { Language } from '@oeuvre/domain/organizations/schema'
 import { createContext, use } from 'react'
 import { useLanguage } from './language.ts'
 
-/** Money as it travels: minor units as a decimal string, never a Number. */
-export type WireMoney = { readonly minor: string; readonly currency: string; readonly digits: number }
 export type DayStyle = 'long' | 'medium' | 'short' | 'weekday'
 /** A headline figure and its unit apart, so that the unit can be set smaller. */
 export type FigureParts = { readonly before: string; readonly figure: string; readonly after: string }
@@ -17,15 +17,6 @@ const dayStyles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 }
 const dayInMs = 86_400_000
-
-/** "1234", 2 → "12.34". Text all the way: a Number would round above 2^53. */
-export function decimalOf(money: Pick<WireMoney, 'minor' | 'digits'>): string {
-  const isNegative = money.minor.startsWith('-')
-  const figures = (isNegative ? money.minor.slice(1) : money.minor).padStart(money.digits + 1, '0')
-  const cut = figures.length - money.digits
-  const text = money.digits === 0 ? figures : `${figures.slice(0, cut)}.${figures.slice(cut)}`
-  return isNegative ? `-${text}` : text
-}
 
 /** Noon UTC: a day is a day, whatever the zone of the reader or of the server. */
 function noonOf(day: string): Date {
@@ -68,17 +59,17 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
     return known
   }
   function parts(value: string | number | bigint, options: Intl.NumberFormatOptions): Intl.NumberFormatPart[] {
-    // The DOM library types decimal strings as `${number}` only; ours come from `decimalOf` or a count.
+    // The DOM library types decimal strings as `${number}` only; ours come from `toDecimal` or a count.
     return numbers(options).formatToParts(value as number)
   }
-  const moneyOptions = (money: WireMoney): Intl.NumberFormatOptions => ({
+  const moneyOptions = (money: Money): Intl.NumberFormatOptions => ({
     style: 'currency',
     currency: money.currency,
     minimumFractionDigits: money.digits,
     maximumFractionDigits: money.digits,
     trailingZeroDisplay: 'stripIfInteger',
   })
-  const compactOptions = (money: WireMoney): Intl.NumberFormatOptions => ({
+  const compactOptions = (money: Money): Intl.NumberFormatOptions => ({
     style: 'currency',
     currency: money.currency,
     notation: 'compact',
@@ -101,10 +92,10 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
     /** Basis points (hundredths of a per cent) as per cent. */
     percent: (basisPoints: number, digits = 0) =>
       typographic(parts(basisPoints / 10_000, { style: 'percent', maximumFractionDigits: digits })),
-    money: (money: WireMoney) => typographic(parts(decimalOf(money), moneyOptions(money))),
-    moneyCompact: (money: WireMoney) => typographic(joinUnit(parts(decimalOf(money), compactOptions(money)))),
-    moneyParts(money: WireMoney): FigureParts {
-      const list = joinUnit(parts(decimalOf(money), compactOptions(money)))
+    money: (money: Money) => typographic(parts(toDecimal(money), moneyOptions(money))),
+    moneyCompact: (money: Money) => typographic(joinUnit(parts(toDecimal(money), compactOptions(money)))),
+    moneyParts(money: Money): FigureParts {
+      const list = joinUnit(parts(toDecimal(money), compactOptions(money)))
       const isFigure = (part: Intl.NumberFormatPart) => !['compact', 'currency', 'literal'].includes(part.type)
       const first = list.findIndex(isFigure)
       const last = list.findLastIndex(isFigure)

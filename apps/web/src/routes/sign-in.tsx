@@ -1,4 +1,4 @@
-import { createFileRoute, redirect } from '@tanstack/react-router'
+import { createFileRoute, redirect, useLocation } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SignIn } from '../features/identity/screens/sign-in.tsx'
 
@@ -19,5 +19,7 @@ export const Route = createFileRoute('/sign-in')({
 })
 
 function SignInRoute() {
-  return <SignIn to={Route.useSearch().to ?? '/'} />
+  const { to = '/' } = Route.useSearch()
+  const email = useLocation({ select: (location) => location.state.email })
+  return <SignIn to={to} email={email} />
 }

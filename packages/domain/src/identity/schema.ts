@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** Characters of a password; nothing is asked of its composition (NIST SP 800-63B). */
+export const passwordLength = { min: 10, max: 128 }
+
 /** A one-use link: `<organization id>.<secret>`. */
 export const LinkToken = z.object({ token: z.string().max(200) })
 export const AcceptLink = LinkToken.extend({ password: z.string().max(1000) })

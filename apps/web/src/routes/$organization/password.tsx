@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { PageSkeleton } from '../../components/page-skeleton.tsx'
+import { ChangePassword } from '../../features/identity/screens/change-password.tsx'
 
-export const Route = createFileRoute('/$organization/password')({ component: PageSkeleton })
+export const Route = createFileRoute('/$organization/password')({ component: ChangePassword })

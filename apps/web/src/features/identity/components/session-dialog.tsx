@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
+import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
@@ -19,9 +20,9 @@ export function SessionDialog() {
     <Modal opened onClose={leave} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} title={t('title')}>
       <p>{t('text')}</p>
       <SignInForm email={me?.email} onDone={restoreSession} />
-      <Button variant="subtle" mt="sm" onClick={leave}>
+      <QuietAction mt="sm" onClick={leave}>
         {t('leave')}
-      </Button>
+      </QuietAction>
     </Modal>
   )
 }

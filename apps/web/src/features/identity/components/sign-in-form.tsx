@@ -1,5 +1,6 @@
-import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { MainAction } from '@oeuvre/ui/actions/main-action.tsx'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { FormError } from '../../../components/form-error.tsx'
@@ -10,12 +11,14 @@ type SignInFormProps = {
   readonly onDone: () => void
   /** Given where only this person may come back (their session ended over an open page). */
   readonly email?: string
+  /** Written into the field, which stays open to change. */
+  readonly suggested?: string
 }
 
-export function SignInForm({ onDone, email }: SignInFormProps) {
+export function SignInForm({ onDone, email, suggested }: SignInFormProps) {
   const t = useTranslations('identity.signIn')
   const words = useWords()
-  const form = useForm({ initialValues: { email: email ?? '', password: '' } })
+  const form = useForm({ initialValues: { email: email ?? suggested ?? '', password: '' } })
   const enter = useMutation({
     mutationFn: (values: typeof form.values) => signIn(values.email, values.password),
     meta: { showsItsErrors: true },
@@ -41,9 +44,9 @@ export function SignInForm({ onDone, email }: SignInFormProps) {
           {...form.getInputProps('password')}
         />
         <FormError>{enter.isError ? describe(enter.error, words) : null}</FormError>
-        <Button type="submit" color="terracotta" variant="filled" fullWidth size="md" loading={enter.isPending}>
+        <MainAction type="submit" tall stretch="always" loading={enter.isPending}>
           {t('submit')}
-        </Button>
+        </MainAction>
       </Stack>
     </form>
   )
