@@ -33,6 +33,6 @@ export function checkNames(files: readonly SourceFile[]): Problem[] {
 /** `export * from` makes a barrel out of any file. */
 export function checkBarrels(files: readonly SourceFile[]): Problem[] {
   return files
-    .filter(({ path, text }) => /\.tsx?$/.test(path) && /^\s*export \* (as \w+ )?from /m.test(text()))
+    .filter(({ path, text }) => /(?<!\.d)\.tsx?$/.test(path) && /^\s*export \* (as \w+ )?from /m.test(text()))
     .map(({ path }) => ({ rule: 'barrels', path, message: 're-exports a whole module: import from the file that has it' }))
 }

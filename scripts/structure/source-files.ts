@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A file of the repository: its path from the root with `/`, and its text when a rule asks for it. */
@@ -29,8 +29,7 @@ export function listSourceFiles(root: string, folders: readonly string[]): Sourc
       else if (entry.isFile()) found.push({ path: inner, text: () => readFileSync(join(root, inner), 'utf8') })
     }
   }
-  const present = new Set(readdirSync(root))
-  for (const folder of folders) if (present.has(folder)) walk(folder)
+  for (const folder of folders) if (existsSync(join(root, folder))) walk(folder)
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

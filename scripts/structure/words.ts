@@ -46,7 +46,8 @@ export async function checkFrenchCatalogue(root: string): Promise<{ problems: Pr
   return { problems, messages }
 }
 
-const formatter = /\bIntl\.[A-Z]\w+|\.toLocale(Date|Time)?String\(/
+// Asking which time zone the browser is in formats nothing.
+const formatter = /\bIntl\.(?!DateTimeFormat\(\)\.resolvedOptions)[A-Z]\w+|\.toLocale(Date|Time)?String\(/
 const formatModule = 'apps/web/src/lib/format.ts'
 
 /** Dates, numbers and money are formatted in one module that knows the reader's locale; charts' preparation may as well. */

@@ -7,6 +7,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './env.ts'
 import { httpRoutes } from './http-routes.ts'
+import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
 import { openActor, type Visitor } from './platform/gate.ts'
 import { registerAuthRoutes } from './platform/http-auth.ts'
@@ -57,7 +58,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
   }
   registerGuards(http, { origins, isDemonstration: config.isDemonstration })
   await registerHeaders(http)
-  await registerAuthRoutes(http, auth, deps)
+  await registerAuthRoutes(http, auth, deps, readPersonas)
   await http.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {

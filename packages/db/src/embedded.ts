@@ -27,6 +27,8 @@ export type EmbeddedOptions = {
 
 type Cluster = { readonly dir: string; readonly user: User | null; readonly programs: Programs }
 
+/** A process group of its own: Ctrl-C ends whoever uses the database first, then the database. */
+const detached = process.platform !== 'win32'
 const setpriv = '/usr/bin/setpriv'
 
 export function freePort(): Promise<number> {
@@ -50,11 +52,11 @@ function launch(cluster: Cluster, program: 'postgres' | 'initdb', paths: readonl
   // Where there is setpriv (Linux), the kernel stops the program when this process ends, even by kill -9.
   const [command, ...before] = existsSync(setpriv) ? [setpriv, '--pdeathsig', 'INT', '--', programs[program]] : [programs[program]]
   if (!user || process.platform !== 'linux')
-    return spawn(command, [...before, ...args(paths)], { ...user, env, stdio: ['ignore', 'pipe', 'pipe'], cwd: tmpdir() })
+    return spawn(command, [...before, ...args(paths)], { ...user, env, detached, stdio: ['ignore', 'pipe', 'pipe'], cwd: tmpdir() })
   const descriptors = paths.map((path) => openSync(path, 'r'))
   const named = descriptors.map((_, i) => `/proc/self/fd/${3 + i}`)
   const stdio = ['ignore', 'pipe', 'pipe', ...descriptors] as const
-  const child = spawn(command, [...before, ...args(named)], { ...user, env, stdio: [...stdio], cwd: '/' })
+  const child = spawn(command, [...before, ...args(named)], { ...user, env, detached, stdio: [...stdio], cwd: '/' })
   for (const descriptor of descriptors) closeSync(descriptor)
   return child
 }

@@ -34,6 +34,11 @@ export async function createRolesAndDatabase(superUrl: string, database: string,
   })
 }
 
+/** For an embedded PostgreSQL. */
+export async function dropDatabase(superUrl: string, database: string): Promise<void> {
+  await withClient(superUrl, (c) => c.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(database)} WITH (FORCE)`))
+}
+
 /** Append-only tables: the application may read and add. */
 const appendOnly = ['credit', 'credit_channel', 'event']
 

@@ -1,7 +1,6 @@
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { readPersonas } from '../modules/identity/queries/list-demonstration.ts'
 import type { Deps } from '../trpc/context.ts'
 import { type Auth, authPaths } from './auth.ts'
 
@@ -23,7 +22,12 @@ async function forward(reply: FastifyReply, response: Response): Promise<Fastify
 }
 
 /** The sign-in library behind a written list of paths, its body untouched, its attempts limited; and one-click demonstration. */
-export async function registerAuthRoutes(app: FastifyInstance, auth: Auth, deps: Deps): Promise<void> {
+export async function registerAuthRoutes(
+  app: FastifyInstance,
+  auth: Auth,
+  deps: Deps,
+  readPersonas: (deps: Deps) => Promise<readonly { readonly key: string; readonly userId: string }[]>,
+): Promise<void> {
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 65_536 }, (_req, body, done) => done(null, body))

@@ -13,10 +13,12 @@ export function reportGone(): void {
 }
 
 function ask(pause: number): void {
-  setTimeout(async () => {
-    if (await isHealthy()) serverState.set('here')
-    else ask(Math.min(pause * 1.5, longestPause))
-  }, pause)
+  setTimeout(() => void look(pause), pause)
+}
+
+async function look(pause: number): Promise<void> {
+  if (await isHealthy()) serverState.set('here')
+  else ask(Math.min(pause * 1.5, longestPause))
 }
 
 async function isHealthy(): Promise<boolean> {

@@ -1,0 +1,36 @@
+import { defineConfig, devices, type ReporterDescription } from '@playwright/test'
+import { launchOptions } from './chromium.ts'
+import { baseUrl, serveCommand } from './server.ts'
+
+const { E2E_REPORT: reportFile, CI } = process.env
+const reporter: ReporterDescription[] = [['list']]
+if (reportFile) reporter.push(['json', { outputFile: reportFile }])
+
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: '../test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: CI === 'true',
+  reporter,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  webServer: {
+    command: `node ${serveCommand.join(' ')}`,
+    cwd: import.meta.dirname,
+    url: `${baseUrl}/healthz`,
+    timeout: 180_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: baseUrl,
+    launchOptions: await launchOptions(),
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [{ name: 'chromium' }],
+})

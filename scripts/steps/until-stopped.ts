@@ -1,0 +1,17 @@
+import type { ChildProcess } from 'node:child_process'
+import { stopChild } from './processes.ts'
+
+/**
+ * Waits until a child ends by itself, somebody presses Ctrl-C, or the process that started this one is gone; then ends them all,
+ * one after the other.
+ * @returns the code to exit with.
+ */
+export async function untilStopped(children: readonly ChildProcess[]): Promise<number> {
+  const code = await new Promise<number>((resolve) => {
+    for (const child of children) child.once('exit', (ended) => resolve(ended ?? 1))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve(0))
+    process.once('disconnect', () => resolve(0))
+  })
+  for (const child of children) await stopChild(child)
+  return code
+}
