@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContributorRole, Rung, Side, ValueKind, Weight } from '../credits/schema.ts'
+import { errorCodes } from '../errors/domain-error.ts'
 import { refuse } from '../errors/refusals.ts'
 import { Id } from '../ids/ids.ts'
 import { Money } from '../money/money.ts'
@@ -213,13 +214,24 @@ export const OutcomeDetail = OutcomeSummary.extend({
   /** null: not for this reader. */
   evidence: z.array(EvidenceOutput).nullable(),
   isWithoutChannel: z.boolean(),
+  weightsAre: z.enum(['parts', 'basis-points']),
   skillId: Id.nullable(),
   firstTouchOn: Day.nullable(),
   externalId: z.string().nullable(),
   waitsFor: WaitsFor.nullable(),
+  /** It waits for a decision that this reader may not take, and there is a reason worth saying: own-result, needs-another-decider. */
+  whyNotMe: z.enum(errorCodes).nullable(),
   decidedBy: PersonRef.nullable(),
   /** Until then the decision can be undone by the one who took it. */
   undoUntil: Instant.nullable(),
   isHistoryShown: z.boolean(),
 })
 export type OutcomeDetail = z.infer<typeof OutcomeDetail>
+
+/** The answer to saving, light because it comes with every pause in typing. */
+export const SavedOutcome = z.object({ id: Id, version: Version, state: OutcomeState, savedAt: Instant, can: Can })
+export type SavedOutcome = z.infer<typeof SavedOutcome>
+
+/** Clients, candidates, matters of results that the reader may see, most recent first. */
+export const SuggestSubjectsInput = z.object({ text: Line })
+export const SuggestSubjectsOutput = z.object({ subjects: z.array(z.string()) })

@@ -1,17 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bucketKey, bucketsOf, grainOf, grains } from './buckets.ts'
-import { addDays, daysBetween } from './calendar.ts'
-import {
-  formatPeriodCode,
-  isUnfinished,
-  type PeriodCode,
-  parsePeriodCode,
-  periodBefore,
-  relativePeriods,
-  resolvePeriod,
-  yearBefore,
-} from './periods.ts'
+import { addDays, daysBetween, startOfIsoWeek } from './calendar.ts'
+import { formatPeriodCode, type PeriodCode, parsePeriodCode, relativePeriods } from './period-codes.ts'
+import { isUnfinished, periodBefore, resolvePeriod, yearBefore } from './periods.ts'
 
 const calendarYear = { fiscalYearStartMonth: 1, weekStartsOn: 1 }
 const today = '2026-10-12'
@@ -74,6 +66,10 @@ describe('periods in the address', () => {
   test('no text breaks it', () => {
     fc.assert(fc.property(fc.string(), (text) => parsePeriodCode(text) === null || formatPeriodCode(parsePeriodCode(text)!) === text))
   })
+})
+
+test('a year has 53 weeks where the calendar says so', () => {
+  for (let y = 1900; y < 2200; y++) expect([y, parsePeriodCode(`week:${y}-W53`) !== null]).toEqual([y, startOfIsoWeek(y, 53) !== null])
 })
 
 describe('the days of a period', () => {

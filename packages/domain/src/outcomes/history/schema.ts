@@ -4,6 +4,7 @@ import { Id } from '../../ids/ids.ts'
 import { Money } from '../../money/money.ts'
 import { Day, Instant } from '../../time/day.ts'
 import { OutcomeState, PersonRef, TypeRef } from '../schema.ts'
+import { ChannelOption, SkillOption } from '../types/schema.ts'
 
 /** A value before or after a change, in the form a reader's language can put into words. */
 export const HistoryValue = z.discriminatedUnion('kind', [
@@ -15,6 +16,8 @@ export const HistoryValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day'), day: Day }),
   z.object({ kind: z.literal('type'), type: TypeRef }),
   z.object({ kind: z.literal('names'), names: z.array(z.string()) }),
+  z.object({ kind: z.literal('channels'), channels: z.array(ChannelOption.pick({ id: true, platform: true, code: true, name: true })) }),
+  z.object({ kind: z.literal('skill'), skill: SkillOption.pick({ id: true, code: true, name: true }) }),
   z.object({ kind: z.literal('shares'), shares: z.array(PersonRef.extend({ role: ContributorRole, basisPoints: z.int() })) }),
 ])
 export type HistoryValue = z.infer<typeof HistoryValue>

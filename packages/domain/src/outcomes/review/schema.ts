@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { refuse } from '../../errors/refusals.ts'
+import { Id } from '../../ids/ids.ts'
 import { isBlank, Words } from '../../text/storable.ts'
 import { Instant } from '../../time/day.ts'
-import { OutcomeSummary, outcomeLimits, PersonRef, RecordVersion, WaitsFor } from '../schema.ts'
+import { OutcomeSummary, outcomeLimits, PersonRef, RecordVersion, SaveOutcomeInput, Version, WaitsFor } from '../schema.ts'
 
 /** Decisions are taken on sets; one is a set of one. Each member is conditional on the version that was read. */
 const ids = z.array(RecordVersion).min(1).max(outcomeLimits.set)
@@ -28,6 +29,9 @@ export const WithdrawInput = OutcomeSet.extend({ words: Words.default('') })
 export const ReopenInput = SetWithWords
 export const ReopenAsDraftInput = OutcomeSet
 export const UndoInput = OutcomeSet
+/** A verified outcome said anew, by a decider, once the contributors were asked. */
+export const AmendInput = SaveOutcomeInput.extend({ version: Version, words: RequiredWords, wereContributorsAsked: z.literal(true) })
+export type AmendInput = z.infer<typeof AmendInput>
 export const ConfirmSecondLookInput = OutcomeSet
 export const ReturnSecondLookInput = SetWithWords
 
@@ -53,3 +57,14 @@ export const QueueItem = z.object({
 })
 export type QueueItem = z.infer<typeof QueueItem>
 export const QueueOutput = z.object({ items: z.array(QueueItem), promiseDays: z.int(), nextCursor: z.string().nullable() })
+
+export const QueueInput = z.object({
+  /** The lead's team of today, and all below it. */
+  team: Id.optional(),
+  type: z.array(Id).max(50).optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.int().min(1).max(outcomeLimits.page).default(50),
+})
+/** Counted up to a cap: nobody needs to know whether 3,104 or 3,105 wait. */
+export const CappedCount = z.object({ count: z.int(), isCapped: z.boolean() })
+export type CappedCount = z.infer<typeof CappedCount>

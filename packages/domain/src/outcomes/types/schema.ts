@@ -22,3 +22,28 @@ export const CreateTypeInput = z.object({
 })
 export const RenameTypeInput = z.object({ id: Id, name: requiredText(textLimits.line) })
 export const ArchiveTypeInput = z.object({ id: Id, isArchived: z.boolean() })
+
+/** What carries results, as the form and the filters offer it. Built-in ones have a code; `name` is the organization's own, and wins. */
+export const ChannelOption = z.object({
+  id: Id,
+  kind: z.enum(['social', 'conventional']),
+  platform: z.string().nullable(),
+  code: z.string().nullable(),
+  name: z.string().nullable(),
+  position: z.int(),
+  isArchived: z.boolean(),
+})
+export type ChannelOption = z.infer<typeof ChannelOption>
+
+export const SkillOption = z.object({
+  id: Id,
+  code: z.string().nullable(),
+  name: z.string().nullable(),
+  position: z.int(),
+  isArchived: z.boolean(),
+})
+export type SkillOption = z.infer<typeof SkillOption>
+
+/** The words of an organization, in their order; archived ones too, because older outcomes name them. */
+export const VocabularyOutput = z.object({ types: z.array(OutcomeType), channels: z.array(ChannelOption), skills: z.array(SkillOption) })
+export type Vocabulary = z.infer<typeof VocabularyOutput>

@@ -1,0 +1,76 @@
+import { empty, join, type Sql, sql } from '@oeuvre/db/sql'
+import type { Side, ValueKind } from '@oeuvre/domain/credits/schema'
+import type { Actor } from '@oeuvre/domain/organizations/schema'
+import { hasRole } from '@oeuvre/domain/organizations/schema'
+
+/**
+ * A slice of the ledger. Days are local days of the organization, both included. `team` means the team and all below it in the
+ * tree as it was on the day of each result; `reach` is the reader's own border (people who are in those teams today), null for
+ * the whole organization.
+ */
+export type CreditScope = {
+  readonly organizationId: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly reach: readonly string[] | null
+  readonly today: string
+  readonly team?: string | undefined
+  readonly type?: readonly string[] | undefined
+  readonly channel?: readonly string[] | undefined
+  readonly side?: readonly Side[] | undefined
+  readonly valueKind?: readonly ValueKind[] | undefined
+  readonly person?: string | undefined
+  /** The ledger as recorded up to this version; absent: as it stands. */
+  readonly ledgerVersion?: string | undefined
+}
+
+/** Executives see the organization; managers the people in their reach today. */
+export function reachOf(actor: Actor): readonly string[] | null {
+  return hasRole(actor, 'executive') || actor.kind !== 'person' ? null : actor.reachTeamIds
+}
+
+const uuids = (list: readonly string[]) => sql`${[...list]}::uuid[]`
+
+/** Dated: which team stood below which, from when until when, itself included. Half open; null bounds are −∞ and ∞. */
+export function teamPaths(organizationId: string): Sql {
+  return sql`
+    SELECT t.id AS team_id, t.id AS above_id, NULL::date AS valid_from, NULL::date AS valid_to FROM team t WHERE t.organization_id = ${organizationId}::uuid
+    UNION ALL
+    SELECT p.team_id, tp.parent_id, greatest(p.valid_from, tp.valid_from), least(p.valid_to, tp.valid_to)
+    FROM team_path p JOIN team_placement tp ON tp.organization_id = ${organizationId}::uuid AND tp.team_id = p.above_id
+    WHERE tp.parent_id IS NOT NULL AND coalesce(greatest(p.valid_from, tp.valid_from), '-infinity') < coalesce(least(p.valid_to, tp.valid_to), 'infinity')`
+}
+
+/** `WITH RECURSIVE` entry for `teamPaths`, named team_path. */
+export function teamPathCte(organizationId: string): Sql {
+  return sql`team_path (team_id, above_id, valid_from, valid_to) AS (${teamPaths(organizationId)})`
+}
+
+/** Whether a dated path holds on the day of a credit `c`. */
+export const pathHolds: Sql = sql`(tp.valid_from IS NULL OR tp.valid_from <= c.effective_on) AND (tp.valid_to IS NULL OR tp.valid_to > c.effective_on)`
+
+/** Predicate over `credit c`. Needs `team_path` in scope when `team` is set. Takebacks carry every dimension, so sums net out. */
+export function creditsInScope(s: CreditScope): Sql {
+  const conditions: Sql[] = [sql`c.organization_id = ${s.organizationId}::uuid`]
+  if (s.from) conditions.push(sql`c.effective_on >= ${s.from}::date`)
+  if (s.to) conditions.push(sql`c.effective_on <= ${s.to}::date`)
+  if (s.ledgerVersion) conditions.push(sql`c.ledger_version <= ${s.ledgerVersion}::bigint`)
+  if (s.type?.length) conditions.push(sql`c.type_id = ANY (${uuids(s.type)})`)
+  if (s.side?.length) conditions.push(sql`c.side = ANY (${[...s.side]}::text[])`)
+  if (s.valueKind?.length) conditions.push(sql`c.value_kind = ANY (${[...s.valueKind]}::text[])`)
+  if (s.person) conditions.push(sql`c.person_id = ${s.person}::uuid`)
+  if (s.channel?.length)
+    conditions.push(sql`EXISTS (SELECT FROM credit_channel cc WHERE cc.organization_id = c.organization_id AND cc.outcome_id = c.outcome_id
+      AND cc.revision = c.revision AND cc.channel_id = ANY (${uuids(s.channel)}))`)
+  if (s.team)
+    conditions.push(sql`EXISTS (SELECT FROM team_path tp WHERE tp.team_id = c.team_id AND tp.above_id = ${s.team}::uuid AND ${pathHolds})`)
+  if (s.reach)
+    conditions.push(sql`c.person_id IN (SELECT tm.person_id FROM team_membership tm WHERE tm.organization_id = ${s.organizationId}::uuid
+      AND tm.team_id = ANY (${uuids(s.reach)}) AND (tm.valid_from IS NULL OR tm.valid_from <= ${s.today}::date) AND (tm.valid_to IS NULL OR tm.valid_to > ${s.today}::date))`)
+  return join(conditions, ' AND ')
+}
+
+/** `WITH RECURSIVE team_path …` where the scope asks about a team, else nothing. */
+export function withTeamPath(s: CreditScope): Sql {
+  return s.team ? sql`WITH RECURSIVE ${teamPathCte(s.organizationId)}` : empty
+}
