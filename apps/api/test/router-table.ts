@@ -1,3 +1,5 @@
+import { consentTextVersion } from '@oeuvre/domain/accounts/schema'
+
 /**
  * A row for every procedure that acts in an organization. `stranger` builds an input whose ids all belong to another
  * organization (or to nothing): the answer must be "not-found". `null`: the input names no record.
@@ -5,5 +7,19 @@
  */
 export type StrangerIds = { readonly person: string; readonly team: string; readonly none: string }
 export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => unknown)>> = {
+  'accounts.listOwn': null,
+  'accounts.list': (ids) => ({ teamId: ids.team }),
+  'accounts.get': (ids) => ({ id: ids.none }),
+  'accounts.count': null,
+  'accounts.register': null, // nobody and nothing is named in it but the caller's own account
+  'accounts.changeConsent': (ids) => ({
+    id: ids.none,
+    version: 1,
+    purpose: 'work',
+    visibility: 'me',
+    consent: { accepted: true, textVersion: consentTextVersion },
+  }),
+  'accounts.withdraw': (ids) => ({ id: ids.none, version: 1 }),
+  'accounts.restore': (ids) => ({ id: ids.none, version: 1 }),
   'organizations.shell': null,
 }

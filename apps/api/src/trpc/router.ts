@@ -1,9 +1,11 @@
+import { accountsRouter } from '../modules/accounts/router.ts'
 import { identityRouter } from '../modules/identity/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
 import { router } from './procedures.ts'
 
 /** The table of contents: a router per slice. */
 export const appRouter = router({
+  accounts: accountsRouter,
   identity: identityRouter,
   organizations: organizationsRouter,
 })
