@@ -22,4 +22,5 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'accounts.withdraw': (ids) => ({ id: ids.none, version: 1 }),
   'accounts.restore': (ids) => ({ id: ids.none, version: 1 }),
   'organizations.shell': null,
+  'impact.page': (ids) => ({ team: ids.team }),
 }

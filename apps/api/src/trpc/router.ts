@@ -1,5 +1,6 @@
 import { accountsRouter } from '../modules/accounts/router.ts'
 import { identityRouter } from '../modules/identity/router.ts'
+import { impactRouter } from '../modules/impact/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
 import { router } from './procedures.ts'
 
@@ -8,5 +9,6 @@ export const appRouter = router({
   accounts: accountsRouter,
   identity: identityRouter,
   organizations: organizationsRouter,
+  impact: impactRouter,
 })
 export type AppRouter = typeof appRouter

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Side } from '../credits/schema.ts'
 import { refuse } from '../errors/refusals.ts'
 import { Id } from '../ids/ids.ts'
-import { ChannelOutput, OutcomeSummary, TypeRef } from '../outcomes/schema.ts'
+import { ChannelOutput, TypeRef } from '../outcomes/schema.ts'
 import { addressList, readAddress, writeAddress } from '../text/address.ts'
 import { Day } from '../time/day.ts'
 import { formatPeriodCode, parsePeriodCode } from '../time/period-codes.ts'
@@ -126,6 +126,5 @@ export const ImpactPage = z.object({
   notConverted: z.array(z.object({ currency: z.string(), digits: z.int(), outcomes: z.int(), valueMinor: Integer })),
   /** As they stand now, never added to verified figures. */
   notYetVerified: z.array(z.object({ rung: z.union([z.literal(1), z.literal(2), z.literal(3)]), outcomes: z.int() })),
-  stories: z.array(OutcomeSummary),
 })
 export type ImpactPage = z.infer<typeof ImpactPage>

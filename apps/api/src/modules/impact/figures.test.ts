@@ -3,8 +3,8 @@ import { sql } from '@oeuvre/db/sql'
 import { read, write } from '@oeuvre/db/tenant'
 import { sides } from '@oeuvre/domain/credits/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makePerson, makeTeam, makeTenant, type Tenant } from '../../../test/factories.ts'
-import { type Api, startApi } from '../../../test/harness.ts'
+import { makePerson, makeSomeone, makeTeam, makeTenant, type Tenant } from '../../../test/factories.ts'
+import { type Api, refusal, startApi } from '../../../test/harness.ts'
 import { appendAndBump, type CreditRow, newLedger } from '../../platform/ledger.ts'
 import type { CreditScope } from '../credits/visible-to.ts'
 import { getHeadline } from './queries/get-headline.ts'
@@ -180,5 +180,29 @@ describe('figures equal a recomputation from the entries', () => {
     const reach = await ask((tx) => getHeadline(tx, scopeOf({ reach: [names.south] })))
     expect(reach.resultsBp).toBe(bp(inside('2026-02-01', '2026-05-31').filter((r) => r.team_id === names.south)))
     expect(await ask((tx) => getHeadline(tx, scopeOf({ reach: [] })))).toMatchObject({ resultsBp: '0', people: 0, medianDays: null })
+  })
+})
+
+describe('the page over HTTP', () => {
+  test('an executive sees the organization, a manager their reach, an employee nothing', async () => {
+    const filter = { period: '2026-02-01..2026-05-31' }
+    const executive = await makeSomeone(api, t, 'Eve', { roles: ['executive'] })
+    const page = await executive.call.impact.page.query(filter)
+    expect(page).toMatchObject({
+      scope: 'organization',
+      currency: 'EUR',
+      headline: { now: { resultsBp: bp(inside('2026-02-01', '2026-05-31')) } },
+      overTime: { grain: 'month' },
+    })
+    expect(page.compared).toEqual({ from: '2025-10-04', to: '2026-01-31' })
+    const manager = await makeSomeone(api, t, 'Max', { manages: [names.south] })
+    const reach = await manager.call.impact.page.query(filter)
+    // The cell stands below south today; its people's results of then are in reach, wherever the cell stood.
+    expect(reach.headline.now.resultsBp).toBe(bp(inside('2026-02-01', '2026-05-31').filter((r) => r.team_id !== names.north)))
+    expect(reach.teams.map((x) => x.teamId).sort()).toEqual([names.south, names.cell].sort())
+    expect(await refusal(manager.call.impact.page.query({ ...filter, team: names.north }))).toBe('not-found')
+    expect(await refusal(manager.call.impact.page.query({ ...filter, team: randomUUID() }))).toBe('not-found')
+    const employee = await makeSomeone(api, t, 'Emil', { teamId: names.south })
+    expect(await refusal(employee.call.impact.page.query(filter))).toBe('forbidden')
   })
 })
