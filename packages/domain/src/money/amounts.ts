@@ -40,9 +40,8 @@ function oneMark(text: string, mark: DecimalMark, decimalMark: DecimalMark | nul
 function unsigned(body: string, decimalMark: DecimalMark | null): ParsedAmount {
   if (!/^[\d.,]+$/.test(body)) return invalid
   const marks = body.replace(/\d/g, '')
-  const last = marks.at(-1) as DecimalMark | undefined
-  if (!last) return plain(body, '')
-  const other = last === ',' ? '.' : ','
+  if (marks === '') return plain(body, '')
+  const [last, other]: [DecimalMark, DecimalMark] = marks.endsWith(',') ? [',', '.'] : ['.', ',']
   if (marks === last) return oneMark(body, last, decimalMark)
   if (!marks.includes(other)) return isGrouped(body, last) ? plain(body.replaceAll(last, ''), '') : invalid
   if (marks.indexOf(last) !== marks.length - 1) return invalid

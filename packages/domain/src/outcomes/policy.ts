@@ -1,7 +1,7 @@
 import type { Refusal } from '../errors/domain-error.ts'
 import { type Actor, hasRole } from '../organizations/schema.ts'
 import { transitionOf, undoUntil } from './review/rules.ts'
-import { type Can, type ContributorInput, type OutcomeAction, type OutcomeState, outcomeActions } from './schema.ts'
+import type { Can, ContributorInput, OutcomeAction, OutcomeState } from './schema.ts'
 
 /** What a policy has to know of an outcome. Teams, managers and reviewers are those of today, not of the day of the result. */
 export type OutcomeRecord = {
@@ -150,8 +150,24 @@ export function refusalOf(actor: Actor, record: OutcomeRecord, action: OutcomeAc
 /** Exactly the actions that would be accepted now. */
 export function canOf(actor: Actor, record: OutcomeRecord, now: number): Can {
   const { isVisible } = visibilityOf(actor, record)
-  const entries = outcomeActions.map((action) => [action, isVisible && mayTransition(actor, record, action, now)] as const)
-  return Object.fromEntries(entries) as Can
+  const may = (action: OutcomeAction) => isVisible && mayTransition(actor, record, action, now)
+  return {
+    edit: may('edit'),
+    submit: may('submit'),
+    remove: may('remove'),
+    withdraw: may('withdraw'),
+    requestChanges: may('requestChanges'),
+    decline: may('decline'),
+    verify: may('verify'),
+    confirm: may('confirm'),
+    return: may('return'),
+    reopenAsDraft: may('reopenAsDraft'),
+    reopen: may('reopen'),
+    undo: may('undo'),
+    amend: may('amend'),
+    merge: may('merge'),
+    tellStory: may('tellStory'),
+  }
 }
 
 /**

@@ -20,10 +20,15 @@ const day = fc.integer({ min: 0, max: 60 }).map((n) => addDays('2026-01-01', n))
 const interval: fc.Arbitrary<Interval> = fc.record({ from: fc.option(day), to: fc.option(day) }).filter(isInterval)
 type Membership = Interval & { teamId: string }
 const team = fc.constantFrom('a', 'b', 'c')
+const inTeam =
+  (teamId: string) =>
+  (interval: Interval): Membership => ({ ...interval, teamId })
 /** A history is what changes make of nothing. */
 const history: fc.Arbitrary<Membership[]> = fc
   .array(fc.record({ teamId: fc.option(team), from: fc.option(day) }), { maxLength: 6 })
-  .map((changes) => changes.reduce<Membership[]>((all, { teamId, from }) => changeFrom(all, teamId === null ? null : { teamId }, from), []))
+  .map((changes) =>
+    changes.reduce<Membership[]>((all, { teamId, from }) => changeFrom(all, teamId === null ? null : inTeam(teamId), from), []),
+  )
 const days = Array.from({ length: 64 }, (_, i) => addDays('2025-12-31', i))
 const teamOn = (list: readonly Membership[], on: string) => list.find((m) => holdsOn(m, on))?.teamId
 
@@ -75,7 +80,7 @@ describe('dated intervals', () => {
 
 describe('a change from a day on', () => {
   test('the first team is since always', () => {
-    expect(changeFrom<Membership>([], { teamId: 'a' }, null)).toEqual([{ teamId: 'a', from: null, to: null }])
+    expect(changeFrom<Membership>([], inTeam('a'), null)).toEqual([{ teamId: 'a', from: null, to: null }])
   })
 
   test('ends what ran, keeps what is planned, joins what says the same', () => {
@@ -83,12 +88,12 @@ describe('a change from a day on', () => {
       { teamId: 'a', from: null, to: '2026-06-01' },
       { teamId: 'b', from: '2026-06-01', to: null },
     ]
-    expect(changeFrom(now, { teamId: 'c' }, '2026-03-01')).toEqual([
+    expect(changeFrom(now, inTeam('c'), '2026-03-01')).toEqual([
       { teamId: 'a', from: null, to: '2026-03-01' },
       { teamId: 'c', from: '2026-03-01', to: '2026-06-01' },
       { teamId: 'b', from: '2026-06-01', to: null },
     ])
-    expect(changeFrom(now, { teamId: 'b' }, '2026-03-01')).toEqual([
+    expect(changeFrom(now, inTeam('b'), '2026-03-01')).toEqual([
       { teamId: 'a', from: null, to: '2026-03-01' },
       { teamId: 'b', from: '2026-03-01', to: null },
     ])
@@ -98,7 +103,7 @@ describe('a change from a day on', () => {
   test('never overlaps; says the new thing from that day until the next planned change, and the old elsewhere', () => {
     fc.assert(
       fc.property(history, fc.option(team), fc.option(day), (before, teamId, from) => {
-        const after = changeFrom(before, teamId === null ? null : { teamId }, from)
+        const after = changeFrom(before, teamId === null ? null : inTeam(teamId), from)
         expect(checkIntervals(after, '')).toEqual([])
         const planned = before.map((m) => m.from).filter((start) => start !== null && (from === null || start > from))
         const until = planned.sort()[0] ?? '9999-12-31'

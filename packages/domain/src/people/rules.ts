@@ -34,9 +34,10 @@ export function checkIntervals(intervals: readonly Interval[], field: string): R
 
 /**
  * The same history with `next` from a day on (null: since always), until the next change that is already planned. What ran then
- * ends; what began on that very day is replaced; neighbours that say the same become one. `next` null: nothing from then on.
+ * ends; what began on that very day is replaced; neighbours that say the same become one. `next` makes the new fact of its
+ * interval, `(interval) => ({ ...interval, teamId })`; null: nothing from then on.
  */
-export function changeFrom<T extends Interval>(history: readonly T[], next: Omit<T, 'from' | 'to'> | null, from: Day | null): T[] {
+export function changeFrom<T extends Interval>(history: readonly T[], next: ((interval: Interval) => T) | null, from: Day | null): T[] {
   const starts = history.flatMap((interval) => (interval.from !== null && (from === null || interval.from > from) ? [interval.from] : []))
   const until = starts.toSorted()[0] ?? null
   const kept = history.flatMap((interval) => {
@@ -44,7 +45,7 @@ export function changeFrom<T extends Interval>(history: readonly T[], next: Omit
     if (interval.from !== null && interval.from >= from) return interval.from === from ? [] : [interval]
     return [{ ...interval, to: interval.to === null || interval.to > from ? from : interval.to }]
   })
-  const added = next === null ? [] : [{ ...next, from, to: until } as T]
+  const added = next === null ? [] : [next({ from, to: until })]
   return joinNeighbours([...kept, ...added].toSorted(byStart))
 }
 

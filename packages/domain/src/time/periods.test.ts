@@ -170,6 +170,11 @@ describe('buckets', () => {
     expect(buckets.filter((b) => b.isFuture).map((b) => b.key)).toEqual(['2026-11', '2026-12'])
   })
 
+  test('the bucket that begins today has begun', () => {
+    const first = bucketsOf(resolve('this-quarter'), 'month', { today: '2026-10-01', weekStartsOn: 1 })[0]
+    expect([first?.isUnfinished, first?.isFuture]).toEqual([true, false])
+  })
+
   test('weeks across a new year: 52, 53, 1', () => {
     expect(bucketsOf({ from: '2026-12-21', to: '2027-01-05' }, 'week', on).map(({ key, isCut }) => ({ key, isCut }))).toEqual([
       { key: '2026-W52', isCut: false },

@@ -26,9 +26,15 @@ function week(from: Day): Period {
   return { from, to: addDays(from, 6), unit: 'week', count: 1 }
 }
 
+const current = {
+  'last-week': 'this-week',
+  'last-month': 'this-month',
+  'last-quarter': 'this-quarter',
+  'last-year': 'this-year',
+  'last-fiscal-year': 'this-fiscal-year',
+} as const
+
 function relative(name: RelativePeriod, today: Day, settings: CalendarSettings): Period {
-  if (name === 'last-12-months') return months(addMonths(startOfMonth(today), -11), 12)
-  if (name.startsWith('last-')) return periodBefore(relative(name.replace('last-', 'this-') as RelativePeriod, today, settings))
   const [year = 1, month = 1] = today.split('-').map(Number)
   switch (name) {
     case 'this-week':
@@ -39,8 +45,12 @@ function relative(name: RelativePeriod, today: Day, settings: CalendarSettings):
       return months(firstOf(year, month - ((month - 1) % 3)), 3)
     case 'this-year':
       return months(firstOf(year, 1), 12)
-    default:
+    case 'this-fiscal-year':
       return months(addMonths(startOfMonth(today), -((month - settings.fiscalYearStartMonth + 12) % 12)), 12)
+    case 'last-12-months':
+      return months(addMonths(startOfMonth(today), -11), 12)
+    default:
+      return periodBefore(relative(current[name], today, settings))
   }
 }
 
