@@ -134,11 +134,13 @@ async function registerPages(http: FastifyInstance, webRoot: string | null): Pro
       immutable: true,
       maxAge: '1y',
       setHeaders(res, path) {
-        if (path.endsWith('.html')) res.header('cache-control', 'no-cache')
+        // Only the names of assets change with their content.
+        if (!path.includes('/assets/')) res.header('cache-control', 'no-cache')
       },
     })
   http.setNotFoundHandler((req, reply) => {
-    if (isBuilt && req.method === 'GET' && !req.url.startsWith('/api/'))
+    // An asset of an older build must fail as one, not arrive as a page.
+    if (isBuilt && req.method === 'GET' && !req.url.startsWith('/api/') && !req.url.startsWith('/assets/'))
       return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
     return reply.status(404).send({ refusals: [{ code: 'not-found' }], requestId: req.id })
   })

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { PlainAction } from '@oeuvre/ui/actions/plain-action.tsx'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { failureOf } from '../lib/refusals.ts'
@@ -28,7 +28,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   return (
     <NoticePage
       title={t('failed.title')}
-      actions={<Button onClick={again}>{retry}</Button>}
+      actions={<PlainAction onClick={again}>{retry}</PlainAction>}
       note={requestId ? t('failed.request', { id: requestId }) : null}
     >
       {t('failed.text')}

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl'
-import { AnchorButton } from './anchor-button.tsx'
 import { NoticePage } from './notice-page.tsx'
+import { PlainLink } from './screen-links.tsx'
 
 export function NotFoundPage() {
   const t = useTranslations('shell.notFound')
   return (
-    <NoticePage title={t('title')} actions={<AnchorButton to="/">{t('home')}</AnchorButton>}>
+    <NoticePage title={t('title')} actions={<PlainLink to="/">{t('home')}</PlainLink>}>
       {t('text')}
     </NoticePage>
   )

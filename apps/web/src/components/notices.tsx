@@ -1,8 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import classes from './notices.module.css'
-import { UndoButton } from './undo-button.tsx'
+import { UndoNotice } from './undo-notice.tsx'
 
 type DoneOptions = { readonly undo?: () => void; readonly forMs?: number }
 
@@ -23,11 +22,12 @@ export function useNotices() {
           autoClose: forMs,
           withCloseButton: !undo,
           role: 'status',
-          message: (
-            <span className={classes.notice}>
-              <span>{text}</span>
-              {undo && <UndoButton label={t('undo')} onUndo={takeBack} />}
-            </span>
+          message: undo ? (
+            <UndoNotice label={t('undo')} onUndo={takeBack}>
+              {text}
+            </UndoNotice>
+          ) : (
+            text
           ),
         })
       },

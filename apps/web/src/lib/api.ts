@@ -1,6 +1,7 @@
 import type { AppRouter } from '@oeuvre/api/trpc'
 import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { presenceLink, sessionLink } from './links.ts'
 import { organizationSlug } from './organization.ts'
@@ -43,3 +44,6 @@ export const trpcClient = createTRPCClient<AppRouter>({
 
 export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient })
 export type Trpc = typeof trpc
+/** What procedures take and answer: `Outputs['outcomes']['list']`. */
+export type Inputs = inferRouterInputs<AppRouter>
+export type Outputs = inferRouterOutputs<AppRouter>

@@ -157,8 +157,10 @@ export function localeOf(language: Language, preferred: readonly string[]): stri
   return preferred.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? defaults[language]
 }
 
+export const deviceTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** The organization's zone; before one is known, the device's. */
-export const TimeZoneContext = createContext(Intl.DateTimeFormat().resolvedOptions().timeZone)
+export const TimeZoneContext = createContext(deviceTimeZone)
 
 const formats = new Map<string, Format>()
 

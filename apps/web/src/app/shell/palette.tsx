@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { isPaletteOpen, listPaletteActions, type PaletteAction } from '../../lib/palette.ts'
 import { KeyCaps } from './keys-dialog.tsx'
+import classes from './palette.module.css'
 
 const [store, spotlight] = createSpotlight()
 
@@ -24,6 +25,14 @@ export function Palette() {
       overlayProps={{ backgroundOpacity: 0.3 }}
       transitionProps={{ duration: 0 }}
       aria-label={t('hint')}
+      classNames={{
+        content: classes.content,
+        search: classes.search,
+        actionsList: classes.list,
+        actionsGroup: classes.group,
+        action: classes.action,
+        empty: classes.empty,
+      }}
     >
       <Spotlight.Search placeholder={t('placeholder')} aria-label={t('placeholder')} />
       <Spotlight.ActionsList>
@@ -45,7 +54,13 @@ function PaletteGroup({ label, actions }: { readonly label: string; readonly act
           key={action.id}
           label={action.label}
           description={action.description}
-          rightSection={action.keys ? <KeyCaps keys={action.keys} /> : null}
+          rightSection={
+            action.keys ? (
+              <span className={classes.keys}>
+                <KeyCaps keys={action.keys} />
+              </span>
+            ) : null
+          }
           onClick={action.run}
         />
       ))}

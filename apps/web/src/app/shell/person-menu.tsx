@@ -1,6 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { languages } from '@oeuvre/domain/organizations/schema'
 import { Face } from '@oeuvre/ui/marks/face.tsx'
+import { Icon } from '@oeuvre/ui/marks/icon.tsx'
 import { useTranslations } from 'use-intl'
 import { MenuLink } from '../../components/menu-link.tsx'
 import { areKeysShown } from '../../lib/keys.ts'
@@ -10,6 +11,10 @@ import { useShell } from './use-shell.ts'
 
 export const themes = ['light', 'dark', 'auto'] as const
 
+function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
+  return list.some((one) => one === value)
+}
+
 /** What concerns the reader alone: their page, language, appearance, password, the way out. */
 export function PersonMenu() {
   const t = useTranslations('shell')
@@ -17,7 +22,7 @@ export function PersonMenu() {
   const { language, speak, leave, leaveEverywhere, hasOtherOrganizations } = useReader()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Menu position="top-start" width={224} shadow="md">
+    <Menu position="top-start" width={224} checkIcon={<Icon name="check" />}>
       <Menu.Target>
         <button type="button" className={classes.target} aria-label={t('menu.label', { name: person.name })}>
           <Face name={person.name} small />
@@ -36,18 +41,22 @@ export function PersonMenu() {
         <Menu.Item onClick={() => areKeysShown.set(true)}>{t('menu.keys')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('menu.language')}</Menu.Label>
-        {languages.map((one) => (
-          <Menu.Item key={one} lang={one} role="menuitemradio" aria-checked={one === language} onClick={() => speak(one)}>
-            {t(`languages.${one}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(one) => isOneOf(languages, one) && speak(one)}>
+          {languages.map((one) => (
+            <Menu.RadioItem key={one} value={one} lang={one}>
+              {t(`languages.${one}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('menu.theme')}</Menu.Label>
-        {themes.map((one) => (
-          <Menu.Item key={one} role="menuitemradio" aria-checked={one === colorScheme} onClick={() => setColorScheme(one)}>
-            {t(`menu.${one === 'auto' ? 'system' : one}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(one) => isOneOf(themes, one) && setColorScheme(one)}>
+          {themes.map((one) => (
+            <Menu.RadioItem key={one} value={one}>
+              {t(`menu.${one === 'auto' ? 'system' : one}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <MenuLink to="/$organization/password" params={{ organization }}>
           {t('menu.password')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { FrameContext } from '../../components/notice-page.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { PhoneTop } from './phone-top.tsx'
 import { Rail } from './rail.tsx'
@@ -10,19 +11,21 @@ import { ShellKeys } from './shell-keys.tsx'
 export function Shell({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('shell')
   return (
-    <div className={classes.app}>
-      <a className={classes.skip} href="#main">
-        {t('skip')}
-      </a>
-      <Rail />
-      <div className={classes.column}>
-        <PhoneTop />
-        <main id="main" className={classes.main} tabIndex={-1}>
-          {children}
-        </main>
+    <FrameContext value={true}>
+      <div className={classes.app}>
+        <a className={classes.skip} href="#main">
+          {t('skip')}
+        </a>
+        <Rail />
+        <div className={classes.column}>
+          <PhoneTop />
+          <main id="main" className={classes.main} tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+        <PhoneBar />
+        <ShellKeys />
       </div>
-      <PhoneBar />
-      <ShellKeys />
-    </div>
+    </FrameContext>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { AnchorButton } from '../../../components/anchor-button.tsx'
+import { PlainLink } from '../../../components/screen-links.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import classes from '../components/door.module.css'
 import { Door } from '../components/door.tsx'
@@ -11,7 +11,7 @@ export function LinkInvalid() {
     <Door>
       <h1>{t('invalid')}</h1>
       <p className={classes.intro}>{t('invalidText')}</p>
-      <AnchorButton to="/sign-in">{t('toSignIn')}</AnchorButton>
+      <PlainLink to="/sign-in">{t('toSignIn')}</PlainLink>
     </Door>
   )
 }

@@ -1,16 +1,15 @@
 import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { currencyCodes } from '@oeuvre/domain/money/currencies'
-import type { SetUp } from '@oeuvre/domain/organizations/schema'
 import { MainAction } from '@oeuvre/ui/actions/main-action.tsx'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormError } from '../../../components/form-error.tsx'
-import { trpcClient } from '../../../lib/api.ts'
+import { type Inputs, trpcClient } from '../../../lib/api.ts'
 import { signIn } from '../../../lib/auth.ts'
 import { refuse, useWords } from '../../../lib/errors.ts'
-import { useFormat } from '../../../lib/format.ts'
+import { deviceTimeZone, useFormat } from '../../../lib/format.ts'
 import { useLanguage } from '../../../lib/language.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import classes from '../components/door.module.css'
@@ -18,7 +17,7 @@ import { Door } from '../components/door.tsx'
 import { NewPassword } from '../components/new-password.tsx'
 import { slugOf } from '../model/slug.ts'
 
-type Answers = Omit<SetUp, 'token' | 'language'>
+type Answers = Omit<Inputs['identity']['setUp'], 'token' | 'language'>
 
 /** The first run: the organization, its administrator, and in. */
 export function SetUpOrganization({ token }: { readonly token: string }) {
@@ -104,7 +103,7 @@ function useSetUp(token: string) {
     initialValues: {
       organizationName: '',
       slug: '',
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: deviceTimeZone,
       reportingCurrency: 'EUR',
       personName: '',
       email: '',
