@@ -16,7 +16,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   if (code === 'forbidden') return <NoticePage title={t('failed.forbidden')}>{t('failed.forbiddenText')}</NoticePage>
   if (code === 'unavailable') {
     return (
-      <NoticePage title={t('gone.title')} note={<span role="status">{t('gone.waiting')}</span>}>
+      <NoticePage title={t('gone.title')} note={<span data-says-gone="">{t('gone.waiting')}</span>}>
         {t('gone.text')}
       </NoticePage>
     )

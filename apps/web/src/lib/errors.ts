@@ -7,8 +7,8 @@ import { failureOf } from './refusals.ts'
 /** The words of one refusal. */
 export type Words = (refusal: Refusal) => string
 
-/** For a refusal that came without what its message says: a sentence with a usual figure is better than none. */
-export const usualParams: ErrorParams = { min: 10, max: 128, minutes: 15 }
+/** What stands in for an argument that a refusal came without: an approximate sentence is better than none. Every argument that a message of `errors` names has its line here. */
+export const usualParams: ErrorParams = { min: 10, max: 128, minutes: 15, platform: '' }
 
 export function useWords(): Words {
   const t = useTranslations('errors')

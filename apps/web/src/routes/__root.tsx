@@ -13,8 +13,8 @@ function Root() {
   return (
     <>
       <LoadingBar />
-      <Outlet />
       <Presence />
+      <Outlet />
       <ErrorNotices />
     </>
   )

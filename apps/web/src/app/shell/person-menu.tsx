@@ -43,7 +43,7 @@ export function PersonMenu() {
         <Menu.Label>{t('menu.language')}</Menu.Label>
         <Menu.RadioGroup value={language} onChange={(one) => isOneOf(languages, one) && speak(one)}>
           {languages.map((one) => (
-            <Menu.RadioItem key={one} value={one} lang={one}>
+            <Menu.RadioItem key={one} value={one} lang={one} closeMenuOnClick>
               {t(`languages.${one}`)}
             </Menu.RadioItem>
           ))}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
 import { RefusedError } from '../../../lib/refusals.ts'
 import { abandonSession, restoreSession } from '../../../lib/session.ts'
+import classes from './session-dialog.module.css'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Over the page, which keeps everything: the same person signs in again, and the waiting calls go through. */
@@ -18,7 +19,7 @@ export function SessionDialog() {
   }
   return (
     <Modal opened onClose={leave} withCloseButton={false} closeOnClickOutside={false} closeOnEscape={false} title={t('title')}>
-      <p>{t('text')}</p>
+      <p className={classes.text}>{t('text')}</p>
       <SignInForm email={me?.email} onDone={restoreSession} />
       <QuietAction mt="sm" onClick={leave}>
         {t('leave')}

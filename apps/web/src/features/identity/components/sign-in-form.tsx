@@ -39,6 +39,7 @@ export function SignInForm({ onDone, email, suggested }: SignInFormProps) {
         <PasswordInput
           label={t('password')}
           autoComplete="current-password"
+          data-autofocus={email !== undefined || undefined}
           required
           withAsterisk={false}
           {...form.getInputProps('password')}
