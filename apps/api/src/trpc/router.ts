@@ -2,6 +2,7 @@ import { accountsRouter } from '../modules/accounts/router.ts'
 import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
+import { peopleRouter } from '../modules/people/router.ts'
 import { router } from './procedures.ts'
 
 /** The table of contents: a router per slice. */
@@ -10,5 +11,6 @@ export const appRouter = router({
   identity: identityRouter,
   organizations: organizationsRouter,
   impact: impactRouter,
+  people: peopleRouter,
 })
 export type AppRouter = typeof appRouter
