@@ -2,7 +2,7 @@ import { accountsRouter } from '../modules/accounts/router.ts'
 import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
-import { peopleRouter } from '../modules/people/router.ts'
+import { outcomesRouter, reviewRouter } from '../modules/outcomes/router.ts'
 import { router } from './procedures.ts'
 
 /** The table of contents: a router per slice. */
@@ -11,6 +11,7 @@ export const appRouter = router({
   identity: identityRouter,
   organizations: organizationsRouter,
   impact: impactRouter,
-  people: peopleRouter,
+  outcomes: outcomesRouter,
+  review: reviewRouter,
 })
 export type AppRouter = typeof appRouter

@@ -154,6 +154,11 @@ export function creditEntries(outcome: CreditableOutcome, cause: CreditCause = '
   }))
 }
 
+/** Until there are dated rates, only what was stated in the reporting currency can be reported. Minor units. */
+export function reportingMinorOf(value: Money | null, reportingCurrency: string): bigint | null {
+  return value?.currency === reportingCurrency ? BigInt(value.minor) : null
+}
+
 export function creditChannels(outcome: Pick<CreditableOutcome, 'id' | 'revision' | 'channelIds'>): CreditChannel[] {
   return [...new Set(outcome.channelIds)].map((channelId) => ({ outcomeId: outcome.id, revision: outcome.revision, channelId }))
 }

@@ -236,3 +236,8 @@ describe('logging for somebody', () => {
     expect(mayLogFor(aicha, [])).toBeNull()
   })
 })
+
+test('a draft that was verified before cannot go: the ledger names it', () => {
+  expect(canOf(aicha, inState('draft'), now).remove).toBe(true)
+  expect(canOf(aicha, { ...inState('draft'), isInLedger: true }, now).remove).toBe(false)
+})

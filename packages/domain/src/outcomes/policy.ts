@@ -15,6 +15,8 @@ export type OutcomeRecord = {
   readonly decidedAt: number | null
   /** Who verified first, while it waits for a second look. */
   readonly firstDeciderId: string | null
+  /** It was verified once: the ledger names it for ever, so it cannot go. Left out: not. */
+  readonly isInLedger?: boolean
 }
 
 type Reader = Pick<Actor, 'kind' | 'personId' | 'roles' | 'reachTeamIds' | 'settings'>
@@ -115,6 +117,7 @@ export function visibilityOf(actor: Reader, record: OutcomeRecord): Visibility {
 function mayTransition(actor: Actor, record: OutcomeRecord, action: OutcomeAction, now: number): boolean {
   switch (transitionOf(record.state, action)?.who) {
     case 'author':
+      if (action === 'remove' && record.isInLedger) return false
       return actor.kind === 'import' || isAuthor(actor, record)
     case 'author-or-lead':
       return isAuthor(actor, record) || isLead(actor, record)

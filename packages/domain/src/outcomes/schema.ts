@@ -199,7 +199,9 @@ export type OutcomeSummary = z.infer<typeof OutcomeSummary>
 
 export const EvidenceOutput = z.object({
   id: Id,
-  address: z.string(),
+  /** null: the link is of an account that its owner does not show to this reader; the platform stays. */
+  address: z.string().nullable(),
+  platform: z.string().nullable(),
   caption: z.string(),
   addedAt: Instant,
   addedBy: PersonRef.nullable(),

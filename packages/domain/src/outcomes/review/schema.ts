@@ -41,6 +41,7 @@ export const DecisionOutput = z.object({
   /** Until then `undo` works; null where there is nothing to undo. */
   undoUntil: Instant.nullable(),
 })
+export type DecisionOutput = z.infer<typeof DecisionOutput>
 
 /** Two reviewers at once: the second learns what the first decided. Carried beside the refusal `state-changed`. */
 export const StateChanged = z.object({ state: OutcomeSummary.shape.state, version: z.int(), by: PersonRef.nullable(), at: Instant })

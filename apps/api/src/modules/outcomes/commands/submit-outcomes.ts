@@ -1,0 +1,58 @@
+import { DomainError } from '@oeuvre/domain/errors/domain-error'
+import { toDecimal } from '@oeuvre/domain/money/amounts'
+import type { DecisionOutput, OutcomeSet } from '@oeuvre/domain/outcomes/review/schema'
+import type { OutcomeDraft } from '@oeuvre/domain/outcomes/schema'
+import { type CommandContext, mutate } from '../../../platform/mutate.ts'
+import { moneyOfRow } from '../present.ts'
+import { loadFullOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
+import { presentDecided } from './move-outcomes.ts'
+import { storeOutcome } from './save-outcome.ts'
+
+/** Sends what is already kept, as it stands; refused under `ids.<place>.<field>`. */
+export function submitOutcomes(ctx: CommandContext, input: OutcomeSet): Promise<DecisionOutput> {
+  return mutate(ctx, async (tx, emit, tools) => {
+    const work = { ctx, tx, emit, tools }
+    const asked = [...new Map(input.ids.map((m) => [m.id, m])).values()]
+    const ids = asked.map((m) => m.id)
+    const rows = new Map((await loadFullOutcomes(tx, ctx.actor, ids)).map((row) => [row.id, row]))
+    for (const [place, { id, version }] of asked.entries()) {
+      const row = rows.get(id)
+      await under(`ids.${place}`, async () => {
+        if (!row) throw new DomainError('not-found')
+        await storeOutcome(work, { outcome: draftOf(row), version }, 'submit')
+      })
+    }
+    return presentDecided(work, ids)
+  })
+}
+
+async function under(place: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (e) {
+    if (!(e instanceof DomainError)) throw e
+    throw new DomainError(e.refusals.map((r) => ({ ...r, field: r.field ? `${place}.${r.field}` : place })))
+  }
+}
+
+/** What the form would send again for this outcome. */
+export function draftOf(row: OutcomeFullRow): OutcomeDraft {
+  const money = moneyOfRow(row)
+  return {
+    id: row.id,
+    typeId: row.type?.id ?? null,
+    title: row.title,
+    subject: row.subject,
+    occurredOn: row.occurredOn,
+    value: money && { amount: toDecimal(money), currency: money.currency, decimalMark: '.' },
+    channels: row.channels.map((c) => ({ channelId: c.id, accountId: c.account?.id ?? null })),
+    isWithoutChannel: row.isWithoutChannel,
+    contributors: row.contributors.map((c) => ({ personId: c.id, role: c.role, weight: c.weight })),
+    weightsAre: row.weightsAre,
+    evidence: row.evidence.map((e) => ({ id: e.id, url: e.url ?? '', label: e.label })),
+    story: { situation: row.storySituation, action: row.storyAction, result: row.storyResult },
+    skillId: row.skillId,
+    firstTouchOn: row.firstTouchOn,
+    externalId: row.externalId,
+  }
+}

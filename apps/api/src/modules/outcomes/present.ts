@@ -1,0 +1,140 @@
+import { canSeeAccount } from '@oeuvre/domain/accounts/policy'
+import { shares } from '@oeuvre/domain/credits/rules'
+import type { Money } from '@oeuvre/domain/money/money'
+import type { Actor } from '@oeuvre/domain/organizations/schema'
+import type { Snapshot } from '@oeuvre/domain/outcomes/history/rules'
+import { canOf, type OutcomeRecord, refusalOf, visibilityOf } from '@oeuvre/domain/outcomes/policy'
+import { undoUntil } from '@oeuvre/domain/outcomes/review/rules'
+import type { OutcomeDetail, OutcomeSummary, PersonRef } from '@oeuvre/domain/outcomes/schema'
+import { type Chains, leadTeamOf } from './queries/load-chains.ts'
+import type { AccountRow, ChannelRow, EvidenceRow, OutcomeFullRow, OutcomeRow } from './queries/load-outcomes.ts'
+
+/** A row as the policy sees it. */
+export function recordOf(row: OutcomeRow, chains: Chains): OutcomeRecord {
+  return {
+    state: row.state,
+    authorId: row.authorId,
+    contributors: row.contributors.map((c) => ({ personId: c.id, role: c.role, teamId: c.teamNow })),
+    leadChain: chains(leadTeamOf(row)),
+    decidedById: row.decidedById,
+    decidedAt: row.decidedAt?.getTime() ?? null,
+    firstDeciderId: row.firstDeciderId,
+    isInLedger: row.revision > 0,
+  }
+}
+
+export function moneyOfRow(row: Pick<OutcomeRow, 'valueMinor' | 'currency' | 'digits'>): Money | null {
+  const { valueMinor, currency, digits } = row
+  return valueMinor === null || currency === null || digits === null ? null : { minor: valueMinor, currency, digits }
+}
+
+/** Withdrawn, a result keeps its platform without the handle, for the owner too. */
+function isAccountShown(actor: Actor, account: AccountRow): boolean {
+  return !account.isWithdrawn && canSeeAccount(actor, { ...account, withdrawnAt: null, erasedAt: null })
+}
+
+function presentChannel(actor: Actor, { account, ...channel }: ChannelRow): OutcomeSummary['channels'][number] {
+  const handle = account && isAccountShown(actor, account) ? account.handle : null
+  return { ...channel, account: account && handle !== null ? { id: account.id, handle } : null }
+}
+
+/** A link of somebody's account follows that account's visibility; whoever added it knows it anyway. */
+function presentEvidence(actor: Actor, e: EvidenceRow): NonNullable<OutcomeDetail['evidence']>[number] {
+  const isShown = e.account === null || e.addedBy?.id === actor.personId || isAccountShown(actor, e.account)
+  return {
+    id: e.id,
+    address: isShown ? e.url : null,
+    platform: e.platform,
+    caption: e.label,
+    addedAt: new Date(e.addedAt).toISOString(),
+    addedBy: e.addedBy,
+  }
+}
+
+function presentContributors(row: OutcomeRow): OutcomeSummary['contributors'] {
+  const weighted = row.contributors.map((c) => ({ personId: c.id, weight: c.weight }))
+  const points = weighted.some((c) => c.weight > 0) ? shares(weighted, row.id) : new Map<string, number>()
+  return row.contributors.map(({ teamNow: _, ...c }) => ({ ...c, basisPoints: points.get(c.id) ?? 0 }))
+}
+
+/** What this reader sees of an outcome in a list. The row must be one that they may see. */
+export function presentSummary(row: OutcomeRow, reader: { actor: Actor; now: Date }, record: OutcomeRecord): OutcomeSummary {
+  const { isConfidentialShown } = visibilityOf(reader.actor, record)
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    title: row.title,
+    type: row.type,
+    occurredOn: row.occurredOn,
+    isConfidentialShown,
+    subject: isConfidentialShown ? row.subject : null,
+    value: isConfidentialShown ? moneyOfRow(row) : null,
+    side: row.side,
+    rung: row.rung,
+    channels: row.channels.map((channel) => presentChannel(reader.actor, channel)),
+    contributors: presentContributors(row),
+    createdAt: row.createdAt.toISOString(),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    can: canOf(reader.actor, record, reader.now.getTime()),
+  }
+}
+
+function personRef(id: string | null, name: string | null): PersonRef | null {
+  return id !== null && name !== null ? { id, name } : null
+}
+
+/** It waits, this reader may not decide, and the reason is worth saying. */
+function whyNotMe(record: OutcomeRecord, { actor, now }: { actor: Actor; now: Date }): OutcomeDetail['whyNotMe'] {
+  if (record.state !== 'submitted' && record.state !== 'second-look') return null
+  const refusal = refusalOf(actor, record, record.state === 'submitted' ? 'verify' : 'confirm', now.getTime())
+  return refusal && refusal.code !== 'forbidden' && refusal.code !== 'not-found' ? refusal.code : null
+}
+
+/** `record` with the chain as it is; `waitsFor` only where it waits. */
+export function presentDetail(
+  row: OutcomeFullRow,
+  reader: { actor: Actor; now: Date },
+  record: OutcomeRecord,
+  waitsFor: OutcomeDetail['waitsFor'],
+): OutcomeDetail {
+  const { isConfidentialShown, isEvidenceShown, isHistoryShown } = visibilityOf(reader.actor, record)
+  const summary = presentSummary(row, reader, record)
+  return {
+    ...summary,
+    author: personRef(row.authorId, row.authorName),
+    story: { situation: row.storySituation, action: row.storyAction, result: row.storyResult },
+    evidence: isEvidenceShown ? row.evidence.map((e) => presentEvidence(reader.actor, e)) : null,
+    isWithoutChannel: row.isWithoutChannel,
+    weightsAre: row.weightsAre,
+    skillId: row.skillId,
+    firstTouchOn: row.firstTouchOn,
+    externalId: isConfidentialShown ? row.externalId : null,
+    waitsFor,
+    whyNotMe: whyNotMe(record, reader),
+    decidedBy: personRef(row.decidedById, row.decidedByName),
+    undoUntil: summary.can.undo && row.decidedAt ? new Date(undoUntil(row.decidedAt.getTime())).toISOString() : null,
+    isHistoryShown,
+  }
+}
+
+/** What the outcome says now, for the history and for telling whether two submissions are the same. */
+export function snapshotOf(row: OutcomeFullRow): Snapshot {
+  return {
+    type: row.type?.id ?? null,
+    title: row.title,
+    subject: row.subject,
+    occurredOn: row.occurredOn,
+    value: moneyOfRow(row),
+    channels: row.channels.map((c) => ({ channelId: c.id, accountId: c.account?.id ?? null })),
+    contributors: row.contributors.map((c) => ({ personId: c.id, role: c.role, weight: c.weight })),
+    evidence: row.evidence.map((e) => ({ id: e.id, url: e.url, label: e.label })),
+    situation: row.storySituation,
+    action: row.storyAction,
+    result: row.storyResult,
+    skill: row.skillId,
+    firstTouchOn: row.firstTouchOn,
+    externalId: row.externalId,
+  }
+}

@@ -1,0 +1,148 @@
+import { join, type Sql, sql } from '@oeuvre/db/sql'
+import type { SqlTx } from '@oeuvre/db/tenant'
+import { DomainError } from '@oeuvre/domain/errors/domain-error'
+import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
+import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
+import { isDay } from '@oeuvre/domain/time/day'
+import { confidentialTo, draftVisibleTo, visibleTo } from '../visible-to.ts'
+import { holdsOn, type OutcomeRow } from './load-outcomes.ts'
+
+export type Sort = NonNullable<ListFilter['sort']>
+
+/** A draft may have no day yet: where drafts are asked for, the order is that of changes. */
+export function sortOf(filter: Pick<ListFilter, 'sort' | 'state'>): Sort {
+  const withDrafts = filter.state?.includes('draft') ?? false
+  return withDrafts ? 'changed' : (filter.sort ?? 'latest')
+}
+
+export function orderOf(sort: Sort): Sql {
+  return {
+    latest: sql`o.occurred_on DESC, o.id DESC`,
+    earliest: sql`o.occurred_on, o.id`,
+    waiting: sql`o.submitted_at, o.id`,
+    changed: sql`o.updated_at DESC, o.id DESC`,
+  }[sort]
+}
+
+export function cursorOf(row: OutcomeRow, sort: Sort): string {
+  const place = { latest: row.occurredOn, earliest: row.occurredOn, waiting: row.submittedAt, changed: row.updatedAt }[sort]
+  return Buffer.from(JSON.stringify([place, row.id])).toString('base64url')
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A cursor comes back from an address and may be anything. @throws DomainError invalid-input */
+export function afterCursor(cursor: string, sort: Sort): Sql {
+  const [place, id] = parse(cursor)
+  const isInstant = sort === 'waiting' || sort === 'changed'
+  const isPlace = isInstant ? !Number.isNaN(Date.parse(place)) : isDay(place)
+  if (!UUID.test(id) || !isPlace) throw new DomainError({ code: 'invalid-input', field: 'cursor' })
+  const at = isInstant ? sql`(${new Date(place).toISOString()}::timestamptz, ${id}::uuid)` : sql`(${place}::date, ${id}::uuid)`
+  return {
+    latest: sql`(o.occurred_on, o.id) < ${at}`,
+    earliest: sql`(o.occurred_on, o.id) > ${at}`,
+    waiting: sql`(o.submitted_at, o.id) > ${at}`,
+    changed: sql`(o.updated_at, o.id) < ${at}`,
+  }[sort]
+}
+
+function parse(cursor: string): [string, string] {
+  try {
+    const [place, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[]
+    return [String(place), String(id)]
+  } catch {
+    return ['', '']
+  }
+}
+
+const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
+const texts = (words: readonly string[]) => sql`${[...words]}::text[]`
+
+/**
+ * Everything that a filter asks and this reader may know, as one condition over `outcome o`. `isFigure`: it will be counted, so a
+ * person must be within reach; in a list a colleague's verified stories may be read by whoever may see them.
+ * @throws DomainError not-found for a person or team that is none of this organization; forbidden
+ */
+export async function filterOf(tx: SqlTx, actor: Actor, filter: ListFilter, { isFigure = false } = {}): Promise<Sql> {
+  const conditions = [stateOf(actor, filter)]
+  if (filter.type?.length) conditions.push(sql`o.type_id = ANY (${uuids(filter.type)})`)
+  if (filter.side?.length) conditions.push(sql`o.side = ANY (${texts(filter.side)})`)
+  if (filter.rung?.length) conditions.push(sql`o.rung = ANY (${[...filter.rung]}::smallint[])`)
+  if (filter.from) conditions.push(sql`o.occurred_on >= ${filter.from}::date`)
+  if (filter.to) conditions.push(sql`o.occurred_on <= ${filter.to}::date`)
+  if (sortOf(filter) === 'waiting') conditions.push(sql`o.submitted_at IS NOT NULL`)
+  if (filter.valueKind?.length)
+    conditions.push(sql`EXISTS (SELECT FROM outcome_type t WHERE t.organization_id = o.organization_id AND t.id = o.type_id
+      AND t.value_kind = ANY (${texts(filter.valueKind)}))`)
+  if (filter.channel?.length)
+    conditions.push(sql`EXISTS (SELECT FROM outcome_channel oc WHERE oc.organization_id = o.organization_id AND oc.outcome_id = o.id
+      AND oc.channel_id = ANY (${uuids(filter.channel)}))`)
+  if (filter.mine) conditions.push(mine(actor))
+  if (filter.person) conditions.push(await personOf(tx, actor, filter.person, isFigure))
+  if (filter.team) conditions.push(await teamOf(tx, actor, filter.team))
+  if (filter.q !== undefined && filter.q.trim() !== '') conditions.push(textOf(actor, filter.q))
+  return join(conditions, ' AND ')
+}
+
+function stateOf(actor: Actor, { state }: ListFilter): Sql {
+  if (!state?.length) return sql`o.state <> 'draft' AND ${visibleTo(actor)}`
+  const others = state.filter((s) => s !== 'draft')
+  const drafts = sql`(o.state = 'draft' AND ${draftVisibleTo(actor)})`
+  // The first words repeat the condition of the partial indexes.
+  const rest = sql`(o.state <> 'draft' AND o.state = ANY (${texts(others)}) AND ${visibleTo(actor)})`
+  return others.length === 0 ? drafts : others.length === state.length ? rest : sql`(${drafts} OR ${rest})`
+}
+
+function mine(actor: Actor): Sql {
+  return sql`(o.author_id = ${actor.personId}::uuid OR EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id
+    AND c.outcome_id = o.id AND c.person_id = ${actor.personId}::uuid))`
+}
+
+async function personOf(tx: SqlTx, actor: Actor, personId: string, isFigure: boolean): Promise<Sql> {
+  const person = await tx.one<{ teamId: string | null }>(sql`SELECT m.team_id AS "teamId" FROM person p
+    LEFT JOIN team_membership m ON m.organization_id = p.organization_id AND m.person_id = p.id AND ${holdsOn('m', sql`${actor.today}::date`)}
+    WHERE p.organization_id = ${actor.organizationId}::uuid AND p.id = ${personId}::uuid AND p.status <> 'erased'`)
+  if (!person) throw new DomainError({ code: 'not-found', field: 'person' })
+  const isReached =
+    personId === actor.personId || hasRole(actor, 'executive') || (person.teamId !== null && actor.reachTeamIds.includes(person.teamId))
+  if (isFigure && !isReached) throw new DomainError({ code: 'forbidden', field: 'person' })
+  const theirs = sql`EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.person_id = ${personId}::uuid)`
+  return isReached ? theirs : sql`o.state = 'verified' AND ${theirs}`
+}
+
+/** The team and all below it, each result by the tree and the memberships of its own day; those who are only thanked do not count. */
+async function teamOf(tx: SqlTx, actor: Actor, teamId: string): Promise<Sql> {
+  const org = sql`${actor.organizationId}::uuid`
+  const below = await tx.rows<{ teamId: string; span: string }>(sql`WITH RECURSIVE below(team_id, span) AS (
+      SELECT t.id, daterange(NULL, NULL) FROM team t WHERE t.organization_id = ${org} AND t.id = ${teamId}::uuid
+      UNION SELECT tp.team_id, b.span * daterange(tp.valid_from, tp.valid_to) FROM below b JOIN team_placement tp
+        ON tp.organization_id = ${org} AND tp.parent_id = b.team_id AND b.span && daterange(tp.valid_from, tp.valid_to))
+    SELECT team_id AS "teamId", span::text FROM below`)
+  if (below.length === 0) throw new DomainError({ code: 'not-found', field: 'team' })
+  return sql`EXISTS (SELECT FROM contributor c JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
+      AND ${holdsOn('m', sql`o.occurred_on`)}
+    JOIN unnest(${uuids(below.map((b) => b.teamId))}, ${below.map((b) => b.span)}::daterange[]) AS b(team_id, span)
+      ON b.team_id = m.team_id AND b.span @> o.occurred_on
+    WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.weight > 0)`
+}
+
+/** Every word, the last one perhaps unfinished, in French or English form. */
+function queryOf(text: string): Sql {
+  const words =
+    text
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}\p{M}]+/gu)
+      ?.slice(0, 20) ?? []
+  const prefixed = words.map((w) => `'${w}':*`).join(' & ')
+  return sql`(websearch_to_tsquery('oeuvre_fr', ${text}) || websearch_to_tsquery('oeuvre_en', ${text})
+    || to_tsquery('oeuvre_fr', ${prefixed}) || to_tsquery('oeuvre_en', ${prefixed}))`
+}
+
+/** Who may not know the client does not find it either: a hit by a word of the client alone would tell. */
+function textOf(actor: Actor, text: string): Sql {
+  const query = queryOf(text)
+  const confidential = confidentialTo(actor)
+  if (confidential === null) return sql`o.search @@ ${query}`
+  const open = sql`o.title || ' ' || o.story_situation || ' ' || o.story_action || ' ' || o.story_result`
+  return sql`o.search @@ ${query} AND (${confidential} OR (to_tsvector('oeuvre_fr', ${open}) || to_tsvector('oeuvre_en', ${open})) @@ ${query})`
+}

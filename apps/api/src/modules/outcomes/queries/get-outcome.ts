@@ -1,0 +1,47 @@
+import { sql } from '@oeuvre/db/sql'
+import { read, type SqlTx } from '@oeuvre/db/tenant'
+import { DomainError } from '@oeuvre/domain/errors/domain-error'
+import type { Actor } from '@oeuvre/domain/organizations/schema'
+import { type OutcomeRecord, visibilityOf, waitsFor } from '@oeuvre/domain/outcomes/policy'
+import type { OutcomeDetail, PersonRef } from '@oeuvre/domain/outcomes/schema'
+import type { OrgContext } from '../../../platform/http-organization.ts'
+import { presentDetail, recordOf } from '../present.ts'
+import { canSignIn, leadTeamOf, loadChains } from './load-chains.ts'
+import { loadFullOutcomes } from './load-outcomes.ts'
+
+/** One outcome, with whom it waits for. @throws DomainError not-found, also for what this reader may not see */
+export function getOutcome(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input: { id: string }): Promise<OutcomeDetail> {
+  return read(ctx.db, ctx.actor.organizationId, async (tx) => {
+    const [row] = await loadFullOutcomes(tx, ctx.actor, [input.id])
+    const chains = row && (await loadChains(tx, ctx.actor, [leadTeamOf(row)]))
+    const record = row && recordOf(row, chains ?? (() => []))
+    if (!row || !record || !visibilityOf(ctx.actor, record).isVisible) throw new DomainError('not-found')
+    const isWaiting = row.state === 'submitted' || row.state === 'second-look'
+    const [waits] = isWaiting ? await listWaitsFor(tx, ctx.actor, [record]) : []
+    return presentDetail(row, ctx, record, waits ?? null)
+  })
+}
+
+type Holder = PersonRef & { readonly isReviewer: boolean; readonly isAdministrator: boolean }
+
+/** Names of those it waits for, or of those to ask; one statement for a whole page. */
+export async function listWaitsFor(
+  tx: SqlTx,
+  actor: Actor,
+  records: readonly OutcomeRecord[],
+): Promise<{ deciders: PersonRef[]; ask: PersonRef[] }[]> {
+  const managerIds = [...new Set(records.flatMap((r) => r.leadChain.flatMap((t) => t.managerIds)))]
+  const people = await tx.rows<Holder>(sql`
+    SELECT p.id, p.name, bool_or(r.role = 'reviewer') IS TRUE AS "isReviewer", bool_or(r.role = 'administrator') IS TRUE AS "isAdministrator"
+    FROM person p LEFT JOIN role_grant r ON r.organization_id = p.organization_id AND r.person_id = p.id AND r.role IN ('reviewer', 'administrator')
+    WHERE p.organization_id = ${actor.organizationId}::uuid AND ${canSignIn(sql`${actor.today}::date`)}
+      AND (p.id = ANY (${managerIds}::uuid[]) OR r.role IS NOT NULL)
+    GROUP BY p.organization_id, p.id, p.name ORDER BY p.name, p.id`)
+  const reviewerIds = people.filter((p) => p.isReviewer).map((p) => p.id)
+  const administratorIds = people.filter((p) => p.isAdministrator).map((p) => p.id)
+  const refs = (ids: readonly string[]) => people.filter((p) => ids.includes(p.id)).map(({ id, name }) => ({ id, name }))
+  return records.map((record) => {
+    const { deciders, ask } = waitsFor(record, { reviewerIds, administratorIds })
+    return { deciders: refs(deciders), ask: refs(ask) }
+  })
+}

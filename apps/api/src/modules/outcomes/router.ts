@@ -1,0 +1,123 @@
+import { Id } from '@oeuvre/domain/ids/ids'
+import { ListFilter, ListOutcomesInput, ListOutcomesOutput } from '@oeuvre/domain/outcomes/filter/schema'
+import {
+  CappedCount,
+  ConfirmSecondLookInput,
+  DecisionOutput,
+  DeclineInput,
+  QueueInput,
+  QueueOutput,
+  RemoveDraftsInput,
+  ReopenAsDraftInput,
+  ReopenInput,
+  RequestChangesInput,
+  ReturnSecondLookInput,
+  SubmitInput,
+  UndoInput,
+  VerifyInput,
+  WithdrawInput,
+} from '@oeuvre/domain/outcomes/review/schema'
+import {
+  OutcomeDetail,
+  SavedOutcome,
+  SaveOutcomeInput,
+  SubmitOutcomeInput,
+  SuggestSubjectsInput,
+  SuggestSubjectsOutput,
+} from '@oeuvre/domain/outcomes/schema'
+import { VocabularyOutput } from '@oeuvre/domain/outcomes/types/schema'
+import { z } from 'zod'
+import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { removeDrafts } from './commands/remove-drafts.ts'
+import { reopenAsDraft, reopenOutcomes, undoDecisions } from './commands/reopen-outcomes.ts'
+import { declineOutcomes, requestChanges, returnSecondLook } from './commands/return-outcomes.ts'
+import { logOutcome, saveOutcome } from './commands/save-outcome.ts'
+import { submitOutcomes } from './commands/submit-outcomes.ts'
+import { confirmSecondLook, verifyOutcomes } from './commands/verify-outcomes.ts'
+import { withdrawOutcomes } from './commands/withdraw-outcomes.ts'
+import { getOutcome } from './queries/get-outcome.ts'
+import { countOutcomes, listOutcomes } from './queries/list-outcomes.ts'
+import { countReview, listReviewQueue } from './queries/list-review-queue.ts'
+import { listVocabulary } from './queries/list-vocabulary.ts'
+import { suggestSubjects } from './queries/suggest-subjects.ts'
+
+const reading = orgProcedure('outcome.read')
+const logging = orgProcedure('outcome.log')
+const reviewing = orgProcedure('outcome.review')
+
+export const outcomesRouter = router({
+  vocabulary: reading.output(VocabularyOutput).query(({ ctx }) => listVocabulary(ctx)),
+  list: reading
+    .input(ListOutcomesInput)
+    .output(ListOutcomesOutput)
+    .query(({ ctx, input }) => listOutcomes(ctx, input)),
+  count: reading
+    .input(ListFilter)
+    .output(CappedCount)
+    .query(({ ctx, input }) => countOutcomes(ctx, input)),
+  get: reading
+    .input(z.object({ id: Id }))
+    .output(OutcomeDetail)
+    .query(({ ctx, input }) => getOutcome(ctx, input)),
+  suggestSubjects: logging
+    .input(SuggestSubjectsInput)
+    .output(SuggestSubjectsOutput)
+    .query(({ ctx, input }) => suggestSubjects(ctx, input)),
+  save: logging
+    .input(SaveOutcomeInput)
+    .output(SavedOutcome)
+    .mutation(({ ctx, input }) => saveOutcome(ctx, input)),
+  log: logging
+    .input(SubmitOutcomeInput)
+    .output(SavedOutcome)
+    .mutation(({ ctx, input }) => logOutcome(ctx, input)),
+  submit: logging
+    .input(SubmitInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => submitOutcomes(ctx, input)),
+  withdraw: logging
+    .input(WithdrawInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => withdrawOutcomes(ctx, input)),
+  reopenAsDraft: logging
+    .input(ReopenAsDraftInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => reopenAsDraft(ctx, input)),
+  removeDrafts: logging.input(RemoveDraftsInput).mutation(({ ctx, input }) => removeDrafts(ctx, input)),
+})
+
+export const reviewRouter = router({
+  queue: reviewing
+    .input(QueueInput)
+    .output(QueueOutput)
+    .query(({ ctx, input }) => listReviewQueue(ctx, input)),
+  count: reviewing.output(CappedCount).query(({ ctx }) => countReview(ctx)),
+  verify: reviewing
+    .input(VerifyInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => verifyOutcomes(ctx, input)),
+  confirm: reviewing
+    .input(ConfirmSecondLookInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => confirmSecondLook(ctx, input)),
+  return: reviewing
+    .input(ReturnSecondLookInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => returnSecondLook(ctx, input)),
+  requestChanges: reviewing
+    .input(RequestChangesInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => requestChanges(ctx, input)),
+  decline: reviewing
+    .input(DeclineInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => declineOutcomes(ctx, input)),
+  reopen: reviewing
+    .input(ReopenInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => reopenOutcomes(ctx, input)),
+  undo: reviewing
+    .input(UndoInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => undoDecisions(ctx, input)),
+})

@@ -1,0 +1,75 @@
+import { empty, type Sql, sql } from '@oeuvre/db/sql'
+import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
+import { canSignIn } from './queries/load-chains.ts'
+import { holdsOn } from './queries/load-outcomes.ts'
+
+/**
+ * `visibilityOf` and `isDecider` of the policy as predicates over `outcome o`. A property test holds both against each other on a
+ * real database; what is changed here is changed there.
+ */
+
+const never = sql`FALSE`
+const named = (personId: string) =>
+  sql`EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.person_id = ${personId}::uuid)`
+
+function inReach(actor: Actor, onlyLead: boolean): Sql {
+  if (actor.reachTeamIds.length === 0) return never
+  return sql`EXISTS (SELECT FROM contributor c JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
+      AND ${holdsOn('m', sql`${actor.today}::date`)} AND m.team_id = ANY (${[...actor.reachTeamIds]}::uuid[])
+    WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id ${onlyLead ? sql`AND c.role = 'lead'` : empty})`
+}
+
+/** Nobody who manages above the lead is left: all are author, contributor or, for a second look, took the first. */
+function noManagerLeft(actor: Actor): Sql {
+  const today = sql`${actor.today}::date`
+  return sql`NOT EXISTS (WITH RECURSIVE up(team_id) AS (
+      SELECT m.team_id FROM contributor c JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
+        AND ${holdsOn('m', today)} WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.role = 'lead'
+      UNION SELECT tp.parent_id FROM up JOIN team_placement tp ON tp.organization_id = o.organization_id AND tp.team_id = up.team_id
+        AND tp.parent_id IS NOT NULL AND ${holdsOn('tp', today)})
+    SELECT FROM up JOIN team_manager tm ON tm.organization_id = o.organization_id AND tm.team_id = up.team_id
+      JOIN person p ON p.organization_id = tm.organization_id AND p.id = tm.person_id AND ${canSignIn(today)}
+    WHERE tm.person_id IS DISTINCT FROM o.author_id AND NOT (o.state = 'second-look' AND tm.person_id IS NOT DISTINCT FROM o.first_decider_id)
+      AND NOT EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.person_id = tm.person_id))`
+}
+
+/** This person may decide, at any height, whatever the state. */
+export function decidableBy(actor: Actor): Sql {
+  const { personId } = actor
+  if (actor.kind !== 'person' || personId === null) return never
+  const falls = hasRole(actor, 'reviewer') ? sql`(${inReach(actor, true)} OR ${noManagerLeft(actor)})` : inReach(actor, true)
+  return sql`(o.author_id IS DISTINCT FROM ${personId}::uuid AND NOT (o.state = 'second-look' AND o.first_decider_id IS NOT DISTINCT FROM ${personId}::uuid)
+    AND NOT ${named(personId)} AND ${falls})`
+}
+
+/** Author, contributor, within reach, or one of those who decide: they see everything of what is no draft. */
+function concerned(actor: Actor, personId: string): Sql {
+  const decides = hasRole(actor, 'reviewer') ? sql` OR ${decidableBy(actor)}` : empty
+  return sql`(o.author_id = ${personId}::uuid OR ${named(personId)} OR ${inReach(actor, false)}${decides})`
+}
+
+/** What is no draft. Give it together with `o.state <> 'draft'`. */
+export function visibleTo(actor: Actor): Sql {
+  if (actor.kind !== 'person') return sql`TRUE`
+  if (actor.personId === null) return never
+  const { verifiedVisibility } = actor.settings
+  const isOpen = verifiedVisibility === 'everyone' || hasRole(actor, 'executive') || hasRole(actor, 'administrator')
+  return isOpen ? sql`(o.state = 'verified' OR ${concerned(actor, actor.personId)})` : concerned(actor, actor.personId)
+}
+
+/** Drafts: their author, and whom they are logged for. */
+export function draftVisibleTo(actor: Actor): Sql {
+  if (actor.kind !== 'person') return sql`TRUE`
+  if (actor.personId === null) return never
+  const lead = sql`EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id
+    AND c.person_id = ${actor.personId}::uuid AND c.role = 'lead')`
+  return sql`(o.author_id = ${actor.personId}::uuid OR ${lead})`
+}
+
+/** Value and client, of what is visible. `null`: of everything that is. */
+export function confidentialTo(actor: Actor): Sql | null {
+  if (actor.kind !== 'person' || hasRole(actor, 'executive')) return null
+  const { verifiedVisibility, valueVisibility } = actor.settings
+  if (verifiedVisibility === 'everyone' && valueVisibility === 'everyone') return null
+  return actor.personId === null ? never : sql`(o.state = 'draft' OR ${concerned(actor, actor.personId)})`
+}

@@ -1,0 +1,136 @@
+import {
+  Button,
+  Card,
+  Checkbox,
+  CloseButton,
+  Combobox,
+  Input,
+  InputWrapper,
+  type MantineThemeComponents,
+  Menu,
+  Modal,
+  Notification,
+  Popover,
+  Progress,
+  Radio,
+  SegmentedControl,
+  Skeleton,
+  Switch,
+  Table,
+  Tabs,
+  Tooltip,
+} from '@mantine/core'
+import controls from './controls.module.css'
+import fields from './fields.module.css'
+import overlays from './overlays.module.css'
+
+const calm = { duration: 160, timingFunction: 'cubic-bezier(0.2, 0, 0, 1)', transition: 'fade' } as const
+const fieldSize = { defaultProps: { size: 'md' } }
+const choice = { body: fields.choice, label: fields.choice, description: fields.description, error: fields.error }
+
+// Mantine writes its sizes into the style attribute, where only `vars` reach them: 44 px fields, 36 px in tables (`sm`).
+function fieldVars(_theme: unknown, props: { size?: unknown }) {
+  const small = props.size === 'sm' || props.size === 'xs'
+  return { wrapper: { '--input-height': small ? '36px' : 'var(--oe-field)', '--input-fz': small ? '0.9375rem' : '1rem' } }
+}
+
+// 36 px (44 on a phone), `md` for the tall 44 px button that ends a form; compact sizes stay Mantine's.
+function buttonVars(_theme: unknown, props: { size?: unknown; variant?: string }) {
+  if (String(props.size).startsWith('compact')) return { root: {} }
+  const tall = props.size === 'md'
+  const padding = tall ? '20px' : props.variant === 'subtle' ? '12px' : '16px'
+  return {
+    root: { '--button-height': tall ? '44px' : 'var(--oe-control)', '--button-padding-x': padding, '--button-fz': '0.9375rem' },
+  }
+}
+
+const fieldsTheme: MantineThemeComponents = {
+  Input: Input.extend({ vars: fieldVars, classNames: { wrapper: fields.wrapper, input: fields.input, section: fields.section } }),
+  InputWrapper: InputWrapper.extend({
+    classNames: { label: fields.label, required: fields.required, description: fields.description, error: fields.error },
+  }),
+  TextInput: fieldSize,
+  Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 2 } },
+  NumberInput: { defaultProps: { size: 'md', hideControls: true } },
+  PasswordInput: fieldSize,
+  Select: { defaultProps: { size: 'md', allowDeselect: false, checkIconPosition: 'right' } },
+  MultiSelect: { defaultProps: { size: 'md', checkIconPosition: 'right' } },
+  Autocomplete: fieldSize,
+  TagsInput: fieldSize,
+  DateInput: fieldSize,
+  DatePickerInput: fieldSize,
+  FileInput: fieldSize,
+  Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' }, classNames: { ...choice, input: fields.box, icon: fields.tick } }),
+  Radio: Radio.extend({ defaultProps: { size: 'sm' }, classNames: { ...choice, radio: fields.dot, icon: fields.tick } }),
+  Switch: Switch.extend({
+    defaultProps: { size: 'sm', withThumbIndicator: false },
+    classNames: { ...choice, track: fields.track, thumb: fields.thumb },
+  }),
+}
+
+const overlaysTheme: MantineThemeComponents = {
+  Popover: Popover.extend({
+    defaultProps: { radius: 'md', shadow: 'md', offset: 6, transitionProps: calm },
+    classNames: { dropdown: overlays.floating },
+  }),
+  Menu: Menu.extend({
+    defaultProps: { radius: 'md', shadow: 'md', offset: 6, position: 'bottom-start', transitionProps: calm },
+    classNames: { dropdown: overlays.floating, item: overlays.option, label: overlays.groupLabel, divider: overlays.divider },
+  }),
+  Combobox: Combobox.extend({
+    defaultProps: { radius: 'md', shadow: 'md', offset: 4, transitionProps: calm },
+    classNames: {
+      dropdown: overlays.floating,
+      option: overlays.option,
+      groupLabel: overlays.groupLabel,
+      empty: overlays.empty,
+    },
+  }),
+  Modal: Modal.extend({
+    defaultProps: { radius: 'md', padding: 'lg', overlayProps: { backgroundOpacity: 0.3 }, transitionProps: calm, centered: true },
+    classNames: {
+      content: overlays.dialog,
+      header: overlays.dialogHeader,
+      title: overlays.dialogTitle,
+      body: overlays.dialogBody,
+      close: overlays.close,
+    },
+  }),
+  CloseButton: CloseButton.extend({ classNames: { root: overlays.close } }),
+  Tooltip: Tooltip.extend({
+    defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 90, transition: 'fade' } },
+    classNames: { tooltip: overlays.tooltip },
+  }),
+  Notification: Notification.extend({
+    classNames: {
+      root: overlays.toast,
+      icon: overlays.toastIcon,
+      title: overlays.toastTitle,
+      description: overlays.toastText,
+      closeButton: overlays.close,
+    },
+  }),
+}
+
+const controlsTheme: MantineThemeComponents = {
+  Button: Button.extend({
+    defaultProps: { variant: 'default', size: 'sm' },
+    vars: buttonVars,
+    classNames: { root: controls.button, label: controls.buttonLabel },
+  }),
+  ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 36 } },
+  Card: Card.extend({ defaultProps: { padding: 0, withBorder: false, shadow: undefined } }),
+  Tabs: Tabs.extend({ classNames: { list: controls.tabList, tab: controls.tab, panel: controls.tabPanel } }),
+  SegmentedControl: SegmentedControl.extend({
+    classNames: { root: controls.segments, label: controls.segment, indicator: controls.segmentMark },
+  }),
+  Table: Table.extend({
+    defaultProps: { highlightOnHover: false, withRowBorders: true },
+    classNames: { th: controls.th, td: controls.td, tr: controls.tr },
+  }),
+  Progress: Progress.extend({ classNames: { root: controls.bar, section: controls.barFill } }),
+  Skeleton: Skeleton.extend({ defaultProps: { radius: 'xs' }, classNames: { root: controls.bone } }),
+  Day: { classNames: { day: controls.day } },
+}
+
+export const themeComponents: MantineThemeComponents = { ...fieldsTheme, ...overlaysTheme, ...controlsTheme }
