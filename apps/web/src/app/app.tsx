@@ -1,15 +1,11 @@
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
-import { DatesProvider } from '@mantine/dates'
-import { Notifications } from '@mantine/notifications'
 import { cssVariablesResolver } from '@oeuvre/ui/theme/css-variables-resolver.ts'
 import { theme } from '@oeuvre/ui/theme/theme.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import 'dayjs/locale/fr'
-import 'dayjs/locale/en-gb'
 import { IntlProvider, useTranslations } from 'use-intl'
 import { queryClient } from '../lib/api.ts'
-import { useLanguage, useSpoken } from '../lib/language.ts'
+import { useSpoken } from '../lib/language.ts'
 import type { SourceMessages } from '../locales/catalogue.ts'
 import { router } from './router.ts'
 import { themeInWords } from './theme-in-words.ts'
@@ -28,17 +24,13 @@ export function App() {
 
 function Looks() {
   const t = useTranslations()
-  const language = useLanguage()
   return (
     <MantineProvider
       theme={mergeThemeOverrides(theme, themeInWords(t))}
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme="auto"
     >
-      <DatesProvider settings={{ locale: language === 'fr' ? 'fr' : 'en-gb', firstDayOfWeek: 1, weekendDays: [6, 0] }}>
-        <RouterProvider router={router} />
-        <Notifications position="bottom-left" autoClose={8_000} />
-      </DatesProvider>
+      <RouterProvider router={router} />
     </MantineProvider>
   )
 }

@@ -6,8 +6,11 @@ import { serverState } from '../lib/server-state.ts'
 import { sessionEnded } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
 import classes from './presence.module.css'
+import { useLater } from './use-later.ts'
 
-const SessionDialog = lazy(() => import('../features/identity/components/session-dialog.tsx').then((m) => ({ default: m.SessionDialog })))
+const loadDialog = () => import('../features/identity/components/session-dialog.tsx').then((m) => ({ default: m.SessionDialog }))
+const SessionDialog = lazy(loadDialog)
+const NoticesHost = lazy(() => import('./notices-host.tsx').then((m) => ({ default: m.NoticesHost })))
 
 /** Says that the network, the server or the session is gone, without taking the page away; and brings it back. */
 export function Presence() {
@@ -15,18 +18,22 @@ export function Presence() {
   const isOnline = useSyncExternalStore(onlineManager.subscribe, () => onlineManager.isOnline())
   const isGone = useStore(serverState) === 'gone'
   const hasEnded = useStore(sessionEnded)
+  const isLater = useLater()
   useRecovery()
+  useEffect(() => {
+    // Fetched while the server is there: it is needed when something is not.
+    if (isLater) void loadDialog().catch(() => undefined)
+  }, [isLater])
   const words = !isOnline ? t('offline') : isGone ? t('gone.banner') : null
   return (
     <>
       <div role="status" className={words ? classes.banner : undefined}>
         {words}
       </div>
-      {hasEnded && (
-        <Suspense>
-          <SessionDialog />
-        </Suspense>
-      )}
+      <Suspense>
+        {isLater && <NoticesHost />}
+        {hasEnded && <SessionDialog />}
+      </Suspense>
     </>
   )
 }

@@ -1,28 +1,10 @@
-import {
-  Button,
-  Card,
-  Checkbox,
-  CloseButton,
-  Combobox,
-  Input,
-  InputWrapper,
-  type MantineThemeComponents,
-  Menu,
-  Modal,
-  Notification,
-  Popover,
-  Progress,
-  Radio,
-  SegmentedControl,
-  Skeleton,
-  Switch,
-  Table,
-  Tabs,
-  Tooltip,
-} from '@mantine/core'
+import type { MantineThemeComponents } from '@mantine/core'
 import controls from './controls.module.css'
 import fields from './fields.module.css'
 import overlays from './overlays.module.css'
+
+// `Button.extend` and its like would bring every component that the theme dresses into the first screen; they only add types.
+const dress = <T extends MantineThemeComponents[string]>(component: T): T => component
 
 const calm = { duration: 160, timingFunction: 'cubic-bezier(0.2, 0, 0, 1)', transition: 'fade' } as const
 const fieldSize = { defaultProps: { size: 'md' } }
@@ -45,8 +27,8 @@ function buttonVars(_theme: unknown, props: { size?: unknown; variant?: string }
 }
 
 const fieldsTheme: MantineThemeComponents = {
-  Input: Input.extend({ vars: fieldVars, classNames: { wrapper: fields.wrapper, input: fields.input, section: fields.section } }),
-  InputWrapper: InputWrapper.extend({
+  Input: dress({ vars: fieldVars, classNames: { wrapper: fields.wrapper, input: fields.input, section: fields.section } }),
+  InputWrapper: dress({
     classNames: { label: fields.label, required: fields.required, description: fields.description, error: fields.error },
   }),
   TextInput: fieldSize,
@@ -60,24 +42,24 @@ const fieldsTheme: MantineThemeComponents = {
   DateInput: fieldSize,
   DatePickerInput: fieldSize,
   FileInput: fieldSize,
-  Checkbox: Checkbox.extend({ defaultProps: { size: 'sm' }, classNames: { ...choice, input: fields.box, icon: fields.tick } }),
-  Radio: Radio.extend({ defaultProps: { size: 'sm' }, classNames: { ...choice, radio: fields.dot, icon: fields.tick } }),
-  Switch: Switch.extend({
+  Checkbox: dress({ defaultProps: { size: 'sm' }, classNames: { ...choice, input: fields.box, icon: fields.tick } }),
+  Radio: dress({ defaultProps: { size: 'sm' }, classNames: { ...choice, radio: fields.dot, icon: fields.tick } }),
+  Switch: dress({
     defaultProps: { size: 'sm', withThumbIndicator: false },
     classNames: { ...choice, track: fields.track, thumb: fields.thumb },
   }),
 }
 
 const overlaysTheme: MantineThemeComponents = {
-  Popover: Popover.extend({
+  Popover: dress({
     defaultProps: { radius: 'md', shadow: 'md', offset: 6, transitionProps: calm },
     classNames: { dropdown: overlays.floating },
   }),
-  Menu: Menu.extend({
+  Menu: dress({
     defaultProps: { radius: 'md', shadow: 'md', offset: 6, position: 'bottom-start', transitionProps: calm },
     classNames: { dropdown: overlays.floating, item: overlays.option, label: overlays.groupLabel, divider: overlays.divider },
   }),
-  Combobox: Combobox.extend({
+  Combobox: dress({
     defaultProps: { radius: 'md', shadow: 'md', offset: 4, transitionProps: calm },
     classNames: {
       dropdown: overlays.floating,
@@ -86,7 +68,7 @@ const overlaysTheme: MantineThemeComponents = {
       empty: overlays.empty,
     },
   }),
-  Modal: Modal.extend({
+  Modal: dress({
     defaultProps: { radius: 'md', padding: 'lg', overlayProps: { backgroundOpacity: 0.3 }, transitionProps: calm, centered: true },
     classNames: {
       content: overlays.dialog,
@@ -96,12 +78,12 @@ const overlaysTheme: MantineThemeComponents = {
       close: overlays.close,
     },
   }),
-  CloseButton: CloseButton.extend({ classNames: { root: overlays.close } }),
-  Tooltip: Tooltip.extend({
+  CloseButton: dress({ classNames: { root: overlays.close } }),
+  Tooltip: dress({
     defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 90, transition: 'fade' } },
     classNames: { tooltip: overlays.tooltip },
   }),
-  Notification: Notification.extend({
+  Notification: dress({
     classNames: {
       root: overlays.toast,
       icon: overlays.toastIcon,
@@ -113,23 +95,23 @@ const overlaysTheme: MantineThemeComponents = {
 }
 
 const controlsTheme: MantineThemeComponents = {
-  Button: Button.extend({
+  Button: dress({
     defaultProps: { variant: 'default', size: 'sm' },
     vars: buttonVars,
     classNames: { root: controls.button, label: controls.buttonLabel },
   }),
   ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 36 } },
-  Card: Card.extend({ defaultProps: { padding: 0, withBorder: false, shadow: undefined } }),
-  Tabs: Tabs.extend({ classNames: { list: controls.tabList, tab: controls.tab, panel: controls.tabPanel } }),
-  SegmentedControl: SegmentedControl.extend({
+  Card: dress({ defaultProps: { padding: 0, withBorder: false, shadow: undefined } }),
+  Tabs: dress({ classNames: { list: controls.tabList, tab: controls.tab, panel: controls.tabPanel } }),
+  SegmentedControl: dress({
     classNames: { root: controls.segments, label: controls.segment, indicator: controls.segmentMark },
   }),
-  Table: Table.extend({
+  Table: dress({
     defaultProps: { highlightOnHover: false, withRowBorders: true },
     classNames: { th: controls.th, td: controls.td, tr: controls.tr },
   }),
-  Progress: Progress.extend({ classNames: { root: controls.bar, section: controls.barFill } }),
-  Skeleton: Skeleton.extend({ defaultProps: { radius: 'xs' }, classNames: { root: controls.bone } }),
+  Progress: dress({ classNames: { root: controls.bar, section: controls.barFill } }),
+  Skeleton: dress({ defaultProps: { radius: 'xs' }, classNames: { root: controls.bone } }),
   Day: { classNames: { day: controls.day } },
 }
 

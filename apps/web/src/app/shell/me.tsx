@@ -5,8 +5,7 @@ import { useTranslations } from 'use-intl'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { otherPlacesFor } from '../navigation.ts'
 import classes from './me.module.css'
-import { themes } from './person-menu.tsx'
-import { useReader } from './use-reader.ts'
+import { themes, useReader } from './use-reader.ts'
 import { useShell } from './use-shell.ts'
 
 /** The reader, and on a phone the rest of the navigation. */

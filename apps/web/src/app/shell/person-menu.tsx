@@ -1,69 +1,34 @@
-import { Menu, useMantineColorScheme } from '@mantine/core'
-import { languages } from '@oeuvre/domain/organizations/schema'
 import { Face } from '@oeuvre/ui/marks/face.tsx'
-import { Icon } from '@oeuvre/ui/marks/icon.tsx'
+import { type ComponentPropsWithRef, lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { MenuLink } from '../../components/menu-link.tsx'
-import { areKeysShown } from '../../lib/keys.ts'
 import classes from './person-menu.module.css'
-import { useReader } from './use-reader.ts'
 import { useShell } from './use-shell.ts'
 
-export const themes = ['light', 'dark', 'auto'] as const
+const loadList = () => import('./person-menu-list.tsx').then((m) => ({ default: m.PersonMenuList }))
+const PersonMenuList = lazy(loadList)
 
-function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
-  return list.some((one) => one === value)
+/** The reader's name; the menu behind it is fetched when somebody reaches for it. */
+export function PersonMenu() {
+  const [isWanted, setWanted] = useState(false)
+  const fetchList = () => void loadList().catch(() => undefined)
+  const closed = <PersonButton onClick={() => setWanted(true)} onPointerEnter={fetchList} onFocus={fetchList} />
+  if (!isWanted) return closed
+  return (
+    <Suspense fallback={closed}>
+      <PersonMenuList>
+        <PersonButton />
+      </PersonMenuList>
+    </Suspense>
+  )
 }
 
-/** What concerns the reader alone: their page, language, appearance, password, the way out. */
-export function PersonMenu() {
+function PersonButton(props: ComponentPropsWithRef<'button'>) {
   const t = useTranslations('shell')
-  const { organization, person } = useShell()
-  const { language, speak, leave, leaveEverywhere, hasOtherOrganizations } = useReader()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { person } = useShell()
   return (
-    <Menu position="top-start" width={224} checkIcon={<Icon name="check" />}>
-      <Menu.Target>
-        <button type="button" className={classes.target} aria-label={t('menu.label', { name: person.name })}>
-          <Face name={person.name} small />
-          <span>{person.name}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <MenuLink to="/$organization/people/$id" params={{ organization, id: person.id }}>
-          {t('menu.profile')}
-        </MenuLink>
-        {hasOtherOrganizations && (
-          <Menu.Item component="a" href="/?choose">
-            {t('menu.switchTo')}
-          </Menu.Item>
-        )}
-        <Menu.Item onClick={() => areKeysShown.set(true)}>{t('menu.keys')}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('menu.language')}</Menu.Label>
-        <Menu.RadioGroup value={language} onChange={(one) => isOneOf(languages, one) && speak(one)}>
-          {languages.map((one) => (
-            <Menu.RadioItem key={one} value={one} lang={one} closeMenuOnClick>
-              {t(`languages.${one}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Label>{t('menu.theme')}</Menu.Label>
-        <Menu.RadioGroup value={colorScheme} onChange={(one) => isOneOf(themes, one) && setColorScheme(one)}>
-          {themes.map((one) => (
-            <Menu.RadioItem key={one} value={one}>
-              {t(`menu.${one === 'auto' ? 'system' : one}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <MenuLink to="/$organization/password" params={{ organization }}>
-          {t('menu.password')}
-        </MenuLink>
-        <Menu.Item onClick={leave}>{t('menu.signOut')}</Menu.Item>
-        <Menu.Item onClick={leaveEverywhere}>{t('menu.signOutEverywhere')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <button type="button" className={classes.target} aria-label={t('menu.label', { name: person.name })} aria-haspopup="menu" {...props}>
+      <Face name={person.name} small />
+      <span>{person.name}</span>
+    </button>
   )
 }

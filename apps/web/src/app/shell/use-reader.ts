@@ -4,6 +4,8 @@ import { trpc } from '../../lib/api.ts'
 import { signOut, signOutEverywhere } from '../../lib/auth.ts'
 import { chooseLanguage, useLanguage } from '../../lib/language.ts'
 
+export const themes = ['light', 'dark', 'auto'] as const
+
 /** Leaving is a whole page load: nothing of the one who left stays in memory. */
 function goToSignIn() {
   location.assign('/sign-in')

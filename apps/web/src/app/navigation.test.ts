@@ -1,0 +1,35 @@
+import { isPermitted, type Permission, permissions } from '@oeuvre/domain/organizations/policy'
+import type { Role } from '@oeuvre/domain/organizations/schema'
+import { expect, test } from 'vitest'
+import { type Can, otherPlacesFor, phonePlacesFor, placesFor } from './navigation.ts'
+
+function canOf(...roles: Role[]): Can {
+  const names = Object.keys(permissions) as Permission[]
+  return Object.fromEntries(names.map((name) => [name, isPermitted({ roles }, name)])) as Can
+}
+
+function labels(places: readonly { readonly label: string }[]) {
+  return places.map((place) => place.label)
+}
+
+test.each<[Role[], string]>([
+  [['employee'], 'home outcomes people accounts'],
+  [['employee', 'manager'], 'home outcomes review impact people accounts'],
+  [['employee', 'reviewer'], 'home outcomes review people accounts'],
+  [['employee', 'executive'], 'home outcomes impact people accounts'],
+  [['employee', 'administrator'], 'home outcomes people accounts administration'],
+])('%s see what their roles give them', (roles, expected) => {
+  expect(labels(placesFor(canOf(...roles))).join(' ')).toBe(expected)
+})
+
+test('the phone’s bar has review before impact, and the rest stands under "me"', () => {
+  const can = canOf('employee', 'manager', 'executive', 'administrator')
+  expect(labels(phonePlacesFor(can))).toEqual(['home', 'outcomes', 'review'])
+  expect(labels(otherPlacesFor(can))).toEqual(['impact', 'people', 'accounts', 'administration'])
+  expect(labels(phonePlacesFor(canOf('employee', 'executive')))).toEqual(['home', 'outcomes', 'impact'])
+})
+
+test('no two places share a key', () => {
+  const keys = placesFor(canOf('employee', 'manager', 'executive', 'administrator')).map((place) => place.go)
+  expect(new Set(keys).size).toBe(keys.length)
+})

@@ -1,0 +1,75 @@
+// What a reader downloads before the first screen works, gzipped, against apps/web/budget.json. Needs a build.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+type Chunk = { readonly file: string; readonly imports?: readonly string[]; readonly isEntry?: boolean }
+type Manifest = Readonly<Record<string, Chunk>>
+type Limits = { readonly budget: number; readonly aim: number }
+type Measure = { readonly name: 'firstScreen' | 'charts'; readonly bytes: number }
+
+const web = join(import.meta.dirname, '../apps/web')
+const dist = join(web, 'dist')
+const home = ['src/routes/$organization/route.tsx?tsr-split=component', 'src/routes/$organization/index.tsx?tsr-split=component']
+const impact = 'src/routes/$organization/impact.tsx?tsr-split=component'
+const languages = ['src/locales/fr.ts', 'src/locales/en.ts']
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+/** The files that these modules need before they run: their static imports, all the way. */
+export function filesOf(manifest: Manifest, roots: readonly string[]): string[] {
+  const files = new Set<string>()
+  const seen = new Set<string>()
+  const waiting = [...roots]
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (seen.has(name)) continue
+    seen.add(name)
+    const chunk = manifest[name]
+    if (!chunk) throw new Error(`the build has no ${name}: the list in scripts/check-bundle.ts is out of date`)
+    files.add(chunk.file)
+    waiting.push(...(chunk.imports ?? []))
+  }
+  return [...files]
+}
+
+function without(files: readonly string[], known: readonly string[]): string[] {
+  return files.filter((file) => !known.includes(file))
+}
+
+function sizeOf(files: readonly string[]): number {
+  let bytes = 0
+  for (const file of files) bytes += gzipSync(readFileSync(join(dist, file)), { level: 9 }).length
+  return bytes
+}
+
+/** The first screen is the frame and home, with the larger of the two languages; charts are what the impact page adds to it. */
+function measure(manifest: Manifest): Measure[] {
+  const entries = Object.keys(manifest).filter((name) => manifest[name]?.isEntry)
+  const first = filesOf(manifest, [...entries, ...home])
+  const words = Math.max(...languages.map((name) => sizeOf(without(filesOf(manifest, [name]), first))))
+  const charts = without(filesOf(manifest, [impact]), first)
+  return [
+    { name: 'firstScreen', bytes: sizeOf(first) + words },
+    { name: 'charts', bytes: sizeOf(charts) },
+  ]
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}
+
+function main(): void {
+  const path = join(dist, '.vite/manifest.json')
+  if (!existsSync(path)) throw new Error('apps/web is not built')
+  const limits = readJson<Record<Measure['name'], Limits>>(join(web, 'budget.json'))
+  for (const { name, bytes } of measure(readJson(path))) {
+    const { budget, aim } = limits[name]
+    const verdict = bytes > budget ? 'over the budget' : bytes > aim ? 'within the budget, above the aim' : 'within the aim'
+    console.log(`${name}: ${kilobytes(bytes)} gzipped (budget ${kilobytes(budget)}, aim ${kilobytes(aim)}): ${verdict}`)
+    if (bytes > budget) process.exitCode = 1
+  }
+}
+
+if (import.meta.main) main()
