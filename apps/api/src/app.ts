@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import { createDatabase, type Database } from '@oeuvre/db/database'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
@@ -27,6 +28,9 @@ export type App = {
   readonly jobs: Jobs | null
   close(): Promise<void>
 }
+
+/** A file goes through as a stream, so that its size costs no memory. */
+const uploadLimits = { fileSize: 1024 ** 3, files: 1, fields: 10, parts: 11 }
 
 /** Everything but listening. `now` exists for tests. */
 export async function buildApp(config: Config, now: () => Date = () => new Date()): Promise<App> {
@@ -70,6 +74,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>)
+  await http.register(multipart, { limits: uploadLimits })
   registerOrganizationRoutes(http, (req) => createContext(deps, config, req, now), httpRoutes)
   http.get('/healthz', async () => {
     await db.pool.query('SELECT 1')

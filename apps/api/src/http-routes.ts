@@ -1,4 +1,5 @@
+import { transferRoutes } from './modules/transfers/routes.ts'
 import type { OrganizationRoute } from './platform/http-organization.ts'
 
 /** The table of contents of what is not a procedure: uploads, downloads, exports. Walked by the router-wide tests like the procedures. */
-export const httpRoutes: readonly OrganizationRoute[] = []
+export const httpRoutes: readonly OrganizationRoute[] = [...transferRoutes]

@@ -7,6 +7,8 @@ import { consentTextVersion } from '@oeuvre/domain/accounts/schema'
  */
 export type StrangerIds = { readonly person: string; readonly team: string; readonly none: string }
 const set = (ids: StrangerIds) => ({ ids: [{ id: ids.none, version: 1 }] })
+const dialect = { encoding: 'utf-8', delimiter: ',', quote: '"', hasHeader: true, isOwnExport: false }
+
 export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => unknown)>> = {
   'accounts.listOwn': null,
   'accounts.list': (ids) => ({ teamId: ids.team }),
@@ -43,5 +45,15 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'review.decline': (ids) => ({ ...set(ids), words: 'why', reasonCode: 'other' }),
   'review.reopen': (ids) => ({ ...set(ids), words: 'why' }),
   'review.undo': (ids) => set(ids),
+  'transfers.list': null,
+  'transfers.get': ({ none }) => ({ id: none }),
+  'transfers.preview': ({ none }) => ({ id: none, dialect }),
+  'transfers.faults': ({ none }) => ({ id: none }),
+  'transfers.left': ({ none }) => ({ id: none }),
+  'transfers.changeReading': ({ none }) => ({ id: none, version: 1, dialect }),
+  'transfers.saveMapping': ({ none }) => ({ id: none, version: 1, mapping: { kind: 'people', columns: [], constants: {} } }),
+  'transfers.check': ({ none }) => ({ id: none, version: 1 }),
+  'transfers.run': ({ none }) => ({ id: none, version: 1 }),
+  'transfers.undo': ({ none }) => ({ id: none, version: 1 }),
   'impact.page': (ids) => ({ team: ids.team }),
 }

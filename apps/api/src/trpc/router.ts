@@ -3,6 +3,7 @@ import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
 import { outcomesRouter, reviewRouter } from '../modules/outcomes/router.ts'
+import { transfersRouter } from '../modules/transfers/router.ts'
 import { router } from './procedures.ts'
 
 /** The table of contents: a router per slice. */
@@ -13,5 +14,6 @@ export const appRouter = router({
   impact: impactRouter,
   outcomes: outcomesRouter,
   review: reviewRouter,
+  transfers: transfersRouter,
 })
 export type AppRouter = typeof appRouter

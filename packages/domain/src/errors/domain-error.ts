@@ -94,6 +94,7 @@ export const errorCodes = [
   'person-missing',
   'person-unknown',
   'person-ambiguous',
+  'team-ambiguous',
   'email-invalid',
 ] as const
 

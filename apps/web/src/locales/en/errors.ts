@@ -85,6 +85,7 @@ export const errors = {
   'person-missing': 'A person is missing.',
   'person-unknown': 'This person is not in the directory.',
   'person-ambiguous': 'Several people have this name. Choose which one.',
+  'team-ambiguous': 'Several teams have this name. Name the one above it too.',
   'email-invalid': 'This is not how an e-mail address is written.',
   'import-running': 'An import is already running.',
   'import-undone': 'This import has already been undone.',

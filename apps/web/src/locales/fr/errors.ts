@@ -88,6 +88,7 @@ export const errors = {
   'person-missing': 'Il manque une personne.',
   'person-unknown': 'Cette personne n’est pas dans l’annuaire.',
   'person-ambiguous': 'Plusieurs personnes portent ce nom. Choisissez laquelle.',
+  'team-ambiguous': 'Plusieurs équipes portent ce nom. Nommez aussi celle du dessus.',
   'email-invalid': 'Cette adresse électronique ne s’écrit pas ainsi.',
   'import-running': 'Un import est déjà en cours.',
   'import-undone': 'Cet import a déjà été annulé.',

@@ -1,4 +1,5 @@
 import type { Side } from '../../credits/schema.ts'
+import { normalisedKey } from '../../text/normalised-key.ts'
 import { wordKey } from '../keys/rules.ts'
 import type { ChannelMeaning } from '../schema.ts'
 
@@ -47,4 +48,30 @@ export function sideOf(channels: readonly ChannelMeaning[]): Side {
   if (isSocial && isConventional) return 'both'
   if (isSocial) return 'social'
   return isConventional ? 'conventional' : 'not-stated'
+}
+
+/** A channel of the organization, as far as words are matched with it. */
+export type ChannelOfWords = {
+  readonly id: string
+  readonly kind: string
+  readonly platform: string | null
+  readonly code: string | null
+  readonly name: string | null
+}
+
+/**
+ * The channel that is meant: for a social account its platform's, or the one that states none; for another word the conventional
+ * channel of that name or code. Null: there is none yet.
+ */
+export function channelMeant(meaning: ChannelMeaning, channels: readonly ChannelOfWords[]): ChannelOfWords | null {
+  const find = (test: (channel: ChannelOfWords) => boolean) => channels.find(test) ?? null
+  if (meaning.kind === 'notStated') return null
+  if (meaning.kind === 'social') {
+    const { platform } = meaning
+    const stated = platform ? find((c) => c.kind === 'social' && (c.platform === platform || c.code === platform)) : null
+    return stated ?? find((c) => c.kind === 'social' && c.code === 'social')
+  }
+  const key = normalisedKey(meaning.name)
+  const named = find((c) => c.kind === 'conventional' && c.name !== null && normalisedKey(c.name) === key)
+  return named ?? find((c) => c.kind === 'conventional' && c.name === null && c.code !== null && wordKey(c.code) === wordKey(meaning.name))
 }

@@ -1,7 +1,7 @@
 import { isMoney, toMoney } from '../../money/amounts.ts'
 import type { Money } from '../../money/money.ts'
 import { normalisedKey } from '../../text/normalised-key.ts'
-import { textLimits } from '../../text/storable.ts'
+import { isBlank, textLimits } from '../../text/storable.ts'
 import { guessChannel } from '../channels/rules.ts'
 import { readDate } from '../dates/rules.ts'
 import { readDecimal } from '../decimals/rules.ts'
@@ -62,12 +62,13 @@ function readOccurredOn(row: Row, typeId: string, opened: string | null, constan
     return ''
   }
   const source = day === closed && cell ? cell : (row.cell('openedOn') ?? cell ?? null)
-  if (day > context.today) row.faults.add(source, 'date-in-future')
-  if (day < context.firstAllowedDay) row.faults.add(source, 'date-too-early', { first: context.firstAllowedDay })
+  const { today, firstAllowedDay } = context
+  if (day > today && day !== opened) row.faults.add(source, 'date-in-future', { today })
+  if (day < firstAllowedDay) row.faults.add(source, 'date-too-early', { firstAllowedDay })
   return day
 }
 
-function readValue(row: Row, constant: string | null): Money | null {
+function readValue(row: Row, typeId: string, constant: string | null, context: DealContext): Money | null {
   const cell = row.cell('value')
   if (!cell || isEmpty(cell)) return null
   const reading = readDecimal(cell.text, cell.column.decimal)
@@ -82,7 +83,12 @@ function readValue(row: Row, constant: string | null): Money | null {
   else if (named && reading.currency && reading.currency !== named) row.faults.add(cell, 'currency-conflict', { stated: named })
   else {
     const money = toMoney({ amount: reading.decimal, currency, decimalMark: '.' })
-    if (isMoney(money)) return money
+    if (isMoney(money) && context.valueKinds.get(typeId) !== 'none') return money
+    // CRMs write 0 where there is nothing to say; a type without value has none.
+    if (isMoney(money)) {
+      if (money.minor !== '0') row.faults.add(cell, 'value-not-allowed')
+      return null
+    }
     row.faults.add(money.code === 'unknown-currency' ? (stated ?? cell) : cell, money.code, money.params)
   }
   return null
@@ -124,16 +130,17 @@ export function dealReader(mapping: DealMapping, context: DealContext): (cells: 
     if (!stage) return faulty()
     if (stage.kind === 'leaveOut') return externalId ? { kind: 'left-out', externalId, why: stage.why } : faulty()
     const openedOn = readDay(row, 'openedOn', context)
+    if (openedOn !== null && openedOn > context.today) faults.add(row.cell('openedOn') ?? null, 'date-in-future', { today: context.today })
     const title = faults.text(row.cell('title'))
     const client = faults.text(row.cell('subject'))
     const deal: DealCandidate = {
       externalId,
       typeId: stage.typeId,
-      subject: client.trim() ? client : title.trim() ? title : `Deal ${externalId}`,
+      subject: !isBlank(client) ? client : !isBlank(title) ? title : `Deal ${externalId}`,
       title,
       occurredOn: readOccurredOn(row, stage.typeId, openedOn, mapping.constants.closedOn, context),
       firstTouchOn: openedOn,
-      value: readValue(row, mapping.constants.currency),
+      value: readValue(row, stage.typeId, mapping.constants.currency, context),
       channels: channelsOf(row),
       persons: readPersons(row),
       story: faults.text(row.cell('story'), textLimits.story),

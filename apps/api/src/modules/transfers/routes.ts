@@ -1,0 +1,52 @@
+import { Readable } from 'node:stream'
+import { DomainError } from '@oeuvre/domain/errors/domain-error'
+import { Id } from '@oeuvre/domain/ids/ids'
+import { ImportKind } from '@oeuvre/domain/transfers/schema'
+import type { FastifyReply } from 'fastify'
+import { byteOrderMark } from '../../platform/csv/write-csv.ts'
+import type { OrganizationRoute } from '../../platform/http-organization.ts'
+import { uploadFile } from './commands/upload-file.ts'
+import { streamFaults } from './queries/stream-faults.ts'
+
+/** The first record is asked for before the answer begins, so that a refusal is an answer of its own and not a broken file. */
+export async function sendCsv(reply: FastifyReply, name: string, lines: AsyncGenerator<string, void, undefined>): Promise<FastifyReply> {
+  const first = await lines.next()
+  async function* all() {
+    yield byteOrderMark
+    if (!first.done) yield first.value
+    yield* lines
+  }
+  return reply
+    .header('content-type', 'text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'private, no-store')
+    .send(Readable.from(all(), { objectMode: false }))
+}
+
+/** What of transfers is no procedure: a file goes up, files come down. */
+export const transferRoutes: readonly OrganizationRoute[] = [
+  {
+    method: 'POST',
+    path: '/imports',
+    permission: 'import.run',
+    async handler(ctx, req) {
+      const kind = ImportKind.safeParse((req.query as { kind?: unknown }).kind)
+      if (!kind.success) throw new DomainError({ code: 'required', field: 'kind' })
+      if (!req.isMultipart()) throw new DomainError({ code: 'required', field: 'file' })
+      const part = await req.file()
+      if (!part) throw new DomainError({ code: 'required', field: 'file' })
+      const isCut = () => part.file.truncated
+      return uploadFile(ctx, { kind: kind.data, fileName: part.filename, content: part.file, isCut })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/imports/:id/faults.csv',
+    permission: 'import.run',
+    async handler(ctx, req, reply) {
+      const id = Id.safeParse((req.params as { id?: unknown }).id)
+      if (!id.success) throw new DomainError('not-found')
+      return sendCsv(reply, 'faults.csv', streamFaults(ctx, { id: id.data }))
+    },
+  },
+]

@@ -1,0 +1,19 @@
+import type { Refusal } from '@oeuvre/domain/errors/domain-error'
+import type { ImportKind } from '@oeuvre/domain/transfers/schema'
+import type { Someone } from './factories.ts'
+import { type Api, testBaseUrl } from './harness.ts'
+
+export type Uploaded = { readonly status: number; readonly id: string; readonly refusals: Refusal[] }
+
+/** Sends a file as the form does. */
+export async function upload(api: Api, who: Someone, kind: ImportKind, content: Uint8Array | string, name = 'file.csv'): Promise<Uploaded> {
+  const form = new FormData()
+  form.append('file', new Blob([typeof content === 'string' ? content : Uint8Array.from(content)]), name)
+  const response = await fetch(`${api.url}/api/o/${who.slug}/imports?kind=${kind}`, {
+    method: 'POST',
+    headers: { cookie: who.cookie, origin: testBaseUrl },
+    body: form,
+  })
+  const body = (await response.json()) as { id?: string; refusals?: Refusal[] }
+  return { status: response.status, id: body.id ?? '', refusals: body.refusals ?? [] }
+}
