@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { NoticePage } from '../components/notice-page.tsx'
+import { useShell } from '../lib/shell.ts'
 import classes from './administration-frame.module.css'
-import { useShell } from './shell/use-shell.ts'
 
 const sections = ['people', 'invitations', 'types', 'imports', 'settings'] as const
 

@@ -2,8 +2,8 @@ import { type ReactNode, useEffect } from 'react'
 import { queryClient, trpc } from '../lib/api.ts'
 import { TimeZoneContext } from '../lib/format.ts'
 import { applyAccountLanguage } from '../lib/language.ts'
+import { useShell } from '../lib/shell.ts'
 import { Shell } from './shell/shell.tsx'
-import { useShell } from './shell/use-shell.ts'
 
 /** The frame, the organization's time zone, and the language of the reader's account. */
 export function OrganizationFrame({ children }: { readonly children: ReactNode }) {

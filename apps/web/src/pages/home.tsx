@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useShell } from '../app/shell/use-shell.ts'
 import { usePageTitle } from '../lib/page-title.ts'
+import { useShell } from '../lib/shell.ts'
 import classes from './home.module.css'
 
 /** Who you are decides what is first; for now: the question. */

@@ -12,6 +12,11 @@ export const builtinTypes = [
   { code: 'support-solved', valueKind: 'none', pigment: 8 },
 ] as const satisfies readonly { code: string; valueKind: 'realised' | 'potential' | 'none'; pigment: number }[]
 
+function platformOf(code: string): string | null {
+  if (code === 'social') return null
+  return code === 'viva-engage' ? 'engage' : code
+}
+
 /** Social: a platform, or `social` where it is not stated which. */
 export const builtinChannels = [
   ...[
@@ -31,7 +36,7 @@ export const builtinChannels = [
     'teams',
     'blog',
     'forum',
-  ].map((code) => ({ code, kind: 'social' as const, platform: code === 'social' ? null : code })),
+  ].map((code) => ({ code, kind: 'social' as const, platform: platformOf(code) })),
   ...['phone', 'e-mail', 'event', 'referral', 'inbound-web', 'partner', 'in-person'].map((code) => ({
     code,
     kind: 'conventional' as const,

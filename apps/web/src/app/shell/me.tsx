@@ -3,10 +3,10 @@ import { type Language, languages } from '@oeuvre/domain/organizations/schema'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { usePageTitle } from '../../lib/page-title.ts'
+import { useShell } from '../../lib/shell.ts'
 import { otherPlacesFor } from '../navigation.ts'
 import classes from './me.module.css'
 import { themes, useReader } from './use-reader.ts'
-import { useShell } from './use-shell.ts'
 
 /** The reader, and on a phone the rest of the navigation. */
 export function Me() {

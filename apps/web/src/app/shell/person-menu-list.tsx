@@ -5,8 +5,8 @@ import type { ReactElement } from 'react'
 import { useTranslations } from 'use-intl'
 import { MenuLink } from '../../components/menu-link.tsx'
 import { areKeysShown } from '../../lib/keys.ts'
+import { useShell } from '../../lib/shell.ts'
 import { themes, useReader } from './use-reader.ts'
-import { useShell } from './use-shell.ts'
 
 function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
   return list.some((one) => one === value)

@@ -1,8 +1,8 @@
 import { Face } from '@oeuvre/ui/marks/face.tsx'
 import { type ComponentPropsWithRef, lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useShell } from '../../lib/shell.ts'
 import classes from './person-menu.module.css'
-import { useShell } from './use-shell.ts'
 
 const loadList = () => import('./person-menu-list.tsx').then((m) => ({ default: m.PersonMenuList }))
 const PersonMenuList = lazy(loadList)

@@ -1,9 +1,9 @@
 import { LargeIcon } from '@oeuvre/ui/marks/icon.tsx'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { useShell } from '../../lib/shell.ts'
 import { type Place, phonePlacesFor } from '../navigation.ts'
 import classes from './phone.module.css'
-import { useShell } from './use-shell.ts'
 
 export function PhoneBar() {
   const t = useTranslations('shell')

@@ -1,8 +1,8 @@
 import { Face } from '@oeuvre/ui/marks/face.tsx'
 import { Wordmark } from '@oeuvre/ui/marks/wordmark.tsx'
 import { Link } from '@tanstack/react-router'
+import { useShell } from '../../lib/shell.ts'
 import classes from './phone.module.css'
-import { useShell } from './use-shell.ts'
 
 export function PhoneTop() {
   const { organization, person } = useShell()

@@ -3,9 +3,9 @@ import { lazy, Suspense, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { areKeysShown, type Key, useKeys } from '../../lib/keys.ts'
 import { isPaletteOpen, type PaletteAction, usePaletteActions } from '../../lib/palette.ts'
+import { useShell } from '../../lib/shell.ts'
 import { useStore } from '../../lib/store.ts'
 import { placesFor } from '../navigation.ts'
-import { useShell } from './use-shell.ts'
 
 const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })))
 const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })))

@@ -1,4 +1,53 @@
 import type { Shape } from '../catalogue.ts'
 import type { outcomes as source } from '../fr/outcomes.ts'
 
-export const outcomes = {} satisfies Shape<typeof source>
+export const outcomes = {
+  types: {
+    'client-won': 'Client won',
+    'client-kept': 'Client kept',
+    'deal-expanded': 'Deal expanded',
+    'opportunity-found': 'Opportunity found',
+    'partner-found': 'Partner found',
+    'hire-made': 'Hire made',
+    'message-landed': 'Message landed',
+    'press-or-speaking': 'Press or speaking',
+    'market-insight': 'Market insight',
+    'support-solved': 'Support solved',
+  },
+  channels: {
+    social: 'Social network',
+    blog: 'Blog',
+    forum: 'Forum',
+    newsletter: 'Newsletter',
+    phone: 'Phone',
+    'e-mail': 'E-mail',
+    event: 'Event',
+    referral: 'Referral',
+    'inbound-web': 'Inbound web',
+    partner: 'Partner',
+    'in-person': 'In person',
+  },
+  skills: {
+    selling: 'Selling',
+    recruiting: 'Recruiting',
+    support: 'Support',
+    research: 'Research',
+    purchasing: 'Purchasing',
+    marketing: 'Marketing',
+    engineering: 'Engineering',
+    communication: 'Communication',
+  },
+  roles: { lead: 'led', support: 'supported', coach: 'coached', shadow: 'behind the scenes' },
+  thanked: 'thanked',
+  states: {
+    draft: 'Draft',
+    submitted: 'In review',
+    'second-look': 'Second look',
+    'changes-requested': 'Changes asked',
+    declined: 'Declined',
+    withdrawn: 'Withdrawn',
+    verified: 'Verified',
+    merged: 'Merged',
+  },
+  untitled: 'Untitled',
+} satisfies Shape<typeof source>

@@ -1,1 +1,52 @@
-export const outcomes = {} as const
+/** The words of the slice that several screens share: what types, channels, skills, roles and states are called. */
+export const outcomes = {
+  types: {
+    'client-won': 'Client gagné',
+    'client-kept': 'Client gardé',
+    'deal-expanded': 'Client développé',
+    'opportunity-found': 'Opportunité',
+    'partner-found': 'Partenaire trouvé',
+    'hire-made': 'Recrutement',
+    'message-landed': 'Message reçu',
+    'press-or-speaking': 'Presse, tribune',
+    'market-insight': 'Marché compris',
+    'support-solved': 'Incident résolu',
+  },
+  channels: {
+    social: 'Réseau social',
+    blog: 'Blog',
+    forum: 'Forum',
+    newsletter: 'Lettre',
+    phone: 'Téléphone',
+    'e-mail': 'Courriel',
+    event: 'Salon, événement',
+    referral: 'Recommandation',
+    'inbound-web': 'Site web',
+    partner: 'Partenaire',
+    'in-person': 'En personne',
+  },
+  skills: {
+    selling: 'Vente',
+    recruiting: 'Recrutement',
+    support: 'Assistance',
+    research: 'Recherche',
+    purchasing: 'Achats',
+    marketing: 'Marketing',
+    engineering: 'Ingénierie',
+    communication: 'Communication',
+  },
+  roles: { lead: 'a mené', support: 'a soutenu', coach: 'a conseillé', shadow: 'dans l’ombre' },
+  /** Named on the story, without a share. */
+  thanked: 'a nos remerciements',
+  states: {
+    draft: 'Brouillon',
+    submitted: 'En relecture',
+    'second-look': 'Second regard',
+    'changes-requested': 'À préciser',
+    declined: 'Décliné',
+    withdrawn: 'Repris',
+    verified: 'Vérifié',
+    merged: 'Réuni à un autre',
+  },
+  untitled: 'Sans titre',
+} as const

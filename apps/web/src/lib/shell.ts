@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { trpc } from '../../lib/api.ts'
+import { trpc } from './api.ts'
 
 const route = getRouteApi('/$organization')
 
