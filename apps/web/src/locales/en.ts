@@ -10,6 +10,21 @@ import { outcomes } from './en/outcomes.ts'
 import { people } from './en/people.ts'
 import { shell } from './en/shell.ts'
 import { transfers } from './en/transfers.ts'
+import { vocabulary } from './en/vocabulary.ts'
 import { words } from './en/words.ts'
 
-export const en: Messages = { accounts, words, credits, errors, home, identity, impact, organizations, outcomes, people, shell, transfers }
+export const en: Messages = {
+  accounts,
+  words,
+  credits,
+  errors,
+  home,
+  identity,
+  impact,
+  organizations,
+  outcomes,
+  people,
+  shell,
+  transfers,
+  vocabulary,
+}

@@ -9,7 +9,22 @@ import { outcomes } from './fr/outcomes.ts'
 import { people } from './fr/people.ts'
 import { shell } from './fr/shell.ts'
 import { transfers } from './fr/transfers.ts'
+import { vocabulary } from './fr/vocabulary.ts'
 import { words } from './fr/words.ts'
 
 /** The source catalogue: its keys and arguments type every other. */
-export const fr = { accounts, words, credits, errors, home, identity, impact, organizations, outcomes, people, shell, transfers } as const
+export const fr = {
+  accounts,
+  words,
+  credits,
+  errors,
+  home,
+  identity,
+  impact,
+  organizations,
+  outcomes,
+  people,
+  shell,
+  transfers,
+  vocabulary,
+} as const

@@ -20,10 +20,17 @@ export const errorCodes = [
   'email-taken',
   'slug-taken',
   'last-administrator',
+  'already-member',
+  'member-elsewhere',
+  'currency-in-use',
+  'time-zone-unknown',
   // people
   'team-cycle',
   'overlapping-membership',
   'person-has-left',
+  'team-archived',
+  'team-not-empty',
+  'external-id-taken',
   // accounts
   'address-not-recognised',
   'address-not-a-profile',

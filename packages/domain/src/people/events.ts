@@ -1,13 +1,40 @@
+import type { GrantableRole } from '../organizations/schema.ts'
 import type { Day } from '../time/day.ts'
 
-/** What happens to people and teams. Ids, codes and days only: names and addresses stand in tables that can be blanked. */
-export type PeopleEvent =
-  | { readonly type: 'person.added'; readonly personId: string }
-  | { readonly type: 'person.changed'; readonly personId: string; readonly fields: readonly string[] }
-  | { readonly type: 'person.moved'; readonly personId: string; readonly teamId: string | null; readonly from: Day | null }
-  | { readonly type: 'person.left'; readonly personId: string; readonly leftOn: Day }
-  | { readonly type: 'person.returned'; readonly personId: string }
-  | { readonly type: 'team.added'; readonly teamId: string }
-  | { readonly type: 'team.renamed'; readonly teamId: string }
-  | { readonly type: 'team.placed'; readonly teamId: string; readonly parentId: string | null; readonly from: Day | null }
-  | { readonly type: 'team.managers-set'; readonly teamId: string; readonly personIds: readonly string[] }
+/** Payloads hold ids, codes and days only: the log is never blanked, so no name, address or title may enter it. */
+type On<T extends string, K extends string, P = Record<never, never>> = {
+  readonly type: T
+  readonly subject: { readonly kind: K; readonly id: string }
+  readonly payload: P
+}
+
+export type PersonEvent =
+  | On<'person.created', 'person'>
+  | On<'person.edited', 'person', { readonly fields: readonly string[] }>
+  | On<'person.moved', 'person', { readonly teamId: string | null; readonly from: Day | null }>
+  | On<
+      'person.left',
+      'person',
+      {
+        readonly leftOn: Day
+        /** To whom open outcomes pass: a manager of the team, else the next one up. */
+        readonly managerId: string | null
+        /** What went with it, so that it can be undone. */
+        readonly roles: readonly GrantableRole[]
+        readonly managedTeamIds: readonly string[]
+        readonly memberships: readonly { readonly teamId: string; readonly from: Day | null; readonly to: Day | null }[]
+        readonly hadAccess: boolean
+      }
+    >
+  | On<'person.returned', 'person'>
+  | On<'person.removed', 'person'>
+
+export type TeamEvent =
+  | On<'team.created', 'team', { readonly parentId: string | null }>
+  | On<'team.renamed', 'team'>
+  | On<'team.moved', 'team', { readonly parentId: string | null; readonly from: Day | null }>
+  | On<'team.archived', 'team', { readonly isArchived: boolean }>
+  | On<'team.managers-set', 'team', { readonly personIds: readonly string[] }>
+  | On<'team.removed', 'team'>
+
+export type PeopleEvent = PersonEvent | TeamEvent

@@ -1,5 +1,5 @@
 import { type Actor, hasRole } from '../organizations/schema.ts'
-import type { PersonCan, PersonStatus } from './schema.ts'
+import type { PersonCan, PersonStatus, TeamCan } from './schema.ts'
 
 /** Team of today. */
 export type PersonRecord = {
@@ -32,13 +32,28 @@ export function maySeeContactOf(actor: Reader, person: Pick<PersonRecord, 'id' |
   return maySeeFiguresOf(actor, person) || hasRole(actor, 'administrator')
 }
 
-export function canOfPerson(actor: Reader, person: PersonRecord): PersonCan {
-  const isAdministrator = hasRole(actor, 'administrator')
+/** Imports and jobs administer for whoever started them. */
+function mayAdminister(actor: Pick<Actor, 'kind' | 'roles'>): boolean {
+  return actor.kind !== 'person' || hasRole(actor, 'administrator')
+}
+
+/** People who left stand in no directory but the administrators'. */
+export function mayListLeft(actor: Pick<Actor, 'kind' | 'roles'>): boolean {
+  return mayAdminister(actor)
+}
+
+export function canOfTeam(actor: Pick<Actor, 'kind' | 'roles'>): TeamCan {
+  return { administer: mayAdminister(actor) }
+}
+
+export function canOfPerson(actor: Reader & Pick<Actor, 'kind'>, person: PersonRecord): PersonCan {
+  const isAdministrator = mayAdminister(actor)
   const isHere = person.status === 'active'
   return {
     edit: isAdministrator && person.status !== 'erased',
     move: isAdministrator && isHere,
     end: isAdministrator && isHere,
+    return: isAdministrator && person.status === 'left',
     invite: isAdministrator && isHere && !person.hasLogin,
     logFor: isHere && !isSelf(actor, person) && isWithinReach(actor, person),
     seeFigures: maySeeFiguresOf(actor, person),

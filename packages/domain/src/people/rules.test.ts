@@ -98,14 +98,16 @@ describe('a change from a day on', () => {
       { teamId: 'b', from: '2026-03-01', to: null },
     ])
     expect(changeFrom(now, null, '2026-06-01')).toEqual([{ teamId: 'a', from: null, to: '2026-06-01' }])
+    // An end is on record too: a correction of the time before does not bring anybody back.
+    expect(changeFrom(now.slice(0, 1), inTeam('c'), '2026-03-01').at(-1)).toEqual({ teamId: 'c', from: '2026-03-01', to: '2026-06-01' })
   })
 
-  test('never overlaps; says the new thing from that day until the next planned change, and the old elsewhere', () => {
+  test('never overlaps; says the new thing from that day until the next change on record, and the old elsewhere', () => {
     fc.assert(
       fc.property(history, fc.option(team), fc.option(day), (before, teamId, from) => {
         const after = changeFrom(before, teamId === null ? null : inTeam(teamId), from)
         expect(checkIntervals(after, '')).toEqual([])
-        const planned = before.map((m) => m.from).filter((start) => start !== null && (from === null || start > from))
+        const planned = before.flatMap((m) => [m.from, m.to]).filter((change) => change !== null && (from === null || change > from))
         const until = planned.sort()[0] ?? '9999-12-31'
         for (const d of days) {
           const isNew = (from === null || d >= from) && d < until

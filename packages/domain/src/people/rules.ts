@@ -33,13 +33,13 @@ export function checkIntervals(intervals: readonly Interval[], field: string): R
 }
 
 /**
- * The same history with `next` from a day on (null: since always), until the next change that is already planned. What ran then
+ * The same history with `next` from a day on (null: since always), until the next change on record, be it an end. What ran then
  * ends; what began on that very day is replaced; neighbours that say the same become one. `next` makes the new fact of its
  * interval, `(interval) => ({ ...interval, teamId })`; null: nothing from then on.
  */
 export function changeFrom<T extends Interval>(history: readonly T[], next: ((interval: Interval) => T) | null, from: Day | null): T[] {
-  const starts = history.flatMap((interval) => (interval.from !== null && (from === null || interval.from > from) ? [interval.from] : []))
-  const until = starts.toSorted()[0] ?? null
+  const changes = history.flatMap((interval) => [interval.from, interval.to]).filter((day) => day !== null)
+  const until = changes.filter((day) => from === null || day > from).toSorted()[0] ?? null
   const kept = history.flatMap((interval) => {
     if (from === null) return interval.from === null ? [] : [interval]
     if (interval.from !== null && interval.from >= from) return interval.from === from ? [] : [interval]

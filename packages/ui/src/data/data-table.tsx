@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
 import styles from './data-table.module.css'
 
@@ -46,6 +46,12 @@ function cellClass<Row>(column: Column<Row>) {
   )
 }
 
+/** As a variable, so that a phone may forget it. */
+function cellWidth(width: number | string | undefined) {
+  if (width === undefined) return undefined
+  return { '--column': typeof width === 'number' ? `${width}px` : width } as CSSProperties
+}
+
 /** A table under hairlines: rows of 40 px, tabular figures, no frame. */
 export function DataTable<Row>({
   caption,
@@ -58,32 +64,35 @@ export function DataTable<Row>({
   isMarked,
   isMuted,
 }: DataTableProps<Row>) {
+  const hasHead = columns.some((column) => column.header)
   return (
     <table className={styles.table} data-tight={tight || undefined}>
       <caption className={captionShown ? styles.caption : 'visually-hidden'}>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) =>
-            column.header ? (
-              <th key={column.key} scope="col" style={{ width: column.width }} aria-sort={column.sort} className={cellClass(column)}>
-                {column.header}
-              </th>
-            ) : (
-              <td key={column.key} style={{ width: column.width }} className={cellClass(column)} />
-            ),
-          )}
-        </tr>
-      </thead>
+      {hasHead && (
+        <thead>
+          <tr>
+            {columns.map((column) =>
+              column.header ? (
+                <th key={column.key} scope="col" style={cellWidth(column.width)} aria-sort={column.sort} className={cellClass(column)}>
+                  {column.header}
+                </th>
+              ) : (
+                <td key={column.key} style={cellWidth(column.width)} className={cellClass(column)} />
+              ),
+            )}
+          </tr>
+        </thead>
+      )}
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)} data-marked={isMarked?.(row) || undefined} data-muted={isMuted?.(row) || undefined}>
             {columns.map((column) =>
               column.rowHeader ? (
-                <th key={column.key} scope="row" className={cellClass(column)}>
+                <th key={column.key} scope="row" style={hasHead ? undefined : cellWidth(column.width)} className={cellClass(column)}>
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} className={cellClass(column)}>
+                <td key={column.key} style={hasHead ? undefined : cellWidth(column.width)} className={cellClass(column)}>
                   {column.cell(row)}
                 </td>
               ),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { HatchKey } from './hatch-key.tsx'
 import type { ShareRole } from './role.ts'
 import styles from './share-editor.module.css'
@@ -15,6 +15,12 @@ export type PercentFieldProps = {
 /** A per cent that can be typed; taken on Enter or on leaving, given up on Escape. */
 export function PercentField({ percent, display, label, onChange, disabled }: PercentFieldProps) {
   const [typed, setTyped] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+  const isTyping = typed !== undefined
+  // Only once the bare number stands there: selecting on focus would be undone when React replaces "1/3" by it.
+  useLayoutEffect(() => {
+    if (isTyping) field.current?.select()
+  }, [isTyping])
   const take = () => {
     const value = Number.parseInt(typed ?? '', 10)
     setTyped(undefined)
@@ -34,10 +40,9 @@ export function PercentField({ percent, display, label, onChange, disabled }: Pe
       aria-label={label}
       disabled={disabled}
       value={typed ?? display}
-      onFocus={(event) => {
-        setTyped(String(percent))
-        event.currentTarget.select()
-      }}
+      ref={field}
+      onFocus={() => setTyped(String(percent))}
+      onClick={(event) => event.currentTarget.select()}
       onChange={(event) => setTyped(event.currentTarget.value.replace(/\D/g, '').slice(0, 3))}
       onBlur={take}
       onKeyDown={press}

@@ -1,5 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
-import { themeComponents } from './theme-components.ts'
+import { themeComponents } from './theme-components.tsx'
 import { variantColors } from './variant-colors.ts'
 
 // For Mantine's own variants only; every other value of the interface comes from tokens.css.

@@ -1,6 +1,44 @@
+import { InviteInput, LinkId, ListAccessInput, MemberId, RoleChange } from '@oeuvre/domain/organizations/access/schema'
+import { SettingsInput } from '@oeuvre/domain/organizations/settings/schema'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { grantRole, revokeRole } from './commands/change-role.ts'
+import { createResetLink, inviteMember } from './commands/create-link.ts'
+import { endAccess } from './commands/end-access.ts'
+import { restoreAccess } from './commands/restore-access.ts'
+import { revokeInvitation } from './commands/revoke-invitation.ts'
+import { saveSettings } from './commands/save-settings.ts'
+import { getSettings } from './queries/get-settings.ts'
 import { getShell } from './queries/get-shell.ts'
+import { listAccess } from './queries/list-access.ts'
 
 export const organizationsRouter = router({
   shell: orgProcedure('organization.read').query(({ ctx }) => getShell(ctx)),
+  settings: orgProcedure('organization.administer').query(({ ctx }) => getSettings(ctx)),
+  saveSettings: orgProcedure('organization.administer')
+    .input(SettingsInput)
+    .mutation(({ ctx, input }) => saveSettings(ctx, input)),
+  access: orgProcedure('access.administer')
+    .input(ListAccessInput)
+    .query(({ ctx, input }) => listAccess(ctx, input)),
+  grantRole: orgProcedure('access.administer')
+    .input(RoleChange)
+    .mutation(({ ctx, input }) => grantRole(ctx, input)),
+  revokeRole: orgProcedure('access.administer')
+    .input(RoleChange)
+    .mutation(({ ctx, input }) => revokeRole(ctx, input)),
+  invite: orgProcedure('access.administer')
+    .input(InviteInput)
+    .mutation(({ ctx, input }) => inviteMember(ctx, input)),
+  revokeInvitation: orgProcedure('access.administer')
+    .input(LinkId)
+    .mutation(({ ctx, input }) => revokeInvitation(ctx, input)),
+  resetPassword: orgProcedure('access.administer')
+    .input(MemberId)
+    .mutation(({ ctx, input }) => createResetLink(ctx, input)),
+  endAccess: orgProcedure('access.administer')
+    .input(MemberId)
+    .mutation(({ ctx, input }) => endAccess(ctx, input)),
+  restoreAccess: orgProcedure('access.administer')
+    .input(MemberId)
+    .mutation(({ ctx, input }) => restoreAccess(ctx, input)),
 })

@@ -79,6 +79,6 @@ async function createVocabulary(tx: Tx, organizationId: OrganizationId): Promise
   await tx.prisma.skill.createMany({ data: builtinSkills.map((code, position) => ({ organizationId, code, position })) })
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
 }

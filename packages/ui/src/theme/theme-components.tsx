@@ -1,4 +1,5 @@
 import type { MantineThemeComponents } from '@mantine/core'
+import { Icon } from '../marks/icon.tsx'
 import controls from './controls.module.css'
 import fields from './fields.module.css'
 import overlays from './overlays.module.css'
@@ -8,6 +9,7 @@ const dress = <T extends MantineThemeComponents[string]>(component: T): T => com
 
 const calm = { duration: 160, timingFunction: 'cubic-bezier(0.2, 0, 0, 1)', transition: 'fade' } as const
 const fieldSize = { defaultProps: { size: 'md' } }
+const chevron = <Icon name="down" size={14} />
 const choice = { body: fields.choice, label: fields.choice, description: fields.description, error: fields.error }
 
 // Mantine writes its sizes into the style attribute, where only `vars` reach them: 44 px fields, 36 px in tables (`sm`).
@@ -35,8 +37,8 @@ const fieldsTheme: MantineThemeComponents = {
   Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 2 } },
   NumberInput: { defaultProps: { size: 'md', hideControls: true } },
   PasswordInput: fieldSize,
-  Select: { defaultProps: { size: 'md', allowDeselect: false, checkIconPosition: 'right' } },
-  MultiSelect: { defaultProps: { size: 'md', checkIconPosition: 'right' } },
+  Select: { defaultProps: { size: 'md', allowDeselect: false, checkIconPosition: 'right', rightSection: chevron } },
+  MultiSelect: { defaultProps: { size: 'md', checkIconPosition: 'right', rightSection: chevron } },
   Autocomplete: fieldSize,
   TagsInput: fieldSize,
   DateInput: fieldSize,
@@ -57,12 +59,12 @@ const overlaysTheme: MantineThemeComponents = {
   }),
   Menu: dress({
     defaultProps: { radius: 'md', shadow: 'md', offset: 6, position: 'bottom-start', transitionProps: calm },
-    classNames: { dropdown: overlays.floating, item: overlays.option, label: overlays.groupLabel, divider: overlays.divider },
+    classNames: { dropdown: overlays.menu, item: overlays.option, label: overlays.groupLabel, divider: overlays.divider },
   }),
   Combobox: dress({
     defaultProps: { radius: 'md', shadow: 'md', offset: 4, transitionProps: calm },
     classNames: {
-      dropdown: overlays.floating,
+      dropdown: overlays.menu,
       option: overlays.option,
       groupLabel: overlays.groupLabel,
       empty: overlays.empty,

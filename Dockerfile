@@ -1,0 +1,27 @@
+# syntax=docker/dockerfile:1
+# The server with the built interface: one bundle, no packages but the engine that migrates.
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+ENV PNPM_STORE=/pnpm-store
+COPY . .
+RUN --mount=type=cache,target=/pnpm-store node scripts/bootstrap.mjs build
+# The one thing that the bundle reads beside itself.
+RUN mkdir -p /out/node_modules/@prisma /out/apps/api /out/apps/web \
+ && cp -rL packages/db/node_modules/@prisma/schema-engine-wasm /out/node_modules/@prisma/ \
+ && cp -r apps/api/dist /out/apps/api/dist \
+ && cp -r apps/web/dist /out/apps/web/dist \
+ && cp -r prisma /out/prisma && rm -rf /out/prisma/seed
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 WEB_ROOT=/app/apps/web/dist FILES_DIR=/data/files
+WORKDIR /app
+COPY --from=build /out ./
+RUN mkdir -p /data/files && chown -R node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Directly, not through npm: signals reach the server.
+CMD ["node", "--enable-source-maps", "apps/api/dist/main.mjs"]

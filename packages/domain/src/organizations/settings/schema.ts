@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { requiredText } from '../../text/storable.ts'
+import { Day } from '../../time/day.ts'
+import { type OrganizationSettings, visibilities } from '../schema.ts'
+
+/** All of it at once, as the form shows it. Amounts in minor units of the reporting currency. */
+export const SettingsInput = z.object({
+  name: requiredText(120),
+  timeZone: z.string().max(64),
+  reportingCurrency: z.string().regex(/^[A-Z]{3}$/),
+  fiscalYearStartMonth: z.int().min(1).max(12),
+  weekStartsOn: z.int().min(1).max(7),
+  firstAllowedDay: Day,
+  secondLookMinor: z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .nullable(),
+  promiseDays: z.int().min(1).max(60),
+  verifiedVisibility: z.enum(visibilities),
+  valueVisibility: z.enum(visibilities),
+})
+export type SettingsInput = z.infer<typeof SettingsInput>
+
+export type SettingsView = {
+  readonly settings: OrganizationSettings
+  /** Results were counted in it: it can no longer be changed. */
+  readonly isCurrencyFixed: boolean
+}
