@@ -2,6 +2,7 @@ import type { Side } from '../credits/schema.ts'
 import { sides } from '../credits/schema.ts'
 import { divideHalfEven } from '../money/conversion.ts'
 import { medianOf } from '../statistics/median.ts'
+import { addMonths, startOfMonth } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { type PeriodCode, parsePeriodCode } from '../time/period-codes.ts'
 import { type CalendarSettings, type Period, periodBefore, resolvePeriod, yearBefore } from '../time/periods.ts'
@@ -20,6 +21,11 @@ export function periodsOf(
   const compare = filter.compare ?? 'previous'
   if (compare === 'none') return { code, period, compared: null }
   return { code, period, compared: compare === 'previous' ? periodBefore(period) : yearBefore(period) }
+}
+
+/** What stands around a period when it is drawn over time: a month or a quarter alone says little, so the twelve months up to its end. */
+export function drawnSpan(period: Period): Pick<Period, 'from' | 'to'> {
+  return period.unit === 'month' && period.count < 12 ? { from: addMonths(startOfMonth(period.to), -11), to: period.to } : period
 }
 
 /** A part of a whole in basis points, half even; null without a whole. 75 of 842 is 891, shown as 8.91 %. */

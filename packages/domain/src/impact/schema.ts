@@ -111,8 +111,17 @@ export const ImpactPage = z.object({
     grain: z.enum(['day', 'week', 'month', 'quarter', 'year']),
     by: z.enum(seriesBy),
     buckets: z.array(
-      z.object({ key: z.string(), from: Day, to: Day, isCut: z.boolean(), isUnfinished: z.boolean(), isFuture: z.boolean() }),
+      z.object({
+        key: z.string(),
+        from: Day,
+        to: Day,
+        isCut: z.boolean(),
+        isUnfinished: z.boolean(),
+        isFuture: z.boolean(),
+        isChosen: z.boolean(),
+      }),
     ),
+    /** `isChosen`: inside the period; around a month or a quarter the twelve months up to it are shown. */
     /** `bucket`: index above. `key`: type id, side, or empty. A cell that is not there is zero, unless its bucket is to come. */
     cells: z.array(z.object({ bucket: z.int(), key: z.string(), resultsBp: Integer, valueMinor: Integer })),
   }),

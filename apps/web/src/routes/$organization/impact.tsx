@@ -1,4 +1,19 @@
+import { formatImpactFilter, type ImpactFilter, parseImpactFilter } from '@oeuvre/domain/impact/schema'
 import { createFileRoute } from '@tanstack/react-router'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
+import { ImpactPage } from '../../pages/impact.tsx'
 
-export const Route = createFileRoute('/$organization/impact')({ component: PageSkeleton })
+export const Route = createFileRoute('/$organization/impact')({
+  validateSearch: (search) => formatImpactFilter(parseImpactFilter(search)),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.queryClient.ensureQueryData(context.trpc.impact.page.queryOptions(parseImpactFilter(deps))),
+  pendingComponent: PageSkeleton,
+  component: ImpactRoute,
+})
+
+function ImpactRoute() {
+  const filter = parseImpactFilter(Route.useSearch())
+  const navigate = Route.useNavigate()
+  const change = (part: Partial<ImpactFilter>) => void navigate({ search: formatImpactFilter({ ...filter, ...part }), resetScroll: false })
+  return <ImpactPage filter={filter} onFilter={change} />
+}

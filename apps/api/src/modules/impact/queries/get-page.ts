@@ -2,7 +2,7 @@ import { sql } from '@oeuvre/db/sql'
 import { read, type SqlTx } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { maySlice } from '@oeuvre/domain/impact/policy'
-import { allSides, periodsOf, sentenceOf } from '@oeuvre/domain/impact/rules'
+import { allSides, drawnSpan, periodsOf, sentenceOf } from '@oeuvre/domain/impact/rules'
 import type { Figure, ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
 import { currencyDigits } from '@oeuvre/domain/money/currencies'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
@@ -35,8 +35,12 @@ export function getPage(ctx: OrgContext, filter: ImpactFilter): Promise<ImpactPa
     const version = await tx.one<{ v: string }>(
       sql`SELECT ledger_version AS v FROM organization_version WHERE organization_id = ${actor.organizationId}::uuid`,
     )
-    const grain = grainOf(period)
-    const buckets = bucketsOf(period, grain, { today: actor.today, weekStartsOn: actor.settings.weekStartsOn })
+    const drawn = drawnSpan(period)
+    const grain = grainOf(drawn)
+    const buckets = bucketsOf(drawn, grain, { today: actor.today, weekStartsOn: actor.settings.weekStartsOn }).map((b) => ({
+      ...b,
+      isChosen: b.from >= period.from,
+    }))
     const by = filter.by ?? 'type'
     const names = await loadNames(tx, actor.organizationId)
     const headline = await getHeadline(tx, now)
@@ -57,7 +61,7 @@ export function getPage(ctx: OrgContext, filter: ImpactFilter): Promise<ImpactPa
         buckets,
         cells: await listOverTime(
           tx,
-          now,
+          scopeOf(actor, filter, drawn),
           buckets.map((b) => b.from),
           by,
         ),

@@ -1,0 +1,24 @@
+import { TextLink } from '@oeuvre/ui/actions/text-link.tsx'
+import { createLink } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useShell } from '../../../app/shell/use-shell.ts'
+
+const Anchor = createLink(TextLink)
+
+/** A figure that opens onto the stories it is made of. */
+export function FigureLink({
+  search,
+  children,
+  look = 'quiet',
+}: {
+  search: Record<string, string>
+  children: ReactNode
+  look?: 'link' | 'quiet'
+}) {
+  const { organization } = useShell()
+  return (
+    <Anchor to="/$organization/outcomes" params={{ organization }} search={search as never} look={look}>
+      {children}
+    </Anchor>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
+import { Sentence } from '@oeuvre/ui/reading/sentence.tsx'
+import { behind } from '../model/drill-down.ts'
+import { usePageWords } from '../model/use-page-words.ts'
+import { FigureLink } from './figure-link.tsx'
+
+const few = 8
+
+/** Written from the figures, right in grammar and number; honest when there is little. */
+export function ImpactSentence({ page, filter }: { page: ImpactPage; filter: ImpactFilter }) {
+  const { t, f, money, lead } = usePageWords(page)
+  const s = page.sentence
+  const byline = t('sentence.byline', { version: f.number(page.ledgerVersion) })
+  if (s.kind === 'nothing') return <Sentence byline={byline}>{t('sentence.nothing')}</Sentence>
+  const all = behind(filter, page.period)
+  const opening = (text: string) => () => (
+    <FigureLink look="link" search={all}>
+      {text}
+    </FigureLink>
+  )
+  const social = () => (
+    <FigureLink look="link" search={behind(filter, page.period, { side: ['social', 'both'] })}>
+      {f.percent(s.socialBp)}
+    </FigureLink>
+  )
+  return (
+    <Sentence byline={s.outcomes < few ? `${t('sentence.few')} ${byline}` : byline}>
+      {lead(page.period)}
+      {t.rich('sentence.brought', {
+        count: s.people,
+        people: opening(t('sentence.people', { count: s.people })),
+        teams: opening(t('sentence.teams', { count: s.teams })),
+        results: opening(t('sentence.results', { count: s.outcomes })),
+      })}
+      {s.valueMinor !== null && t.rich('sentence.worth', { value: opening(f.moneyCompact(money(s.valueMinor))) })}
+      {s.outcomes < few
+        ? '.'
+        : t.rich('sentence.social', { social, isOne: String(s.socialBp * s.outcomes < 20_000 && f.locale.startsWith('fr')) })}
+    </Sentence>
+  )
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { teamLevel } from './team-level.ts'
+
+const team = (teamId: string | null, parentId: string | null, results: number) => ({
+  teamId,
+  parentId,
+  name: teamId,
+  resultsBp: String(results),
+  valueMinor: '0',
+})
+const teams = [team('root', null, 60), team('a', 'root', 40), team('a1', 'a', 25), team('b', 'root', 15), team(null, null, 3)]
+const level = (chosen?: string) => teamLevel(teams, chosen).rows.map((row) => [row.teamId, row.resultsBp])
+
+test('rows add up: teams below, own people, people in no team', () => {
+  expect(level()).toEqual([
+    ['a', '40'],
+    ['b', '15'],
+    ['root', '5'],
+    [null, '3'],
+  ])
+  expect(level('a')).toEqual([
+    ['a1', '25'],
+    ['a', '15'],
+  ])
+  expect(level('b')).toEqual([['b', '15']])
+})
+
+test('up leads one level up, and from below the only root to the whole', () => {
+  expect(teamLevel(teams, 'a1').up).toBe('a')
+  expect(teamLevel(teams, 'a').up).toBeUndefined()
+})
+
+test('several roots stand beside each other', () => {
+  expect(teamLevel([team('x', null, 1), team('y', 'gone', 2)], undefined).rows.map((row) => row.teamId)).toEqual(['x', 'y'])
+})

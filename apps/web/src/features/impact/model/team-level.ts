@@ -1,0 +1,36 @@
+type Team = {
+  readonly teamId: string | null
+  readonly parentId: string | null
+  readonly name: string | null
+  readonly resultsBp: string
+  readonly valueMinor: string
+}
+
+/**
+ * The rows that stand beside each other: the teams below the chosen one (or below the root, where there is one root) and what that
+ * team's own people did, so that the rows add up to the whole. `up`: where "up" leads.
+ */
+export function teamLevel<T extends Team>(
+  teams: readonly T[],
+  chosen: string | undefined,
+): { readonly rows: readonly T[]; readonly up: string | undefined } {
+  const known = new Set(teams.map((team) => team.teamId))
+  const roots = teams.filter((team) => team.teamId !== null && (team.parentId === null || !known.has(team.parentId)))
+  const only = roots.length === 1 ? roots[0] : undefined
+  const at = chosen === undefined ? only : teams.find((team) => team.teamId === chosen)
+  const without = teams.filter((team) => team.teamId === null)
+  if (!at) return { rows: [...roots, ...without], up: undefined }
+  const below = teams.filter((team) => team.parentId === at.teamId)
+  const sum = (key: 'resultsBp' | 'valueMinor') => below.reduce((n, team) => n + BigInt(team[key]), 0n)
+  const own = {
+    ...at,
+    resultsBp: String(BigInt(at.resultsBp) - sum('resultsBp')),
+    valueMinor: String(BigInt(at.valueMinor) - sum('valueMinor')),
+  }
+  const isOwnShown = own.resultsBp !== '0' || below.length === 0
+  const parent = at.parentId !== null && known.has(at.parentId) && at.parentId !== only?.teamId ? at.parentId : undefined
+  return {
+    rows: [...below, ...(isOwnShown ? [own] : []), ...(chosen === undefined ? without : [])],
+    up: chosen === undefined ? undefined : parent,
+  }
+}

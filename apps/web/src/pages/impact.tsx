@@ -1,0 +1,7 @@
+import type { ImpactFilter } from '@oeuvre/domain/impact/schema'
+import { Impact } from '../features/impact/screens/impact.tsx'
+
+/** Figures and the stories that stand behind them. */
+export function ImpactPage({ filter, onFilter }: { filter: ImpactFilter; onFilter: (change: Partial<ImpactFilter>) => void }) {
+  return <Impact filter={filter} onFilter={onFilter} />
+}
