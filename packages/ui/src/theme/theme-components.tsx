@@ -58,7 +58,14 @@ const overlaysTheme: MantineThemeComponents = {
     classNames: { dropdown: overlays.floating },
   }),
   Menu: dress({
-    defaultProps: { radius: 'md', shadow: 'md', offset: 6, position: 'bottom-start', transitionProps: calm },
+    defaultProps: {
+      withInitialFocusPlaceholder: false,
+      radius: 'md',
+      shadow: 'md',
+      offset: 6,
+      position: 'bottom-start',
+      transitionProps: calm,
+    },
     classNames: { dropdown: overlays.menu, item: overlays.option, label: overlays.groupLabel, divider: overlays.divider },
   }),
   Combobox: dress({

@@ -24,7 +24,7 @@ export function Palette() {
       onSpotlightClose={() => isPaletteOpen.set(false)}
       overlayProps={{ backgroundOpacity: 0.3 }}
       transitionProps={{ duration: 0 }}
-      aria-label={t('hint')}
+      attributes={{ content: { 'aria-label': t('hint') } }}
       classNames={{
         content: classes.content,
         search: classes.search,

@@ -26,9 +26,10 @@ function PersonButton(props: ComponentPropsWithRef<'button'>) {
   const t = useTranslations('shell')
   const { person } = useShell()
   return (
-    <button type="button" className={classes.target} aria-label={t('menu.label', { name: person.name })} aria-haspopup="menu" {...props}>
+    <button type="button" aria-haspopup="menu" {...props} className={classes.target}>
       <Face name={person.name} small />
       <span>{person.name}</span>
+      <span className="visually-hidden">{t('menu.label')}</span>
     </button>
   )
 }

@@ -3,6 +3,7 @@ import { Wordmark } from '@oeuvre/ui/marks/wordmark.tsx'
 import { Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
+import { useFormat } from '../../lib/format.ts'
 import { isPaletteOpen } from '../../lib/palette.ts'
 import { useShell } from '../../lib/shell.ts'
 import { placesFor } from '../navigation.ts'
@@ -47,13 +48,15 @@ export function Rail() {
 function RailLink({ place }: { readonly place: ReturnType<typeof placesFor>[number] }) {
   const t = useTranslations('shell')
   const { organization } = useShell()
+  const format = useFormat()
   const waiting = useWaiting(place.label)
   return (
     <Link to={place.to} params={{ organization }} activeOptions={{ exact: place.label === 'home' }}>
       <span>{t(`nav.${place.label}`)}</span>
-      {waiting > 0 && (
-        <span className={classes.count} title={t('reviewWaiting', { count: waiting })}>
-          {waiting}
+      {waiting && (
+        <span className={classes.count} title={t('reviewWaiting', { count: waiting.count })}>
+          {format.number(waiting.count)}
+          {waiting.isCapped && '+'}
         </span>
       )}
     </Link>

@@ -25,7 +25,7 @@ export const shell = {
   },
   reviewWaiting: '{count, plural, one {# outcome waits} other {# outcomes wait}}',
   menu: {
-    label: 'Menu of {name}',
+    label: 'personal menu',
     profile: 'My page',
     language: 'Language',
     theme: 'Appearance',

@@ -22,7 +22,7 @@ export const shell = {
   },
   reviewWaiting: '{count, plural, one {# résultat attend} other {# résultats attendent}}',
   menu: {
-    label: 'Menu de {name}',
+    label: 'menu personnel',
     profile: 'Ma page',
     language: 'Langue',
     theme: 'Apparence',
