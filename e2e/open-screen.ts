@@ -1,0 +1,51 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import type { Screen } from './screens.ts'
+import { baseUrl } from './server.ts'
+import { signInAs } from './sign-in.ts'
+
+export type Look = { readonly language: 'fr' | 'en'; readonly theme: 'light' | 'dark'; readonly width: 390 | 1280 }
+
+const heights = { 390: 844, 1280: 900 } as const
+
+/** A browser of its own for one reader: language and theme as chosen on this device, so that nobody's account decides them. */
+function contextOptions({ language, theme, width }: Look): BrowserContextOptions {
+  return {
+    baseURL: baseUrl,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    timezoneId: 'Europe/Paris',
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    viewport: { width, height: heights[width] },
+    storageState: {
+      cookies: [],
+      origins: [
+        {
+          origin: baseUrl,
+          localStorage: [
+            { name: 'oeuvre.language', value: language },
+            { name: 'mantine-color-scheme-value', value: theme },
+          ],
+        },
+      ],
+    },
+  }
+}
+
+/** Signed in, arrived and quiet. Close its context. */
+export async function openScreen(browser: Browser, screen: Screen, look: Look): Promise<Page> {
+  const context = await browser.newContext(contextOptions(look))
+  const persona = screen.as ? await signInAs(context.request, screen.as) : null
+  const page = await context.newPage()
+  await page.goto(screen.path.replace('{slug}', persona?.slug ?? ''))
+  if (screen.first) {
+    const links = page.locator(`main a[href*="${screen.first}"]:not([href$="/new"])`)
+    const address = await links.first().getAttribute('href')
+    if (!address) throw new Error(`${screen.path} has no link to ${screen.first}`)
+    await page.goto(address)
+  }
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  // What loads shows its shape until it is there.
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [role="status"] > [aria-hidden="true"]'))
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return page
+}
