@@ -50,7 +50,6 @@ export function PointLayer({ points, active, entry = points.length - 1, onActive
     if (next !== undefined) marks.current[next]?.focus()
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: leaving with the pointer only takes the panel away
     <div className={styles.layer} onPointerLeave={() => onActive(undefined)}>
       {children}
       {points.map((point, index) => {

@@ -1,11 +1,9 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefCallback, useCallback, useState } from 'react'
 
 /** The width of an element in whole px: measured before the first paint, so that a chart never flashes empty, then followed. */
-export function useWidth<Element extends HTMLElement>(): { ref: RefObject<Element | null>; width: number } {
-  const ref = useRef<Element>(null)
+export function useWidth<Element extends HTMLElement>(): { ref: RefCallback<Element>; width: number } {
   const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const element = ref.current
+  const ref = useCallback((element: Element | null) => {
     if (!element) return
     const measure = () => setWidth(Math.floor(element.getBoundingClientRect().width))
     measure()

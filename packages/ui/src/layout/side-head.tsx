@@ -25,7 +25,11 @@ export function SideHead({ title, note, say, picks, children, id, className }: S
         <h2 id={headingId}>{title}</h2>
         {note && <p>{note}</p>}
         {say && <p className={styles.say}>{say}</p>}
-        {picks && <div className={styles.picks}>{picks}</div>}
+        {picks && (
+          <div className={styles.picks} data-print="hide">
+            {picks}
+          </div>
+        )}
       </div>
       <div className={styles.body}>{children}</div>
     </section>

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { dotGrid } from './prepare-dots.ts'
+import { pointAt, type StepCurve, stepRows } from './prepare-steps.ts'
+
+const curve = (key: string, points: [number, number][]): StepCurve => ({
+  key,
+  label: key,
+  look: 'solid',
+  points: points.map(([at, share]) => ({ at, share, low: share - 0.1, high: share + 0.1 })),
+  marks: [],
+})
+
+describe('steps', () => {
+  const targeted = curve('targeted', [
+    [0, 1],
+    [3, 0.9],
+    [12, 0.7],
+  ])
+  const mass = curve('mass', [
+    [0, 1],
+    [2, 0.6],
+    [6, 0.3],
+  ])
+
+  test('a step holds until the next, and nothing is said after the last observation', () => {
+    expect(pointAt(targeted, 2.9)?.share).toBe(1)
+    expect(pointAt(targeted, 3)?.share).toBe(0.9)
+    expect(pointAt(mass, 7)).toBeUndefined()
+    expect(pointAt(mass, -1)).toBeUndefined()
+  })
+
+  test('curves share one axis without gaining or losing a step', () => {
+    const rows = stepRows([targeted, mass])
+    expect(rows.map((row) => row.at)).toEqual([0, 2, 3, 6, 12])
+    expect(rows.map((row) => row.shares)).toEqual([
+      [1, 1],
+      [1, 0.6],
+      [0.9, 0.6],
+      [0.9, 0.3],
+      [0.7, null],
+    ])
+    expect(rows[4]!.bands[1]).toBeNull()
+  })
+
+  test('no curve, no row', () => {
+    expect(stepRows([])).toEqual([])
+    expect(stepRows([curve('empty', [])])).toEqual([])
+  })
+})
+
+describe('dots', () => {
+  test('one each where they fit', () => {
+    expect(dotGrid([143, 171, 72], 720)).toMatchObject({ per: 1, rows: 9, columns: [16, 19, 8] })
+    expect(dotGrid([143, 171, 72], 350)).toMatchObject({ per: 1, rows: 14 })
+  })
+
+  test('any number fits the width, and no group that is not empty disappears', () => {
+    for (const width of [320, 350, 500, 720]) {
+      for (const size of [1, 40, 386, 5000, 60_000]) {
+        const grid = dotGrid([size, Math.ceil(size / 3), 1], width)
+        const used = grid.columns.reduce((sum, columns) => sum + columns * grid.pitch, 0) + 2 * (width < 500 ? 14 : 24)
+        expect(used).toBeLessThanOrEqual(width)
+        expect(Math.min(...grid.columns)).toBeGreaterThanOrEqual(1)
+      }
+    }
+  })
+})
