@@ -17,3 +17,9 @@ export async function upload(api: Api, who: Someone, kind: ImportKind, content: 
   const body = (await response.json()) as { id?: string; refusals?: Refusal[] }
   return { status: response.status, id: body.id ?? '', refusals: body.refusals ?? [] }
 }
+
+/** Fetches an export as a link does. */
+export async function download(api: Api, who: Someone, path: string): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${api.url}/api/o/${who.slug}/exports/${path}`, { headers: { cookie: who.cookie } })
+  return { status: response.status, text: await response.text() }
+}

@@ -84,6 +84,8 @@ export const dealFields = [
   'channel',
   'lead',
   'contributor',
+  'situation',
+  'action',
   'story',
 ] as const
 /** Fields that several columns may feed: parent teams from the top down, channels, people who take part. */
@@ -101,6 +103,8 @@ const columnShape = {
   dateOrder: DateOrder.nullable().default(null),
   decimal: DecimalSign.nullable().default(null),
   personBy: PersonKey.nullable().default(null),
+  /** Our own export: several values as a JSON list in one cell. */
+  isList: z.boolean().default(false),
 }
 export const PeopleColumn = z.object({ ...columnShape, field: z.enum(peopleFields).nullable() })
 export const DealColumn = z.object({ ...columnShape, field: z.enum(dealFields).nullable() })
@@ -176,7 +180,7 @@ export const ColumnProfile = z.object({
 export type ColumnProfile = z.infer<typeof ColumnProfile>
 
 /** Lists that are not given: what a type is worth, and its code where it is built in. */
-export type TypeOption = { readonly id: string; readonly code: string | null; readonly valueKind: ValueKind }
+export type TypeOption = { readonly id: string; readonly code: string | null; readonly name: string | null; readonly valueKind: ValueKind }
 
 /** One thing that keeps a row out: the column's header as the file has it, what stood there, and why. */
 export const Fault = z.object({

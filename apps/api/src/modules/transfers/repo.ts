@@ -106,5 +106,5 @@ export async function insertImport(tx: Tx, organizationId: OrganizationId, input
 /** The types a stage can mean. */
 export async function listTypeOptions(tx: SqlTx, organizationId: OrganizationId): Promise<TypeOption[]> {
   return tx.rows<TypeOption>(sql`
-    SELECT id, code, value_kind AS "valueKind" FROM outcome_type WHERE organization_id = ${organizationId}::uuid ORDER BY position`)
+    SELECT id, code, name, value_kind AS "valueKind" FROM outcome_type WHERE organization_id = ${organizationId}::uuid ORDER BY position`)
 }

@@ -1,12 +1,18 @@
 import { Readable } from 'node:stream'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
+import { refusalsOfIssues } from '@oeuvre/domain/errors/refusals'
 import { Id } from '@oeuvre/domain/ids/ids'
+import { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
+import { CreditsFilter } from '@oeuvre/domain/transfers/exports/schema'
 import { ImportKind } from '@oeuvre/domain/transfers/schema'
 import type { FastifyReply } from 'fastify'
+import type { z } from 'zod'
 import { byteOrderMark } from '../../platform/csv/write-csv.ts'
 import type { OrganizationRoute } from '../../platform/http-organization.ts'
 import { uploadFile } from './commands/upload-file.ts'
+import { streamCredits } from './queries/stream-credits.ts'
 import { streamFaults } from './queries/stream-faults.ts'
+import { streamOutcomes } from './queries/stream-outcomes.ts'
 
 /** The first record is asked for before the answer begins, so that a refusal is an answer of its own and not a broken file. */
 export async function sendCsv(reply: FastifyReply, name: string, lines: AsyncGenerator<string, void, undefined>): Promise<FastifyReply> {
@@ -21,6 +27,16 @@ export async function sendCsv(reply: FastifyReply, name: string, lines: AsyncGen
     .header('content-disposition', `attachment; filename="${name}"`)
     .header('cache-control', 'private, no-store')
     .send(Readable.from(all(), { objectMode: false }))
+}
+
+/**
+ * An address is typed by people, but a file is taken for what it claims to be: a filter that cannot be read is refused and not left out.
+ * @throws DomainError invalid-input with the parameter
+ */
+function readFilter<S extends z.ZodType>(schema: S, query: unknown): z.infer<S> {
+  const parsed = schema.safeParse(query)
+  if (!parsed.success) throw new DomainError(refusalsOfIssues(parsed.error.issues))
+  return parsed.data
 }
 
 /** What of transfers is no procedure: a file goes up, files come down. */
@@ -47,6 +63,22 @@ export const transferRoutes: readonly OrganizationRoute[] = [
       const id = Id.safeParse((req.params as { id?: unknown }).id)
       if (!id.success) throw new DomainError('not-found')
       return sendCsv(reply, 'faults.csv', streamFaults(ctx, { id: id.data }))
+    },
+  },
+  {
+    method: 'GET',
+    path: '/exports/outcomes.csv',
+    permission: 'export.read',
+    async handler(ctx, req, reply) {
+      return sendCsv(reply, 'outcomes.csv', streamOutcomes(ctx, readFilter(ListFilter.omit({ cursor: true }), req.query)))
+    },
+  },
+  {
+    method: 'GET',
+    path: '/exports/credits.csv',
+    permission: 'export.read',
+    async handler(ctx, req, reply) {
+      return sendCsv(reply, 'credits.csv', streamCredits(ctx, readFilter(CreditsFilter, req.query)))
     },
   },
 ]

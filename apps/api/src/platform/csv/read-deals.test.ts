@@ -20,6 +20,7 @@ const data = [process.env.OEUVRE_SHARED, join(root, '../shared'), join(dirname(r
 if (!data) console.info('skipped: ../shared/data is not here')
 
 const won = '00000000-0000-4000-8000-000000000001'
+const types = [{ id: won, code: 'client-won', name: null, valueKind: 'realised' as const }]
 const context: DealContext = {
   timeZone: 'America/Sao_Paulo',
   today: '2026-11-22',
@@ -65,7 +66,7 @@ const origin = ({ channels: [channel] }: DealCandidate) =>
 describe.skipIf(!data)('real files, as the guess reads them', () => {
   test('won deals of a marketplace', async () => {
     const { columns, cells } = await table('olist/won_deals.csv')
-    const { mapping } = guessDealMapping(columns, won)
+    const { mapping } = guessDealMapping(columns, types)
     expect(
       mappingGaps(
         mapping,
@@ -88,7 +89,7 @@ describe.skipIf(!data)('real files, as the guess reads them', () => {
 
   test('a pipeline, with a constant for its currency', async () => {
     const { columns, cells } = await table('maven/sales_pipeline.csv')
-    const { mapping } = guessDealMapping(columns, won)
+    const { mapping } = guessDealMapping(columns, types)
     const profiles = columns.map(({ profile }) => profile)
     expect(mappingGaps(mapping, profiles)).toEqual([{ code: 'mapping-incomplete', field: 'constants.currency' }])
     const complete = { ...mapping, constants: { ...mapping.constants, currency: 'USD' } }

@@ -20,8 +20,8 @@ describe('cells of an export', () => {
   test('nothing runs, and everything comes back exactly', () => {
     fc.assert(
       fc.property(fc.oneof(near, fc.string({ unit: 'binary' })), (text) => {
-        expect(escapeCell(text)).not.toMatch(runsInASpreadsheet)
-        expect(unescapeCell(escapeCell(text))).toBe(text)
+        const written = escapeCell(text)
+        return !runsInASpreadsheet.test(written) && unescapeCell(written) === text
       }),
       { numRuns: 2000 },
     )

@@ -74,7 +74,7 @@ describe('a row becomes a deal', () => {
       value: { minor: '123450', currency: 'USD', digits: 2 },
       channels: [],
       persons: [{ text: 'Ada Byron', by: null, role: 'lead' }],
-      story: '',
+      story: { situation: '', action: '', result: '' },
     })
   })
 
@@ -82,7 +82,7 @@ describe('a row becomes a deal', () => {
     expect(deal({ ...sound, id: ' D-1 ', client: '  e\u0301 ', note: '=1+1\n' })).toMatchObject({
       externalId: 'D-1',
       subject: '  e\u0301 ',
-      story: '=1+1\n',
+      story: { situation: '', action: '', result: '=1+1\n' },
     })
   })
 

@@ -6,7 +6,7 @@ import { guessChannel } from '../channels/rules.ts'
 import { readDate } from '../dates/rules.ts'
 import { readDecimal } from '../decimals/rules.ts'
 import { idKey } from '../keys/rules.ts'
-import { type Cell, cellsByField, RowFaults, widthFault } from '../rows/rules.ts'
+import { type Cell, cellsByField, RowFaults, textsOf, widthFault } from '../rows/rules.ts'
 import type { ChannelMeaning, DealColumn, DealMapping, StageMeaning } from '../schema.ts'
 import type { DealField } from '../words/rules.ts'
 import type { DealCandidate, DealContext, DealReading } from './schema.ts'
@@ -31,7 +31,7 @@ function stageReader({ constants, stages }: DealMapping) {
 function channelReader({ constants, channels }: DealMapping) {
   const meanings = new Map(channels.map(({ value, meaning }) => [normalisedKey(value), meaning]))
   return (row: Row): ChannelMeaning[] => {
-    const cells = row.cells('channel')
+    const cells = row.cells('channel').flatMap(textsOf)
     if (cells.length === 0) return constants.channel ? [constants.channel] : []
     return cells
       .map((cell) => meanings.get(normalisedKey(cell.text)) ?? guessChannel(row.faults.text(cell)))
@@ -95,7 +95,7 @@ function readValue(row: Row, typeId: string, constant: string | null, context: D
 }
 
 function readPersons(row: Row): DealCandidate['persons'] {
-  const cells = [...row.cells('lead'), ...row.cells('contributor')].filter((cell) => !isEmpty(cell))
+  const cells = [...row.cells('lead'), ...row.cells('contributor')].flatMap(textsOf).filter((cell) => !isEmpty(cell))
   if (cells.length === 0) row.faults.add(row.cell('lead') ?? row.cell('contributor') ?? null, 'person-missing')
   const seen = new Set<string>()
   const persons: DealCandidate['persons'][number][] = []
@@ -143,7 +143,11 @@ export function dealReader(mapping: DealMapping, context: DealContext): (cells: 
       value: readValue(row, stage.typeId, mapping.constants.currency, context),
       channels: channelsOf(row),
       persons: readPersons(row),
-      story: faults.text(row.cell('story'), textLimits.story),
+      story: {
+        situation: faults.text(row.cell('situation'), textLimits.story),
+        action: faults.text(row.cell('action'), textLimits.story),
+        result: faults.text(row.cell('story'), textLimits.story),
+      },
     }
     return faults.list.length > 0 ? faulty() : { kind: 'deal', deal }
   }

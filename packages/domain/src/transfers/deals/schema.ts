@@ -16,7 +16,7 @@ export type DealCandidate = {
   readonly channels: readonly ChannelMeaning[]
   /** The first leads; all have equal shares. */
   readonly persons: readonly (PersonReference & { readonly role: ContributorRole })[]
-  readonly story: string
+  readonly story: { readonly situation: string; readonly action: string; readonly result: string }
 }
 
 export type DealReading =

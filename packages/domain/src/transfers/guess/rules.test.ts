@@ -13,7 +13,7 @@ function columns(table: Readonly<Record<string, readonly string[]>>) {
 }
 
 function deals(table: Readonly<Record<string, readonly string[]>>) {
-  const { mapping, preset } = guessDealMapping(columns(table), won)
+  const { mapping, preset } = guessDealMapping(columns(table), [{ id: won, code: 'client-won', name: null, valueKind: 'realised' }])
   return { mapping, preset, fields: Object.fromEntries(mapping.columns.map(({ header, field }) => [header, field])) }
 }
 

@@ -10,8 +10,9 @@ import {
   type PeopleMapping,
   type PersonKey,
   repeatableFields,
+  type TypeOption,
 } from '../schema.ts'
-import { guessStage } from '../stages/rules.ts'
+import { guessStage, wonType } from '../stages/rules.ts'
 import { type DealField, dealWordRanks, type PeopleField, peopleWordRanks } from '../words/rules.ts'
 
 export type FileColumn = { readonly header: string; readonly profile: ColumnProfile }
@@ -45,7 +46,9 @@ function personKeyOf(header: string, profile: ColumnProfile): PersonKey | null {
 
 const personFields: readonly string[] = ['lead', 'contributor', 'manager']
 
-function columnOf<F extends string>({ header, profile }: FileColumn, field: F | null) {
+const listFields: readonly string[] = ['channel', 'contributor', 'parentTeam']
+
+function columnOf<F extends string>({ header, profile }: FileColumn, field: F | null, isOwnExport: boolean) {
   const isDate = field !== null && dateFields.includes(field)
   return {
     header,
@@ -53,6 +56,7 @@ function columnOf<F extends string>({ header, profile }: FileColumn, field: F | 
     dateOrder: isDate ? profile.dateOrder : null,
     decimal: field === 'value' ? profile.decimal : null,
     personBy: field !== null && personFields.includes(field) ? personKeyOf(header, profile) : null,
+    isList: isOwnExport && field !== null && listFields.includes(field),
   }
 }
 
@@ -66,8 +70,14 @@ function identifierColumn(columns: readonly FileColumn[], taken: readonly unknow
 
 export type DealGuess = { readonly mapping: DealMapping; readonly preset: PresetName | null }
 
-/** A first mapping of a file of deals, to be corrected: what cannot be known stays null and is asked. `wonTypeId`: the type of a won client. */
-export function guessDealMapping(columns: readonly FileColumn[], wonTypeId: string): DealGuess {
+type Own = { readonly isOwnExport?: boolean }
+
+/** A first mapping of a file of deals, to be corrected: what cannot be known stays null and is asked. */
+export function guessDealMapping(
+  columns: readonly FileColumn[],
+  types: readonly TypeOption[],
+  { isOwnExport = false }: Own = {},
+): DealGuess {
   const preset = recognisePreset(columns.map(({ header }) => header))
   const presetKeys = [...(preset?.fields.keys() ?? [])]
   const claims = columns.flatMap(({ header }, index): Claim<DealField>[] => {
@@ -79,8 +89,9 @@ export function guessDealMapping(columns: readonly FileColumn[], wonTypeId: stri
   const fields = assign(columns, claims, ['contributor'])
   const id = fields.includes('externalId') ? -1 : identifierColumn(columns, fields)
   if (id >= 0) fields[id] = 'externalId'
-  const mapped: DealColumn[] = columns.map((column, index) => columnOf(column, fields[index] ?? null))
+  const mapped: DealColumn[] = columns.map((column, index) => columnOf(column, fields[index] ?? null, isOwnExport))
   const valuesOf = (field: DealField) => columns.flatMap(({ profile }, index) => (fields[index] === field ? (profile.values ?? []) : []))
+  const won = wonType(types)
   const closed = mapped.find(({ field }) => field === 'closedOn')
   const isWonByName = !fields.includes('stage') && closed !== undefined && /won|gagn|sign/.test(wordKey(closed.header))
   return {
@@ -88,16 +99,16 @@ export function guessDealMapping(columns: readonly FileColumn[], wonTypeId: stri
     mapping: {
       kind: 'deals',
       columns: mapped,
-      constants: { stage: isWonByName ? { kind: 'outcome', typeId: wonTypeId } : null, currency: null, channel: null, closedOn: null },
-      stages: valuesOf('stage').map(({ value }) => ({ value, meaning: guessStage(value, wonTypeId) })),
-      channels: valuesOf('channel').map(({ value }) => ({ value, meaning: guessChannel(value) })),
+      constants: { stage: isWonByName && won ? { kind: 'outcome', typeId: won.id } : null, currency: null, channel: null, closedOn: null },
+      stages: valuesOf('stage').map(({ value }) => ({ value, meaning: guessStage(value, types, isOwnExport) })),
+      channels: (isOwnExport ? [] : valuesOf('channel')).map(({ value }) => ({ value, meaning: guessChannel(value) })),
       createPersons: false,
     },
   }
 }
 
 /** A first mapping of a file of people, to be corrected. */
-export function guessPeopleMapping(columns: readonly FileColumn[]): PeopleMapping {
+export function guessPeopleMapping(columns: readonly FileColumn[], { isOwnExport = false }: Own = {}): PeopleMapping {
   const claims = columns.flatMap(({ header }, index): Claim<PeopleField>[] =>
     (peopleWordRanks.get(wordKey(header)) ?? []).map(({ field, rank }) => ({ field, rank, index })),
   )
@@ -105,6 +116,6 @@ export function guessPeopleMapping(columns: readonly FileColumn[]): PeopleMappin
   // "Nom" beside "Prénom" is the family name.
   const whole = fields.indexOf('name')
   if (fields.includes('firstName') && !fields.includes('lastName') && whole >= 0) fields[whole] = 'lastName'
-  const mapped: PeopleColumn[] = columns.map((column, index) => columnOf(column, fields[index] ?? null))
+  const mapped: PeopleColumn[] = columns.map((column, index) => columnOf(column, fields[index] ?? null, isOwnExport))
   return { kind: 'people', columns: mapped, constants: { team: null } }
 }

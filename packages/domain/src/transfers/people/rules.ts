@@ -2,7 +2,7 @@ import { normalisedKey } from '../../text/normalised-key.ts'
 import { textLimits } from '../../text/storable.ts'
 import { readDate } from '../dates/rules.ts'
 import { idKey } from '../keys/rules.ts'
-import { type Cell, cellsByField, RowFaults, widthFault } from '../rows/rules.ts'
+import { type Cell, cellsByField, RowFaults, textsOf, widthFault } from '../rows/rules.ts'
 import type { PeopleColumn, PeopleMapping, PersonReference } from '../schema.ts'
 import type { PeopleField } from '../words/rules.ts'
 import type { PersonCandidate, PersonReading } from './schema.ts'
@@ -39,7 +39,10 @@ function readJoinedOn(row: Row, timeZone: string): string | null {
 
 /** Where a file has no column of teams, each manager's people are a team that bears the manager's name, below the parents stated. */
 function readTeamPath(row: Row, manager: PersonReference | null, hasTeams: boolean, constant: string | null): string[] {
-  const parents = row.cells('parentTeam').map((cell) => row.faults.text(cell))
+  const parents = row
+    .cells('parentTeam')
+    .flatMap(textsOf)
+    .map((cell) => row.faults.text(cell))
   const own = row.filled('team')
   const last = own ? row.faults.text(own) : (constant ?? (hasTeams ? '' : (manager?.text ?? '')))
   const path: string[] = []

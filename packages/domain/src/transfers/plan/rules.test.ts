@@ -9,7 +9,7 @@ const fields: CrmFields = {
   occurredOn: '2024-01-01',
   firstTouchOn: null,
   value: { minor: '100', currency: 'EUR', digits: 2 },
-  story: '',
+  story: { situation: '', action: '', result: '' },
   channelIds: ['a', 'b'],
   contributorIds: ['p', 'q'],
 }
@@ -30,7 +30,7 @@ describe('a won deal', () => {
   })
 
   test('changed in the CRM: all of it follows while nobody has touched it', () => {
-    const deal = { ...fields, subject: 'Acme SA', contributorIds: ['q', 'p'], story: 'told' }
+    const deal = { ...fields, subject: 'Acme SA', contributorIds: ['q', 'p'], story: { ...fields.story, result: 'told' } }
     expect(planDeal(deal, existing())).toEqual({ do: 'amend', fields: ['subject', 'story', 'contributorIds'], after: deal })
   })
 
@@ -42,7 +42,7 @@ describe('a won deal', () => {
       typeId: 't2',
       contributorIds: ['z'],
       channelIds: [],
-      story: 'x',
+      story: { ...fields.story, result: 'x' },
       title: 'y',
     }
     const plan = planDeal(deal, existing({ isTouched: true }))

@@ -11,7 +11,7 @@ export type CrmFields = {
   readonly occurredOn: Day
   readonly firstTouchOn: Day | null
   readonly value: Money | null
-  readonly story: string
+  readonly story: { readonly situation: string; readonly action: string; readonly result: string }
   readonly channelIds: readonly string[]
   /** The lead first. */
   readonly contributorIds: readonly string[]

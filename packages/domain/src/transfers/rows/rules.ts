@@ -5,6 +5,18 @@ type Column<F extends string> = { readonly header: string; readonly field: F | n
 /** One cell that a mapping uses: its column as the mapping has it, and what stands there. */
 export type Cell<C> = { readonly column: C; readonly text: string }
 
+/** What a cell holds: its text, or several where our own export wrote a list. A cell that is no such list is one text. */
+export function textsOf<C extends { readonly isList: boolean }>(cell: Cell<C>): Cell<C>[] {
+  if (!cell.column.isList) return [cell]
+  try {
+    const list: unknown = JSON.parse(cell.text)
+    if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list.map((text) => ({ ...cell, text }))
+  } catch {
+    // no list
+  }
+  return [cell]
+}
+
 /** A record of blanks, as spreadsheets leave below their last row: no row at all. */
 export function isBlankRow(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '')

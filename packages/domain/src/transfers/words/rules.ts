@@ -13,6 +13,8 @@ const dealWords: Words<DealField> = {
     'client account accountname clientname customer customername company companyname associatedcompany organization organisation organizationname orgname entreprise entrepriseassociee societe raisonsociale compte nomducompte nomduclient nomclient prospect accountfullname subject sujet',
   title:
     'dealname opportunityname dealtitle nomdelatransaction nomdelaffaire nomopportunite nomdelopportunite opportunity opportunite affaire transaction deal titre title intitule name nom',
+  situation: 'situation contexte context',
+  action: 'action actions whatwasdone cequiaetefait',
   stage: 'dealstage stagename stage phasedelatransaction etape etapedelatransaction phase statut status dealstatus etat opportunitystage',
   closedOn:
     'closedate closingdate closed closedon closeddate wondate wontime wonon wonat datewon datedefermeture datefermeture datedecloture datecloture dateclosed datedesignature datesignature datedevente dategagnee dategain occurredon date',
@@ -23,10 +25,10 @@ const dealWords: Words<DealField> = {
   currency: 'currency currencycode currencyisocode dealcurrencycode amountcurrency currencyofvalue devise codedevise monnaie',
   channel:
     'channel canal leadsource source origin origine originaltrafficsource originalsource originalsourcetype hsanalyticssource sourcechannel leadorigin provenance sourcedelapiste sourcedupiste sourcedutraficdorigine sourcedorigine latestsource dealsource channels',
-  lead: 'dealowner opportunityowner owner ownername owneremail hubspotownerid proprietairedelatransaction proprietairedelopportunite proprietaire salesagent salesrep salesrepresentative salesperson accountexecutive srid sr closer agent vendeur commercial responsable user rep ae ownerid',
+  lead: 'leadname dealowner opportunityowner owner ownername owneremail hubspotownerid proprietairedelatransaction proprietairedelopportunite proprietaire salesagent salesrep salesrepresentative salesperson accountexecutive srid sr closer agent vendeur commercial responsable user rep ae ownerid',
   contributor:
-    'sdr sdrid sdrname bdr bdrid salesdevelopmentrep leadowner coowner contributor contributors contributeur contributeurs collaborateur collaborateurs prospecteur apporteur foundby sourcedby secondowner helper',
-  story: 'description notes note story recit comments comment commentaire commentaires summary resume',
+    'othercontributors sdr sdrid sdrname bdr bdrid salesdevelopmentrep leadowner coowner contributor contributors contributeur contributeurs collaborateur collaborateurs prospecteur apporteur foundby sourcedby secondowner helper',
+  story: 'story result resultat whatcameofit description notes note story recit comments comment commentaire commentaires summary resume',
 }
 
 const peopleWords: Words<PeopleField> = {
@@ -40,7 +42,7 @@ const peopleWords: Words<PeopleField> = {
   title: 'jobtitle title poste fonction role position intituleduposte intitule emploi metier job',
   team: 'team teamname equipe nomdelequipe service department departement unit unite unitname groupe group cellule orgunit',
   parentTeam:
-    'parentteam equipeparente office regionaloffice businessunit division direction region site bureau agence pole filiale branch location etablissement',
+    'parentteams parentteam equipeparente office regionaloffice businessunit division direction region site bureau agence pole filiale branch location etablissement',
   manager:
     'manager managername manageremail managerid linemanager supervisor superior superieur superieurhierarchique responsable responsablehierarchique nomduresponsable reportsto chef chefdequipe teamlead n1 encadrant',
   startedOn:

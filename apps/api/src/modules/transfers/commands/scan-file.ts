@@ -51,9 +51,8 @@ type ScanInput = { readonly open: OpenFile; readonly dialect: Dialect; readonly 
 export async function scanTable(ctx: CommandContext, { open, dialect, kind, before }: ScanInput): Promise<ScannedFile> {
   const types = await read(ctx.db, ctx.actor.organizationId, (tx) => listTypeOptions(tx, ctx.actor.organizationId))
   const profiled = await profileFile(open, dialect)
-  const won = types.find(({ code }) => code === 'client-won') ?? types[0]
-  const deals = guessDealMapping(profiled.columns, won?.id ?? '')
-  const guess = kind === 'deals' ? deals.mapping : guessPeopleMapping(profiled.columns)
+  const deals = guessDealMapping(profiled.columns, types, dialect)
+  const guess = kind === 'deals' ? deals.mapping : guessPeopleMapping(profiled.columns, dialect)
   const preset = kind === 'deals' ? deals.preset : null
   return { reading: { dialect, preset, ...profiled }, mapping: keepAnswers(guess, before) }
 }

@@ -19,6 +19,8 @@ type Row = {
   value_minor: string | null
   currency: string | null
   digits: number | null
+  story_situation: string
+  story_action: string
   story_result: string
   channel_ids: string[]
   contributor_ids: string[]
@@ -39,7 +41,7 @@ function present(row: Row): Existing {
       occurredOn: row.occurred_on,
       firstTouchOn: row.first_touch_on,
       value: minor !== null && currency !== null && digits !== null ? { minor, currency, digits } : null,
-      story: row.story_result,
+      story: { situation: row.story_situation, action: row.story_action, result: row.story_result },
       channelIds: row.channel_ids,
       contributorIds: row.contributor_ids,
     },
@@ -54,16 +56,17 @@ export async function findDeals(tx: SqlTx, organizationId: OrganizationId, exter
   if (externalIds.length === 0) return new Map()
   const rows = await tx.rows<Row>(sql`
     SELECT DISTINCT ON (o.external_id) o.external_id, o.state, o.import_id IS NOT NULL AS is_imported, o.rung, o.type_id, o.subject, o.title,
-      o.occurred_on, o.first_touch_on, o.value_minor, o.currency, o.digits, o.story_result,
-      EXISTS (SELECT FROM event e WHERE e.organization_id = o.organization_id AND e.subject_kind = 'outcome' AND e.subject_id = o.id
-        AND e.actor_kind = 'person') AS is_touched,
+      o.occurred_on, o.first_touch_on, o.value_minor, o.currency, o.digits, o.story_situation, o.story_action,
+      o.story_result,
+      EXISTS (SELECT FROM outcome_version v WHERE v.organization_id = o.organization_id AND v.outcome_id = o.id
+        AND v.actor_kind = 'person') AS is_touched,
       (SELECT e.payload ->> 'cause' FROM event e WHERE e.organization_id = o.organization_id AND e.subject_kind = 'outcome' AND e.subject_id = o.id
         AND e.type = 'outcome.withdrawn' ORDER BY e.id DESC LIMIT 1) AS withdrawn_by,
       ARRAY(SELECT c.channel_id FROM outcome_channel c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id) AS channel_ids,
       ARRAY(SELECT c.person_id FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id ORDER BY c.position) AS contributor_ids
     FROM outcome o
     WHERE o.organization_id = ${organizationId}::uuid AND o.external_id = ANY (${[...externalIds]}::text[])
-      AND (o.import_id IS NOT NULL OR o.state NOT IN ('draft', 'merged'))
+      AND (o.import_id IS NOT NULL OR o.state IN ('submitted', 'second-look', 'changes-requested', 'verified'))
     ORDER BY o.external_id, o.import_id IS NULL, o.created_at DESC`)
   return new Map(rows.map((row) => [row.external_id, present(row)]))
 }
