@@ -10,7 +10,6 @@ import { outcomes } from './en/outcomes.ts'
 import { people } from './en/people.ts'
 import { shell } from './en/shell.ts'
 import { transfers } from './en/transfers.ts'
-import { vocabulary } from './en/vocabulary.ts'
 import { words } from './en/words.ts'
 
 export const en: Messages = {
@@ -26,5 +25,4 @@ export const en: Messages = {
   people,
   shell,
   transfers,
-  vocabulary,
 }

@@ -9,7 +9,6 @@ import { outcomes } from './fr/outcomes.ts'
 import { people } from './fr/people.ts'
 import { shell } from './fr/shell.ts'
 import { transfers } from './fr/transfers.ts'
-import { vocabulary } from './fr/vocabulary.ts'
 import { words } from './fr/words.ts'
 
 /** The source catalogue: its keys and arguments type every other. */
@@ -26,5 +25,4 @@ export const fr = {
   people,
   shell,
   transfers,
-  vocabulary,
 } as const

@@ -4,7 +4,7 @@ import type { impact as source } from '../fr/impact.ts'
 export const impact = {
   title: 'Impact',
   bar: {
-    period: 'Period',
+    periodIs: 'Period: {period}',
     compared: 'compared with',
     previous: 'the period before',
     'year-before': 'a year before',
@@ -88,6 +88,7 @@ export const impact = {
     week: 'w. {week}',
   },
   sides: {
+    names: { social: 'social account', conventional: 'conventional channel', both: 'both', 'not-stated': 'not stated' },
     title: 'Social and conventional, side by side',
     note: 'A deal may come through an account, by phone, by both. Nothing is assumed: the social share is measured.',
     say: '{share} of results came through a social account. What is not stated counts in the whole.',

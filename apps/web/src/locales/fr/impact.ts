@@ -1,7 +1,7 @@
 export const impact = {
   title: 'Impact',
   bar: {
-    period: 'Période',
+    periodIs: 'Période : {period}',
     compared: 'comparé',
     previous: 'à la période d’avant',
     'year-before': 'à l’année d’avant',
@@ -50,10 +50,10 @@ export const impact = {
     results: '{count, plural, one {# résultat vérifié} other {# résultats vérifiés}}',
     brought: '<people></people> de <teams></teams> {count, plural, one {a} other {ont}} apporté <results></results>',
     worth: ', pour <value></value>',
-    social: ' ; <social></social> {isOne, select, true {est passé} other {sont passés}} par un compte social.',
+    social: ' ; <social></social> {isOne, select, true {est passé} other {sont passés}} par un compte social.',
     nothing: 'Aucun résultat vérifié sur cette période.',
     few: 'Trop peu de résultats pour comparer (moins de 8).',
-    byline: 'Écrit à partir du grand livre, écriture n° {version}. Chaque chiffre ouvre les histoires qui le composent.',
+    byline: 'Écrit à partir du grand livre, écriture n° {version}. Chaque chiffre ouvre les histoires qui le composent.',
   },
   headline: {
     label: 'Chiffres de la période',
@@ -73,7 +73,7 @@ export const impact = {
       '{grain, select, day {Jour après jour} week {Semaine après semaine} month {Mois après mois} quarter {Trimestre après trimestre} other {Année après année}}',
     note: 'Résultats vérifiés, rangés au jour où ils ont eu lieu, dans le fuseau de l’entreprise. Ce qui n’est pas fini est dessiné en pointillé.',
     valueNote: 'Valeur réalisée, en {currency}. Les opportunités n’y sont pas.',
-    aria: 'Colonnes : {title}, {total}.',
+    aria: 'Colonnes : {title}, {total}.',
     results: 'Nombre',
     value: 'Valeur',
     measure: 'Mesure',
@@ -87,12 +87,13 @@ export const impact = {
     week: 's. {week}',
   },
   sides: {
+    names: { social: 'compte social', conventional: 'canal conventionnel', both: 'les deux', 'not-stated': 'non précisé' },
     title: 'Social et conventionnel, côte à côte',
-    note: 'Une affaire peut passer par un compte, par le téléphone, par les deux. Rien n’est présumé : la part sociale se mesure.',
+    note: 'Une affaire peut passer par un compte, par le téléphone, par les deux. Rien n’est présumé : la part sociale se mesure.',
     say: '{share} des résultats sont passés par un compte social. Ce qui n’est pas précisé compte dans le tout.',
     results: 'Résultats',
     value: 'Valeur',
-    aria: '{what} : {list}.',
+    aria: '{what} : {list}.',
     side: 'Voie',
   },
   teams: {
@@ -117,7 +118,7 @@ export const impact = {
   },
   channels: {
     title: 'Ce qui a porté',
-    note: 'Résultats où un canal a servi. Un résultat peut en avoir plusieurs : la somme peut dépasser le total.',
+    note: 'Résultats où un canal a servi. Un résultat peut en avoir plusieurs : la somme peut dépasser le total.',
     channel: 'Canal',
     results: 'Résultats',
     value: 'Valeur',
@@ -125,7 +126,7 @@ export const impact = {
   },
   notConverted: {
     title: 'Non converti',
-    note: 'Valeurs dans une autre monnaie, sans cours connu : dans aucun autre chiffre.',
+    note: 'Valeurs dans une autre monnaie, sans cours connu : dans aucun autre chiffre.',
     line: '{value} dans {count, plural, one {# résultat} other {# résultats}}',
   },
   waiting: {

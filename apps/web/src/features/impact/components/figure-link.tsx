@@ -1,7 +1,7 @@
 import { TextLink } from '@oeuvre/ui/actions/text-link.tsx'
 import { createLink } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useShell } from '../../../app/shell/use-shell.ts'
+import { useShell } from '../../../lib/shell.ts'
 
 const Anchor = createLink(TextLink)
 

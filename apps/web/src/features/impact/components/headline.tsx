@@ -1,7 +1,7 @@
 import type { HeadlineFigures, ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
 import { type Figure, Figures } from '@oeuvre/ui/layout/figures.tsx'
 import { useNavigate } from '@tanstack/react-router'
-import { useShell } from '../../../app/shell/use-shell.ts'
+import { useShell } from '../../../lib/shell.ts'
 import { behind } from '../model/drill-down.ts'
 import { usePageWords } from '../model/use-page-words.ts'
 

@@ -20,7 +20,7 @@ export function ImpactBar({ page, filter, onFilter }: { page: ImpactPage; filter
     <FilterBar end={<QuietAction onClick={() => window.print()}>{t('bar.print')}</QuietAction>}>
       <Menu position="bottom-start">
         <Menu.Target>
-          <FilterButton aria-label={`${t('bar.period')} : ${period(page.period)}`}>{period(page.period)}</FilterButton>
+          <FilterButton aria-label={t('bar.periodIs', { period: period(page.period) })}>{period(page.period)}</FilterButton>
         </Menu.Target>
         <Menu.Dropdown>
           {periods.map((code) => (

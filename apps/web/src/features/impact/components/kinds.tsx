@@ -4,7 +4,7 @@ import { Track } from '@oeuvre/ui/data/track.tsx'
 import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
 import { KindMark } from '@oeuvre/ui/marks/kind-mark.tsx'
 import type { Pigment } from '@oeuvre/ui/marks/pigment.ts'
-import { useNames } from '../../outcomes/embed/use-names.ts'
+import { useVocabularyNames } from '../../outcomes/embed/vocabulary-names.ts'
 import { behind } from '../model/drill-down.ts'
 import { usePageWords } from '../model/use-page-words.ts'
 import { FigureLink } from './figure-link.tsx'
@@ -14,7 +14,7 @@ type Props = { readonly page: ImpactPage; readonly filter: ImpactFilter }
 /** By type of result: adds up to the whole. */
 export function Types({ page, filter }: Props) {
   const { t, results, value } = usePageWords(page)
-  const names = useNames()
+  const names = useVocabularyNames()
   type Row = ImpactPage['types'][number]
   const most = Math.max(...page.types.map((row) => Number(row.resultsBp)), 1)
   const hasPotential = page.types.some((row) => row.potentialMinor !== '0')
@@ -71,7 +71,7 @@ export function Types({ page, filter }: Props) {
 /** By channel: results in which it took part. Never stacked, no total: a result can have several. */
 export function Channels({ page, filter }: Props) {
   const { t, results, value } = usePageWords(page)
-  const names = useNames()
+  const names = useVocabularyNames()
   type Row = ImpactPage['channels'][number]
   const most = Math.max(...page.channels.map((row) => Number(row.resultsBp)), 1)
   const columns: Column<Row>[] = [

@@ -6,9 +6,8 @@ import { StackedColumns } from '@oeuvre/ui/chart/stacked-columns.tsx'
 import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
 import type { Pigment } from '@oeuvre/ui/marks/pigment.ts'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslations } from 'use-intl'
-import { useShell } from '../../../app/shell/use-shell.ts'
-import { useNames } from '../../outcomes/embed/use-names.ts'
+import { useShell } from '../../../lib/shell.ts'
+import { useVocabularyNames } from '../../outcomes/embed/vocabulary-names.ts'
 import { behind } from '../model/drill-down.ts'
 import { prepareOverTime } from '../model/prepare-over-time.ts'
 import { usePageWords } from '../model/use-page-words.ts'
@@ -17,13 +16,12 @@ const sideLooks = { social: ['solid', 0], both: ['hatched', 1], conventional: ['
 
 function useSeries(page: ImpactPage) {
   const { t } = usePageWords(page)
-  const words = useTranslations('vocabulary')
-  const names = useNames()
+  const names = useVocabularyNames()
   return (key: string) => {
     if (page.overTime.by === 'none') return { label: t('overTime.all'), fill: 'solid' as const, order: 0 }
     if (page.overTime.by === 'side') {
       const [fill, order] = sideLooks[key as keyof typeof sideLooks]
-      return { label: words(`side.${key as keyof typeof sideLooks}`), fill, order }
+      return { label: t(`sides.names.${key as keyof typeof sideLooks}`), fill, order }
     }
     const at = page.types.findIndex((row) => row.type.id === key)
     const type = page.types[at]?.type

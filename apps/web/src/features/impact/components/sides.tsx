@@ -5,8 +5,7 @@ import { ChartFrame } from '@oeuvre/ui/chart/chart-frame.tsx'
 import { PartsBar } from '@oeuvre/ui/chart/parts-bar.tsx'
 import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslations } from 'use-intl'
-import { useShell } from '../../../app/shell/use-shell.ts'
+import { useShell } from '../../../lib/shell.ts'
 import { behind } from '../model/drill-down.ts'
 import { usePageWords } from '../model/use-page-words.ts'
 
@@ -16,7 +15,6 @@ const order = ['social', 'both', 'conventional', 'not-stated'] as const satisfie
 /** Four parts that add up to all results, of results and of value. */
 export function Sides({ page, filter }: { page: ImpactPage; filter: ImpactFilter }) {
   const { t, f, results, value } = usePageWords(page)
-  const words = useTranslations('vocabulary')
   const { organization } = useShell()
   const navigate = useNavigate()
   const rows = order.flatMap((side) => page.sides.filter((row) => row.side === side))
@@ -30,7 +28,7 @@ export function Sides({ page, filter }: { page: ImpactPage; filter: ImpactFilter
   const bar = (what: 'results' | 'value') => {
     const parts = rows.map((row) => ({
       key: row.side,
-      label: words(`side.${row.side}`),
+      label: t(`sides.names.${row.side}`),
       value: what === 'results' ? Number(row.resultsBp) : Number(row.valueMinor),
       text: what === 'results' ? results(row.resultsBp) : value(row.valueMinor),
       fill: fills[row.side],
