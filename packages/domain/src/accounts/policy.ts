@@ -57,8 +57,7 @@ export function refuseAccountAction(actor: Reader, account: AccountRecord, actio
   if (!canSeeAccount(actor, account)) return { code: 'not-found' }
   if (mayAct(actor, account, action, now)) return null
   if (!isOwner(actor, account)) return { code: 'forbidden' }
-  const hasLapsed = action === 'restore' && account.withdrawnAt !== null && account.erasedAt === null
-  return { code: hasLapsed ? 'withdrawal-final' : 'conflict' }
+  return { code: action === 'restore' && account.withdrawnAt !== null ? 'withdrawal-final' : 'conflict' }
 }
 
 /** What stands beside the platform of a result's channel: the account only to those who may see it, to others nothing. */

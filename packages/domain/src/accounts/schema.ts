@@ -62,6 +62,9 @@ export const AccountFilter = z.object({
 })
 export type AccountFilter = z.infer<typeof AccountFilter>
 
+/** The same filter in the address bar; what cannot be read there is left out rather than refused. */
+export const AccountSearch = z.object({ platform: Platform.optional().catch(undefined), text: Line.optional().catch(undefined) })
+
 export const ListAccounts = AccountFilter.extend({
   cursor: z.string().max(2_000).nullish(),
   limit: z.int().min(1).max(accountPage.max).default(accountPage.default),
@@ -96,7 +99,7 @@ export const AccountView = z.object({
   withdrawnAt: Instant.nullable(),
   /** Withdrawn: when address and handle are erased. */
   erasesAt: Instant.nullable(),
-  /** Day of the latest verified result that it carried. */
+  /** Day of the latest verified result that it carried; only to the owner: a list of names beside results, or none, would be a ranking. */
   lastResultOn: Day.nullable(),
   version: z.int(),
   can: AccountCan,

@@ -23,7 +23,7 @@ export function presentAccount(row: AccountRow, actor: Actor, now: Date): Accoun
     state,
     withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
     erasesAt: state === 'withdrawn' && row.withdrawn_at ? new Date(row.withdrawn_at.getTime() + erasedAfter).toISOString() : null,
-    lastResultOn: row.last_result_on,
+    lastResultOn: isOwn ? row.last_result_on : null,
     version: row.version,
     can: accountCan(actor, recordOf(row), now.getTime()),
   }

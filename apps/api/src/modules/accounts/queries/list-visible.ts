@@ -3,12 +3,13 @@ import { read, type SqlTx } from '@oeuvre/db/tenant'
 import type { AccountView, ListAccounts } from '@oeuvre/domain/accounts/schema'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
+import { z } from 'zod'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { presentAccount } from '../present.ts'
 import { type AccountRow, selectAccounts } from '../repo.ts'
 import { accountVisibleTo } from '../visible-to.ts'
 
-type Position = readonly [nameKey: string, id: string]
+type Position = readonly [nameKey: string, personId: string, platform: string, id: string]
 
 /** Which accounts of others may I see? By name of their owner, never by a figure; people without an account do not appear. */
 export async function listVisible(ctx: OrgContext, input: ListAccounts): Promise<{ accounts: AccountView[]; nextCursor: string | null }> {
@@ -18,14 +19,14 @@ export async function listVisible(ctx: OrgContext, input: ListAccounts): Promise
     if (input.teamId) await requireTeam(tx, ctx, input.teamId)
     return tx.rows<AccountRow>(sql`${teamsBelow(ctx, input.teamId)} ${selectAccounts(today)}
       WHERE a.organization_id = ${organizationId}::uuid AND a.person_id <> ${personId}::uuid AND ${accountVisibleTo(ctx.actor)} ${filtered(input)}
-        ${after ? sql`AND (p.name_key, a.id) > (${after[0]}, ${after[1]}::uuid)` : empty}
-      ORDER BY p.name_key, a.id LIMIT ${input.limit + 1}`)
+        ${after ? sql`AND (p.name_key, a.person_id, a.platform, a.id) > (${after[0]}, ${after[1]}::uuid, ${after[2]}, ${after[3]}::uuid)` : empty}
+      ORDER BY p.name_key, a.person_id, a.platform, a.id LIMIT ${input.limit + 1}`)
   })
   const shown = rows.slice(0, input.limit)
   const last = shown.at(-1)
   return {
     accounts: shown.map((row) => presentAccount(row, ctx.actor, ctx.now)),
-    nextCursor: rows.length > input.limit && last ? writeCursor([last.name_key, last.id]) : null,
+    nextCursor: rows.length > input.limit && last ? writeCursor([last.name_key, last.person_id, last.platform, last.id]) : null,
   }
 }
 
@@ -55,11 +56,12 @@ function writeCursor(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url')
 }
 
+const Position = z.tuple([z.string(), z.uuid(), z.string(), z.uuid()])
+
 function readCursor(cursor: string): Position {
   try {
-    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(position) && typeof position[0] === 'string' && /^[0-9a-f-]{36}$/.test(String(position[1])))
-      return [position[0], String(position[1])]
-  } catch {}
-  throw new DomainError({ code: 'invalid-input', field: 'cursor' })
+    return Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+  } catch {
+    throw new DomainError({ code: 'invalid-input', field: 'cursor' })
+  }
 }
