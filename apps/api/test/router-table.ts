@@ -66,6 +66,11 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'organizations.resetPassword': ({ person }) => ({ personId: person }),
   'organizations.endAccess': ({ person }) => ({ personId: person }),
   'organizations.restoreAccess': ({ person }) => ({ personId: person }),
+  'vocabulary.saveType': null, // an unknown id is a new word
+  'vocabulary.saveChannel': null,
+  'vocabulary.saveSkill': null,
+  'vocabulary.archive': ({ none }) => ({ kind: 'type', id: none, isArchived: true }),
+  'vocabulary.order': ({ none }) => ({ kind: 'channel', ids: [none] }),
   'people.list': ({ team }) => ({ team }),
   'people.teams': null,
   'people.get': ({ person }) => ({ id: person }),

@@ -2,9 +2,9 @@ import { accountsRouter } from '../modules/accounts/router.ts'
 import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
-import { outcomesRouter, reviewRouter } from '../modules/outcomes/router.ts'
-import { transfersRouter } from '../modules/transfers/router.ts'
+import { outcomesRouter, reviewRouter, vocabularyRouter } from '../modules/outcomes/router.ts'
 import { peopleRouter } from '../modules/people/router.ts'
+import { transfersRouter } from '../modules/transfers/router.ts'
 import { router } from './procedures.ts'
 
 /** The table of contents: a router per slice. */
@@ -17,5 +17,6 @@ export const appRouter = router({
   review: reviewRouter,
   transfers: transfersRouter,
   people: peopleRouter,
+  vocabulary: vocabularyRouter,
 })
 export type AppRouter = typeof appRouter

@@ -76,6 +76,8 @@ export const errorCodes = [
   'needs-another-decider',
   'words-required',
   'undo-lapsed',
+  'name-taken',
+  'word-in-use',
   // transfers
   'file-not-csv',
   'file-empty',

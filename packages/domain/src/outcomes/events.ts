@@ -44,7 +44,8 @@ export type OutcomeEvent =
 
 export type OutcomeEventType = OutcomeEvent['type']
 
-export type OutcomeTypeEvent =
-  | { readonly type: 'outcome-type.created'; readonly typeId: string }
-  | { readonly type: 'outcome-type.renamed'; readonly typeId: string }
-  | { readonly type: 'outcome-type.archived'; readonly typeId: string; readonly isArchived: boolean }
+/** Types, channels and skills: `outcome-type.created`, `channel.changed` … */
+export type VocabularyEvent = {
+  readonly type: `${'outcome-type' | 'channel' | 'skill'}.${'created' | 'changed' | 'archived' | 'restored' | 'ordered'}`
+  readonly subject: { readonly kind: 'outcome-type' | 'channel' | 'skill'; readonly id: string }
+}

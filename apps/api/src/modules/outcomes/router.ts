@@ -25,13 +25,25 @@ import {
   SuggestSubjectsInput,
   SuggestSubjectsOutput,
 } from '@oeuvre/domain/outcomes/schema'
-import { VocabularyOutput } from '@oeuvre/domain/outcomes/types/schema'
+import {
+  ArchiveWordInput,
+  OrderWordsInput,
+  SaveChannelInput,
+  SaveSkillInput,
+  SaveTypeInput,
+  VocabularyOutput,
+} from '@oeuvre/domain/outcomes/types/schema'
 import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { archiveWord } from './commands/archive-word.ts'
+import { orderWords } from './commands/order-words.ts'
 import { removeDrafts } from './commands/remove-drafts.ts'
 import { reopenAsDraft, reopenOutcomes, undoDecisions } from './commands/reopen-outcomes.ts'
 import { declineOutcomes, requestChanges, returnSecondLook } from './commands/return-outcomes.ts'
+import { saveChannel } from './commands/save-channel.ts'
 import { logOutcome, saveOutcome } from './commands/save-outcome.ts'
+import { saveSkill } from './commands/save-skill.ts'
+import { saveType } from './commands/save-type.ts'
 import { submitOutcomes } from './commands/submit-outcomes.ts'
 import { confirmSecondLook, verifyOutcomes } from './commands/verify-outcomes.ts'
 import { withdrawOutcomes } from './commands/withdraw-outcomes.ts'
@@ -44,6 +56,7 @@ import { suggestSubjects } from './queries/suggest-subjects.ts'
 const reading = orgProcedure('outcome.read')
 const logging = orgProcedure('outcome.log')
 const reviewing = orgProcedure('outcome.review')
+const administering = orgProcedure('outcome.administerTypes')
 
 export const outcomesRouter = router({
   vocabulary: reading.output(VocabularyOutput).query(({ ctx }) => listVocabulary(ctx)),
@@ -84,6 +97,14 @@ export const outcomesRouter = router({
     .output(DecisionOutput)
     .mutation(({ ctx, input }) => reopenAsDraft(ctx, input)),
   removeDrafts: logging.input(RemoveDraftsInput).mutation(({ ctx, input }) => removeDrafts(ctx, input)),
+})
+
+export const vocabularyRouter = router({
+  saveType: administering.input(SaveTypeInput).mutation(({ ctx, input }) => saveType(ctx, input)),
+  saveChannel: administering.input(SaveChannelInput).mutation(({ ctx, input }) => saveChannel(ctx, input)),
+  saveSkill: administering.input(SaveSkillInput).mutation(({ ctx, input }) => saveSkill(ctx, input)),
+  archive: administering.input(ArchiveWordInput).mutation(({ ctx, input }) => archiveWord(ctx, input)),
+  order: administering.input(OrderWordsInput).mutation(({ ctx, input }) => orderWords(ctx, input)),
 })
 
 export const reviewRouter = router({

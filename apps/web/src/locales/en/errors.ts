@@ -70,6 +70,8 @@ export const errors = {
   'needs-another-decider': 'Somebody else must confirm.',
   'words-required': 'A few words are needed here.',
   'undo-lapsed': 'It is too late to undo. The result can be reopened.',
+  'name-taken': 'This name is already taken.',
+  'word-in-use': 'Results already use it; this can no longer change. Archive it and create another.',
   'file-not-csv': 'This file is not a CSV. Export it as CSV, then try again.',
   'file-empty': 'This file has no rows.',
   'file-encoding-broken': 'This file contains unreadable characters. Save it as UTF-8, then try again.',

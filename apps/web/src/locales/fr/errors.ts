@@ -73,6 +73,8 @@ export const errors = {
   'needs-another-decider': 'Une autre personne doit confirmer.',
   'words-required': 'Quelques mots sont nécessaires ici.',
   'undo-lapsed': 'Il est trop tard pour annuler. Le résultat peut être rouvert.',
+  'name-taken': 'Ce nom est déjà pris.',
+  'word-in-use': 'Des résultats s’en servent déjà ; ceci ne peut plus changer. Archivez-le et créez-en un autre.',
   'file-not-csv': 'Ce fichier n’est pas un CSV. Exportez-le au format CSV, puis recommencez.',
   'file-empty': 'Ce fichier ne contient aucune ligne.',
   'file-encoding-broken': 'Ce fichier contient des caractères illisibles. Enregistrez-le en UTF-8, puis recommencez.',

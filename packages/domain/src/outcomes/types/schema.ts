@@ -14,15 +14,6 @@ export const OutcomeType = z.object({
 })
 export type OutcomeType = z.infer<typeof OutcomeType>
 
-export const CreateTypeInput = z.object({
-  id: Id,
-  name: requiredText(textLimits.line),
-  valueKind: ValueKind,
-  pigment: z.int().min(1).max(8),
-})
-export const RenameTypeInput = z.object({ id: Id, name: requiredText(textLimits.line) })
-export const ArchiveTypeInput = z.object({ id: Id, isArchived: z.boolean() })
-
 /** What carries results, as the form and the filters offer it. Built-in ones have a code; `name` is the organization's own, and wins. */
 export const ChannelOption = z.object({
   id: Id,
@@ -47,3 +38,24 @@ export type SkillOption = z.infer<typeof SkillOption>
 /** The words of an organization, in their order; archived ones too, because older outcomes name them. */
 export const VocabularyOutput = z.object({ types: z.array(OutcomeType), channels: z.array(ChannelOption), skills: z.array(SkillOption) })
 export type Vocabulary = z.infer<typeof VocabularyOutput>
+
+const word = { id: Id, name: requiredText(textLimits.line).nullable() }
+/**
+ * New where the id is new, else changed. `name` null: the built-in one's own name again. What results were counted with (the kind of
+ * value, social or conventional) stays as it is once something uses it.
+ */
+export const SaveTypeInput = z.object({ ...word, valueKind: ValueKind, pigment: z.int().min(1).max(8) })
+export type SaveTypeInput = z.infer<typeof SaveTypeInput>
+export const SaveChannelInput = z.object({ ...word, kind: z.enum(['social', 'conventional']) })
+export type SaveChannelInput = z.infer<typeof SaveChannelInput>
+export const SaveSkillInput = z.object(word)
+export type SaveSkillInput = z.infer<typeof SaveSkillInput>
+
+export const wordKinds = ['type', 'channel', 'skill'] as const
+export const WordKind = z.enum(wordKinds)
+export type WordKind = z.infer<typeof WordKind>
+export const ArchiveWordInput = z.object({ kind: WordKind, id: Id, isArchived: z.boolean() })
+export type ArchiveWordInput = z.infer<typeof ArchiveWordInput>
+/** In this order; those that are not named follow as they were. */
+export const OrderWordsInput = z.object({ kind: WordKind, ids: z.array(Id).min(1).max(500) })
+export type OrderWordsInput = z.infer<typeof OrderWordsInput>

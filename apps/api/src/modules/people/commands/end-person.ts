@@ -28,11 +28,11 @@ export function endPerson(ctx: CommandContext, input: EndPersonInput): Promise<{
     if (!canOfPerson(ctx.actor, recordOf(person)).end) throw new DomainError('forbidden')
     if (person.joined_on && input.leftOn < person.joined_on)
       throw new DomainError({ code: 'date-too-early', field: 'leftOn', params: { min: person.joined_on } })
+    const hadAccess = await endAccessOf(tx, organizationId, input.id) // asks about the last administrator, so before roles go
     const managerId = await managerOf(tx, organizationId, input.id, today)
     const periods = (await listMemberships(tx, organizationId, [input.id])).get(input.id) ?? []
     const roles = await takeRoles(tx, organizationId, input.id)
     const managedTeamIds = await takeTeams(tx, organizationId, input.id)
-    const hadAccess = await endAccessOf(tx, organizationId, input.id)
     await replaceMemberships(tx, organizationId, new Map([[input.id, endFrom(periods, input.leftOn)]]))
     await tx.run(sql`
       UPDATE person SET status = 'left', left_on = ${input.leftOn}::date, version = version + 1, updated_at = now()
