@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../lib/api.ts'
+import { useShell } from '../../lib/shell.ts'
 import type { Place } from '../navigation.ts'
-import { useShell } from './use-shell.ts'
 
 /** How many things wait behind a place of the rail; null while that is not known, or where nothing ever waits. */
 export function useWaiting(label: Place['label']) {
