@@ -65,7 +65,9 @@ async function install(version) {
   rmSync(stamp, { force: true })
   const have = spawnSync('pnpm', ['--version'], { cwd: root, env, encoding: 'utf8', shell: isWindows })
   const store = process.env.PNPM_STORE ? ['--store-dir', process.env.PNPM_STORE] : []
-  const args = ['install', '--frozen-lockfile', ...store]
+  // The lockfile names each package by its hash, and its age was judged when it was written: asking for 600 ages again takes longer
+  // than the rest on a slow line. Whoever changes the lockfile calls pnpm, with that guard.
+  const args = ['install', '--frozen-lockfile', '--config.minimum-release-age=0', ...store]
   console.log(`installing packages with pnpm ${version} (needed once, and after each change of the lockfile)`)
   const code =
     have.stdout?.trim() === version ? await hand('pnpm', args, env) : await hand('npx', ['--yes', `pnpm@${version}`, ...args], env)
