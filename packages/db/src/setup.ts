@@ -59,6 +59,24 @@ async function grant(ownerUrl: string, app: string): Promise<void> {
 }
 
 /**
+ * Before the first ANALYZE every index that begins with the organization looks equally good, and the plans that foreign keys and
+ * triggers keep for a session may walk through a whole organization per row: a first import took a hundred times too long. So each table
+ * starts with the one statistic that matters; the first ANALYZE puts what is true in its place.
+ */
+async function seedStatistics(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, (c) =>
+    c.query(`DO $$ DECLARE t text; BEGIN
+      FOR t IN SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN pg_attribute a ON a.attrelid = c.oid
+        WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attname = 'organization_id' AND NOT a.attisdropped
+          AND NOT EXISTS (SELECT FROM pg_stats s WHERE s.schemaname = 'public' AND s.tablename = c.relname AND s.attname = 'organization_id')
+      LOOP
+        PERFORM pg_restore_attribute_stats('schemaname', 'public', 'relname', t, 'attname', 'organization_id', 'inherited', false,
+          'version', current_setting('server_version_num')::int, 'null_frac', 0::real, 'avg_width', 16, 'n_distinct', 1::real);
+      END LOOP; END $$`),
+  )
+}
+
+/**
  * Migrates, makes the job library's schema and grants the application role what it needs. Safe to run again and by several at once.
  * @returns the names of the migrations applied.
  */
@@ -70,5 +88,6 @@ export async function prepareDatabase(ownerUrl: string, appRoleName: string): Pr
   for (const q of queues) await boss.createQueue(q, { retryLimit: 5, retryBackoff: true })
   await boss.stop({ graceful: false })
   await grant(ownerUrl, appRoleName)
+  await seedStatistics(ownerUrl)
   return applied
 }

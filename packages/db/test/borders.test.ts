@@ -71,6 +71,21 @@ describe('catalogue', () => {
   })
 })
 
+test('in a new database, what belongs to an organization is found by its id, not by walking through the organization', async () => {
+  const outcome = ['contributor', 'credit', 'outcome', 'person'].map((table) => ({
+    table,
+    column: table === 'contributor' ? 'outcome_id' : 'id',
+  }))
+  for (const { table, column } of outcome) {
+    const { rows } = await owner.query<{ 'QUERY PLAN': string }>(
+      `EXPLAIN SELECT FROM "${table}" WHERE organization_id = '${a}' AND ${column} = '${b}'`,
+    )
+    expect(rows.map((r) => r['QUERY PLAN']).join(' '), table).toMatch(
+      new RegExp(`Index Cond: \\(\\(organization_id = .*AND \\(${column} = `),
+    )
+  }
+})
+
 describe('row-level security', () => {
   test('a statement without any condition sees one organization, or none', async () => {
     const names = (organizationId: OrganizationId) =>

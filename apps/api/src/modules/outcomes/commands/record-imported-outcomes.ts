@@ -1,75 +1,86 @@
-import type { SqlTx } from '@oeuvre/db/tenant'
-import type { ContributorRole } from '@oeuvre/domain/credits/schema'
-import type { Money } from '@oeuvre/domain/money/money'
-import type { OutcomeState, Story } from '@oeuvre/domain/outcomes/schema'
-import type { Day } from '@oeuvre/domain/time/day'
+import type { Tx } from '@oeuvre/db/tenant'
 import type { CommandContext, Emit, MutateTools } from '../../../platform/mutate.ts'
-
-/** A deal of the CRM, read, checked and resolved to ids of this organization. One per external id and call. */
-export type ImportedOutcome = {
-  /** Key in the CRM; by it the deal is known when it comes again. */
-  readonly externalId: string
-  readonly typeId: string
-  readonly title: string
-  readonly subject: string
-  readonly occurredOn: Day
-  readonly firstTouchOn: Day | null
-  readonly value: Money | null
-  readonly channelIds: readonly string[]
-  /** One lead; weights as parts. */
-  readonly contributors: readonly { readonly personId: string; readonly role: ContributorRole; readonly weight: number }[]
-  readonly story: Story
-}
-
-/** What became of a deal, in the order given. `before`: what the import overwrote, to be given to `restoreImported` on undo. */
-export type RecordedOutcome = {
-  readonly externalId: string
-  readonly outcomeId: string
-  readonly result: 'added' | 'updated' | 'unchanged'
-  readonly state: OutcomeState
-  readonly versionAfter: number
-  readonly before: ImportedOutcome | null
-}
-
-/** What was taken back, or why it was left: people touched it since, or it is not there (any more). */
-export type TakenBack = { readonly outcomeId: string; readonly result: 'withdrawn' | 'restored' | 'touched-since' | 'not-there' }
+import { listKnown, loadKnown } from '../queries/list-known-deals.ts'
+import { applyPlans } from './apply-imported-outcomes.ts'
+import {
+  type ImportedOutcome,
+  type Overwritten,
+  type Plan,
+  planOf,
+  type RecordedOutcome,
+  recordedOf,
+  same,
+  standsOrWaits,
+  type TakenBack,
+} from './plan-imported-outcomes.ts'
 
 /**
  * Records deals in the transaction of an import (an actor of kind `import`, with the person who runs it): 500 rows in a few
- * statements. New ones arrive verified, matched to the CRM, or submitted where that person contributes; known ones follow the CRM,
- * but for what people changed; withdrawn by an import, they come back.
+ * statements. New ones arrive verified, matched to the CRM, or submitted where that person contributes. Known ones follow the CRM; of
+ * those that people changed, split, channels and story stay. What an import had withdrawn comes back; what people declined or withdrew
+ * does not. A result logged by hand under the same number is joined to the deal and keeps its state.
  */
 export async function recordImported(
-  _ctx: CommandContext,
-  _tx: SqlTx,
-  _emit: Emit,
-  _tools: MutateTools,
-  _rows: readonly ImportedOutcome[],
+  ctx: CommandContext,
+  tx: Tx,
+  emit: Emit,
+  tools: MutateTools,
+  rows: readonly ImportedOutcome[],
 ): Promise<readonly RecordedOutcome[]> {
-  throw new Error('not yet')
+  const known = await listKnown(
+    tx,
+    ctx.actor,
+    rows.map((row) => row.externalId),
+  )
+  const plans = rows.map((row) => planOf(ctx, row, known.get(row.externalId) ?? null))
+  await applyPlans({ ctx, tx, emit, tools }, plans)
+  return plans.map(recordedOf)
 }
 
-/** Deals that the CRM no longer counts as won: reopened and withdrawn, cause `crm`. Unknown ids are left out. */
+/** Deals that the CRM no longer counts as won: reopened and withdrawn, cause `crm`. What is not known is left out of the answer. */
 export async function withdrawLost(
-  _ctx: CommandContext,
-  _tx: SqlTx,
-  _emit: Emit,
-  _tools: MutateTools,
-  _externalIds: readonly string[],
+  ctx: CommandContext,
+  tx: Tx,
+  emit: Emit,
+  tools: MutateTools,
+  externalIds: readonly string[],
 ): Promise<readonly RecordedOutcome[]> {
-  throw new Error('not yet')
+  const known = await listKnown(tx, ctx.actor, externalIds)
+  const plans = externalIds.flatMap((id) => {
+    const before = known.get(id)
+    // Logged by hand: the CRM never said it was won, so it does not take it back.
+    if (!before?.importId) return []
+    return [{ ...same(before), to: standsOrWaits(before) ? ('withdrawn' as const) : before.state, cause: 'crm' as const }]
+  })
+  await applyPlans({ ctx, tx, emit, tools }, plans)
+  return plans.map(recordedOf)
 }
 
-/**
- * Takes back what an import did, where nobody touched it since (`versionAfter` is still its version): what it added is withdrawn
- * (cause `import-undone`), what it changed is as before.
- */
+/** Takes back what an import did, where nobody changed it since: what it added is withdrawn (cause `import-undone`), the rest as before. */
 export async function takeBackImported(
-  _ctx: CommandContext,
-  _tx: SqlTx,
-  _emit: Emit,
-  _tools: MutateTools,
-  _rows: readonly { readonly outcomeId: string; readonly versionAfter: number; readonly before: ImportedOutcome | null }[],
+  ctx: CommandContext,
+  tx: Tx,
+  emit: Emit,
+  tools: MutateTools,
+  rows: readonly { readonly outcomeId: string; readonly versionAfter: number; readonly before: Overwritten | null }[],
 ): Promise<readonly TakenBack[]> {
-  throw new Error('not yet')
+  const known = await loadKnown(
+    tx,
+    ctx.actor,
+    rows.map((row) => row.outcomeId),
+  )
+  const judged = rows.map(({ outcomeId, versionAfter, before }): { answer: TakenBack; plan: Plan | null } => {
+    const row = known.get(outcomeId)
+    if (!row) return { answer: { outcomeId, result: 'not-there' }, plan: null }
+    if (row.version !== versionAfter) return { answer: { outcomeId, result: 'touched-since' }, plan: null }
+    const plan = before
+      ? { ...same(row), next: before, to: before.state, importId: before.importId, cause: 'import-undone' as const }
+      : { ...same(row), to: 'withdrawn' as const, cause: 'import-undone' as const }
+    return { answer: { outcomeId, result: before ? 'restored' : 'withdrawn' }, plan }
+  })
+  await applyPlans(
+    { ctx, tx, emit, tools },
+    judged.flatMap(({ plan }) => plan ?? []),
+  )
+  return judged.map(({ answer }) => answer)
 }

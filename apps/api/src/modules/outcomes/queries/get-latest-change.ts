@@ -1,4 +1,4 @@
-import { join, sql } from '@oeuvre/db/sql'
+import { sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import { DomainError, type Refusal } from '@oeuvre/domain/errors/domain-error'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
@@ -19,7 +19,7 @@ export async function stateChanged(
     FROM outcome o LEFT JOIN LATERAL (SELECT x.type, x.at, x.actor_person_id FROM event x
       WHERE x.organization_id = o.organization_id AND x.subject_kind = 'outcome' AND x.subject_id = o.id ORDER BY x.id DESC LIMIT 1) e ON true
     LEFT JOIN person p ON p.organization_id = o.organization_id AND p.id = e.actor_person_id
-    WHERE o.organization_id = ${actor.organizationId}::uuid AND o.id IN (${join(rows.map((r) => sql`${r.id}::uuid`))})`)
+    WHERE o.organization_id = ${actor.organizationId}::uuid AND o.id = ANY (${rows.map((r) => r.id)}::uuid[])`)
   const byId = new Map(changes.map((c) => [c.id, c]))
   return new DomainError(rows.map(({ id, place }) => refusalOfChange(id, place, byId.get(id))))
 }

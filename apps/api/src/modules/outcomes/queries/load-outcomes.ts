@@ -1,4 +1,4 @@
-import { empty, join, type Sql, sql } from '@oeuvre/db/sql'
+import { empty, type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import type { AccountVisibility } from '@oeuvre/domain/accounts/schema'
 import type { ContributorRole, Rung, Side } from '@oeuvre/domain/credits/schema'
@@ -143,7 +143,7 @@ function textColumns(actor: Pick<Actor, 'today'>): Sql {
 async function load<T>(tx: SqlTx, actor: Actor, ids: readonly string[], more: Sql): Promise<T[]> {
   if (ids.length === 0) return []
   const rows = await tx.rows<T & { id: string }>(sql`SELECT ${outcomeColumns(actor)}${more} FROM outcome o
-    WHERE o.organization_id = ${actor.organizationId}::uuid AND o.id IN (${join(ids.map((id) => sql`${id}::uuid`))})`)
+    WHERE o.organization_id = ${actor.organizationId}::uuid AND o.id = ANY (${[...ids]}::uuid[])`)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
