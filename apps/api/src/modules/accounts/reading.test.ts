@@ -4,7 +4,7 @@ import { consentTextVersion, type RegisterAccount } from '@oeuvre/domain/account
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contextOf, makePerson, makeSomeone, makeTeam, makeTenant, type Someone, type Tenant } from '../../../test/factories.ts'
 import { type Api, refusal, startApi } from '../../../test/harness.ts'
-import { recordActivity } from './commands/record-activity.ts'
+import { type LastResults, recordActivity } from './commands/record-activity.ts'
 import { labelAccounts } from './queries/label-accounts.ts'
 import { matchAccounts } from './queries/match-accounts.ts'
 
@@ -101,7 +101,10 @@ describe('lists', () => {
     expect(await home.administrator.call.accounts.count.query()).toEqual({ people: 2, counts: null, smallestGroup: 8 })
     for (let i = 0; i < 6; i++) await makePerson(api, home, `Person ${i}`)
     await makePerson(api, home, 'Left', { leftOn: '2020-01-01' })
-    await write(api.db, home.organizationId, (tx) => recordActivity(tx, home.organizationId, [account.id, gone.id], '2026-09-14'))
+    const carried = new Map([account.id, gone.id].map((id) => [id, '2026-09-14']))
+    const record = (days: LastResults) =>
+      write(api.db, home.organizationId, (tx) => recordActivity(tx, home.organizationId, [account.id, gone.id], async () => days))
+    await record(carried)
     expect(await home.administrator.call.accounts.count.query()).toEqual({
       people: 8,
       smallestGroup: 8,
@@ -109,6 +112,8 @@ describe('lists', () => {
     })
     expect((await owner.call.accounts.get.query({ id: account.id })).lastResultOn).toBe('2026-09-14')
     expect((await owner.call.accounts.get.query({ id: gone.id })).lastResultOn).toBeNull()
+    await record(new Map())
+    expect((await owner.call.accounts.get.query({ id: account.id })).lastResultOn).toBeNull()
   })
 })
 

@@ -14,6 +14,7 @@ import { stateChanged } from '../queries/get-latest-change.ts'
 import { chainsFor } from '../queries/load-chains.ts'
 import { loadOutcomes, type OutcomeRow } from '../queries/load-outcomes.ts'
 import { insertNotes, lockOutcomes, type Move, moveOutcomes } from './move-outcomes.sql.ts'
+import { tellAccounts } from './tell-accounts.ts'
 
 export type Work = { readonly ctx: CommandContext; readonly tx: Tx; readonly emit: Emit; readonly tools: MutateTools }
 export type Member = { readonly row: OutcomeRow; readonly record: OutcomeRecord }
@@ -40,7 +41,13 @@ export function decide(
     const work = { ctx, tx, emit, tools }
     const asked = [...new Map(ids.map((member) => [member.id, member])).values()]
     const members = await loadMembers(work, asked, action)
-    await applyDecisions(work, await judge(work, members))
+    const decisions = await judge(work, members)
+    await applyDecisions(work, decisions)
+    await tellAccounts(
+      work,
+      members.map(({ row }) => row),
+      decisions,
+    )
     return presentDecided(
       work,
       asked.map((m) => m.id),
