@@ -49,15 +49,10 @@ function plainResult(s: Scenario, random: () => number, daysAgo: number): SeedSt
   const kind = weighted(random, p.kinds, (k) => k.share)
   const team = pick(random, kind.teams)
   const mates = s.people.filter((x) => x.team === team && (x.leftDaysAgo ?? -1) < daysAgo).map((x) => x.key)
-  const other =
-    random() < 0.35
-      ? [
-          pick(
-            random,
-            s.people.filter((x) => x.team && x.team !== team && x.leftDaysAgo === undefined),
-          ).key,
-        ]
-      : []
+  // Those who decide for others stay free to decide.
+  const leads = new Set(s.teams.flatMap((t) => t.managers))
+  const others = s.people.filter((x) => x.team && x.team !== team && x.leftDaysAgo === undefined && !x.roles && !leads.has(x.key))
+  const other = random() < 0.35 && others.length > 0 ? [pick(random, others).key] : []
   const people = splitFor(random, [...mates, ...other])
   const client = pick(random, kind.subjects ?? p.clients)
   const say = (text: string) => text.replaceAll('{client}', client)

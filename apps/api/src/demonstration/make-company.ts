@@ -38,11 +38,12 @@ const emailOf = (s: Scenario, p: SeedPerson) => `${p.key}@${s.slug}.example`
 
 /** Nobody has a password here: demonstration people are signed in by one click, on loopback only. */
 async function signUp(deps: Deps, organizationId: string, s: Scenario, p: SeedPerson, personId: string): Promise<Member> {
-  return write(deps.db, organizationId as Actor['organizationId'], async (tx) => {
+  const userId = await write(deps.db, organizationId as Actor['organizationId'], async (tx) => {
     const user = await tx.prisma.user.create({ data: { email: emailOf(s, p), name: p.name, emailVerified: true, language: s.language } })
     await tx.prisma.membership.create({ data: { organizationId, userId: user.id, personId } })
-    return { id: personId, userId: user.id, token: await session(deps, user.id) }
+    return user.id
   })
+  return { id: personId, userId, token: await session(deps, userId) }
 }
 
 async function session(deps: Deps, userId: string): Promise<string> {
