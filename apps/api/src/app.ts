@@ -4,11 +4,13 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import { createDatabase, type Database } from '@oeuvre/db/database'
+import type { Queue } from '@oeuvre/db/queues'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './env.ts'
 import { httpRoutes } from './http-routes.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
+import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
 import { openActor, type Visitor } from './platform/gate.ts'
 import { registerAuthRoutes } from './platform/http-auth.ts'
@@ -81,11 +83,18 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     return { ok: true }
   })
   await registerPages(http, config.webRoot)
+  if (jobs) await startWorking(jobs, deps)
   http.addHook('onClose', async () => {
     await jobs?.stop()
     await db.close()
   })
   return { http, db, auth, deps, jobs, close: () => http.close() }
+}
+
+/** Work of this process in the background, and what an ended server left in the middle. */
+async function startWorking(jobs: Jobs, deps: Deps): Promise<void> {
+  for (const [queue, handler] of Object.entries(importJobs(deps))) await jobs.work(queue as Queue, handler)
+  await resumeImports(deps)
 }
 
 export function createContext(deps: Deps, config: Config, req: FastifyRequest, now: () => Date): Context {

@@ -35,6 +35,7 @@ export type TeamEvent =
   | On<'team.moved', 'team', { readonly parentId: string | null; readonly from: Day | null }>
   | On<'team.archived', 'team', { readonly isArchived: boolean }>
   | On<'team.managers-set', 'team', { readonly personIds: readonly string[] }>
+  | On<'team.managers-removed', 'team', { readonly personIds: readonly string[] }>
   | On<'team.removed', 'team'>
 
 export type PeopleEvent = PersonEvent | TeamEvent

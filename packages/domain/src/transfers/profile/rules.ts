@@ -73,10 +73,10 @@ export function tallyCell(tally: ColumnTally, cell: string): void {
   } else if (email.test(cell)) tally.emails++
 }
 
-/** The tally as it is shown and kept; `isDate` and the like hold when nine cells in ten are. */
+/** The tally as it is shown and kept; `isDate` and the like hold when most cells are. */
 export function profileOf(tally: ColumnTally): ColumnProfile {
   const { dates, numbers } = tally
-  const most = tally.filled * 0.9
+  const most = tally.filled / 2
   const dated = dates.ymd + dates.dmy + dates.mdy + dates.either + dates.any
   const numbered = numbers.point + numbers.comma + numbers.either + numbers.plain
   return {

@@ -20,3 +20,17 @@ export async function addManagers(w: Writing, pairs: readonly ManagerInput[]): P
     } satisfies TeamEvent)
   return added
 }
+
+/** Takes back pairs that were added; who managed before goes on managing. */
+export async function removeManagers(w: Writing, pairs: readonly ManagerInput[]): Promise<void> {
+  const removed = await w.tx.rows<ManagerInput>(sql`
+    DELETE FROM team_manager t USING jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) AS m("teamId" uuid, "personId" uuid)
+    WHERE t.organization_id = ${w.ctx.actor.organizationId}::uuid AND t.team_id = m."teamId" AND t.person_id = m."personId"
+    RETURNING t.team_id AS "teamId", t.person_id AS "personId"`)
+  for (const [teamId, group] of Map.groupBy(removed, (r) => r.teamId))
+    w.emit({
+      type: 'team.managers-removed',
+      subject: { kind: 'team', id: teamId },
+      payload: { personIds: group.map((g) => g.personId) },
+    } satisfies TeamEvent)
+}
