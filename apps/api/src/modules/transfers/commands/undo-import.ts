@@ -3,7 +3,8 @@ import type { Tx } from '@oeuvre/db/tenant'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import type { Writing } from '../../../platform/writing.ts'
 import { removeChannels } from '../../outcomes/commands/add-channels.sql.ts'
-import { type ImportedOutcome, takeBackImported } from '../../outcomes/commands/record-imported-outcomes.ts'
+import type { Overwritten } from '../../outcomes/commands/plan-imported-outcomes.ts'
+import { takeBackImported } from '../../outcomes/commands/record-imported-outcomes.ts'
 import { removeManagers } from '../../people/commands/add-managers.sql.ts'
 import { undoPersons, undoTeams } from '../../people/commands/undo-people.sql.ts'
 import type { PersonBefore } from '../../people/commands/upsert-persons.sql.ts'
@@ -38,7 +39,7 @@ async function takeBack(w: Writing, rows: readonly Touched[]): Promise<Set<numbe
   const outcomes = of(rows, 'outcome').map((row) => ({
     outcomeId: row.subject_id,
     versionAfter: row.version_after,
-    before: row.before as ImportedOutcome | null,
+    before: row.before as Overwritten | null,
   }))
   const taken = outcomes.length > 0 ? await takeBackImported(w.ctx, w.tx, w.emit, w.tools, outcomes) : []
   const kept = new Set(taken.filter(({ result }) => result === 'touched-since').map(({ outcomeId }) => outcomeId))
