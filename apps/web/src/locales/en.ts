@@ -8,6 +8,7 @@ import { impact } from './en/impact.ts'
 import { organizations } from './en/organizations.ts'
 import { outcomes } from './en/outcomes.ts'
 import { people } from './en/people.ts'
+import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
 import { transfers } from './en/transfers.ts'
 import { words } from './en/words.ts'
@@ -23,6 +24,7 @@ export const en: Messages = {
   organizations,
   outcomes,
   people,
+  review,
   shell,
   transfers,
 }

@@ -7,6 +7,7 @@ import { impact } from './fr/impact.ts'
 import { organizations } from './fr/organizations.ts'
 import { outcomes } from './fr/outcomes.ts'
 import { people } from './fr/people.ts'
+import { review } from './fr/review.ts'
 import { shell } from './fr/shell.ts'
 import { transfers } from './fr/transfers.ts'
 import { words } from './fr/words.ts'
@@ -23,6 +24,7 @@ export const fr = {
   organizations,
   outcomes,
   people,
+  review,
   shell,
   transfers,
 } as const

@@ -1,5 +1,5 @@
 import type { ImpactFilter } from '@oeuvre/domain/impact/schema'
-import { Impact } from '../features/impact/screens/impact.tsx'
+import { Impact } from '../features/impact/embed/impact.tsx'
 
 /** Figures and the stories that stand behind them. */
 export function ImpactPage({ filter, onFilter }: { filter: ImpactFilter; onFilter: (change: Partial<ImpactFilter>) => void }) {
