@@ -1,4 +1,4 @@
-import { toDecimal } from '@oeuvre/domain/money/amounts'
+import { type DecimalMark, toDecimal } from '@oeuvre/domain/money/amounts'
 import type { Money } from '@oeuvre/domain/money/money'
 import type { Language } from '@oeuvre/domain/organizations/schema'
 import { createContext, use } from 'react'
@@ -102,6 +102,20 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
       const text = (from: number, to: number) => typographic(list.slice(from, to)).trim()
       return { before: text(0, first), figure: text(first, last + 1), after: text(last + 1, list.length) }
     },
+    /** An amount without its currency, as it stands in a field. */
+    amount: ({ minor, digits }: Pick<Money, 'minor' | 'digits'>) =>
+      typographic(
+        parts(toDecimal({ minor, digits }), {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+          trailingZeroDisplay: 'stripIfInteger',
+        }),
+      ),
+    decimalMark: (parts(1.5, {}).some((part) => part.type === 'decimal' && part.value === ',') ? ',' : '.') as DecimalMark,
+    /** "€", "$", or the code where there is no shorter sign. */
+    currencySign: (code: string) =>
+      parts(0, { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' }).find((part) => part.type === 'currency')?.value ??
+      code,
     currencyName: (code: string) => new Intl.DisplayNames(locale, { type: 'currency' }).of(code) ?? code,
     day: (day: string, style: DayStyle = 'long') => dates(dayStyles[style]).format(noonOf(day)),
     dayRange: (from: string, to: string) => dates(dayStyles.long).formatRange(noonOf(from), noonOf(to)),

@@ -7,6 +7,7 @@ import { identity } from './en/identity.ts'
 import { impact } from './en/impact.ts'
 import { organizations } from './en/organizations.ts'
 import { outcomes } from './en/outcomes.ts'
+import { outcomesLog } from './en/outcomes-log.ts'
 import { people } from './en/people.ts'
 import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
@@ -23,6 +24,7 @@ export const en: Messages = {
   impact,
   organizations,
   outcomes,
+  outcomesLog,
   people,
   review,
   shell,

@@ -6,6 +6,7 @@ import { identity } from './fr/identity.ts'
 import { impact } from './fr/impact.ts'
 import { organizations } from './fr/organizations.ts'
 import { outcomes } from './fr/outcomes.ts'
+import { outcomesLog } from './fr/outcomes-log.ts'
 import { people } from './fr/people.ts'
 import { review } from './fr/review.ts'
 import { shell } from './fr/shell.ts'
@@ -23,6 +24,7 @@ export const fr = {
   impact,
   organizations,
   outcomes,
+  outcomesLog,
   people,
   review,
   shell,

@@ -1,8 +1,6 @@
 import { Id } from '@oeuvre/domain/ids/ids'
 import { ListFilter, ListOutcomesInput, ListOutcomesOutput } from '@oeuvre/domain/outcomes/filter/schema'
-import { HistoryOutput } from '@oeuvre/domain/outcomes/history/schema'
 import {
-  AmendInput,
   CappedCount,
   ConfirmSecondLookInput,
   DecisionOutput,
@@ -26,7 +24,6 @@ import {
   SubmitOutcomeInput,
   SuggestSubjectsInput,
   SuggestSubjectsOutput,
-  TellStoryInput,
 } from '@oeuvre/domain/outcomes/schema'
 import {
   ArchiveWordInput,
@@ -38,7 +35,6 @@ import {
 } from '@oeuvre/domain/outcomes/types/schema'
 import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
-import { amendOutcome, tellStory } from './commands/amend-outcome.ts'
 import { archiveWord } from './commands/archive-word.ts'
 import { orderWords } from './commands/order-words.ts'
 import { removeDrafts } from './commands/remove-drafts.ts'
@@ -51,7 +47,6 @@ import { saveType } from './commands/save-type.ts'
 import { submitOutcomes } from './commands/submit-outcomes.ts'
 import { confirmSecondLook, verifyOutcomes } from './commands/verify-outcomes.ts'
 import { withdrawOutcomes } from './commands/withdraw-outcomes.ts'
-import { getHistory } from './queries/get-history.ts'
 import { getOutcome } from './queries/get-outcome.ts'
 import { countOutcomes, listOutcomes } from './queries/list-outcomes.ts'
 import { countReview, listReviewQueue } from './queries/list-review-queue.ts'
@@ -77,10 +72,6 @@ export const outcomesRouter = router({
     .input(z.object({ id: Id }))
     .output(OutcomeDetail)
     .query(({ ctx, input }) => getOutcome(ctx, input)),
-  history: reading
-    .input(z.object({ id: Id }))
-    .output(HistoryOutput)
-    .query(({ ctx, input }) => getHistory(ctx, input)),
   suggestSubjects: logging
     .input(SuggestSubjectsInput)
     .output(SuggestSubjectsOutput)
@@ -105,10 +96,6 @@ export const outcomesRouter = router({
     .input(ReopenAsDraftInput)
     .output(DecisionOutput)
     .mutation(({ ctx, input }) => reopenAsDraft(ctx, input)),
-  tellStory: logging
-    .input(TellStoryInput)
-    .output(SavedOutcome)
-    .mutation(({ ctx, input }) => tellStory(ctx, input)),
   removeDrafts: logging.input(RemoveDraftsInput).mutation(({ ctx, input }) => removeDrafts(ctx, input)),
 })
 
@@ -154,8 +141,4 @@ export const reviewRouter = router({
     .input(UndoInput)
     .output(DecisionOutput)
     .mutation(({ ctx, input }) => undoDecisions(ctx, input)),
-  amend: reviewing
-    .input(AmendInput)
-    .output(SavedOutcome)
-    .mutation(({ ctx, input }) => amendOutcome(ctx, input)),
 })

@@ -11,7 +11,6 @@ import { stateChanged } from '../queries/get-latest-change.ts'
 import { chainsOfReach } from '../queries/load-chains.ts'
 import { type DraftFacts, type Kept, loadFacts } from '../queries/load-facts.ts'
 import { loadFullOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
-import { placeRefusals } from './place-refusals.ts'
 import { type Content, contentOf } from './read-draft.ts'
 import { insertOutcome, insertParts, type Saved, updateOutcome } from './save-outcome.sql.ts'
 
@@ -19,12 +18,12 @@ type Intent = 'edit' | 'submit'
 
 /** Keeps a draft as it stands, or changes what waits for review. The browser minted the id: the same saving twice is one. */
 export function saveOutcome(ctx: CommandContext, input: SaveOutcomeInput): Promise<SavedOutcome> {
-  return mutate(ctx, (tx, emit) => placeRefusals('outcome', () => storeOutcome({ ctx, tx, emit }, input, 'edit')))
+  return mutate(ctx, (tx, emit) => storeOutcome({ ctx, tx, emit }, input, 'edit'))
 }
 
 /** Saves and sends for review in one step: three statements for a new outcome. */
 export function logOutcome(ctx: CommandContext, input: SaveOutcomeInput): Promise<SavedOutcome> {
-  return mutate(ctx, (tx, emit) => placeRefusals('outcome', () => storeOutcome({ ctx, tx, emit }, input, 'submit')))
+  return mutate(ctx, (tx, emit) => storeOutcome({ ctx, tx, emit }, input, 'submit'))
 }
 
 type Work = { readonly ctx: CommandContext; readonly tx: Tx; readonly emit: Emit }
@@ -69,11 +68,11 @@ async function create(work: Work, draft: OutcomeDraft, intent: Intent): Promise<
 }
 
 /** An id of evidence that stands on another outcome: minted twice by mistake, or on purpose. */
-export function refuseForeignEvidence(saved: Saved, content: Content): void {
+function refuseForeignEvidence(saved: Saved, content: Content): void {
   if (saved.shown !== content.parts.evidence.length) throw new DomainError({ code: 'conflict', field: 'evidence' })
 }
 
-export function keptBy(row: OutcomeFullRow): Kept {
+function keptBy(row: OutcomeFullRow): Kept {
   return {
     typeId: row.type?.id ?? null,
     channelIds: row.channels.map((c) => c.id),
@@ -92,15 +91,7 @@ async function change(work: Work, { outcome: draft, version }: SaveOutcomeInput,
   // A deal of the CRM is known by its number: that one is not the form's to change.
   const externalId = row.importId ? row.externalId : (draft.externalId ?? null)
   const isMine = row.authorId !== null && row.authorId === ctx.actor.personId
-  const content = contentOf(draft, {
-    facts,
-    ctx,
-    to,
-    submittedAt,
-    externalId,
-    isMatchedToCrm: row.importId !== null,
-    revision: row.revision,
-  })
+  const content = contentOf(draft, { facts, ctx, to, submittedAt, externalId, isMatchedToCrm: row.importId !== null })
   if (isMine && moneyOf(draft).refusals.length === 0 && isRepeated(row, content, version, to))
     return answer(ctx, { ...row, id: draft.id }, content)
   const refusal = refusalOf(ctx.actor, record, intent, ctx.now.getTime())

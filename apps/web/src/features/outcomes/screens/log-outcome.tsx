@@ -1,0 +1,55 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { trpc } from '../../../lib/api.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { usePageTitle } from '../../../lib/page-title.ts'
+import { useShell } from '../../../lib/shell.ts'
+import { LogForm } from '../components/log-form.tsx'
+import { LogPageContext } from '../components/log-page.ts'
+import { LogSent } from '../components/log-sent.tsx'
+import { useAmountWriting } from '../components/use-amount-writing.ts'
+import { useLogSending } from '../components/use-log-sending.ts'
+import { modeOf } from '../model/log-mode.ts'
+import { type FoundLog, type OpeningQuestion, openLog } from '../model/open-log.ts'
+import { useKeeper } from '../model/use-keeper.ts'
+
+type LogOutcomeProps = {
+  readonly found: FoundLog
+  readonly said?: string | undefined
+  readonly lead?: OpeningQuestion['lead']
+}
+
+/** "Log an outcome": a new one, a draft taken up again, one that waits or was sent back. Seven questions, three of them required. */
+export function LogOutcome({ found, said, lead = null }: LogOutcomeProps) {
+  const t = useTranslations('outcomesLog')
+  const f = useFormat()
+  const { organization, person, roles, settings } = useShell()
+  const writing = useAmountWriting()
+  const { data: vocabulary } = useSuspenseQuery(trpc.outcomes.vocabulary.queryOptions())
+  const { data: own } = useSuspenseQuery(trpc.accounts.listOwn.queryOptions())
+  const [log] = useState(() => openLog(found, { person, writing, channels: vocabulary.channels, accounts: own.accounts, said, lead }))
+  const { keeper, keeping } = useKeeper({ opened: log.opened, owner: { organization, personId: person.id }, writing, vocabulary })
+  const mode = keeping.base ? modeOf(keeping.base.state, found.detail?.can ?? { edit: true }) : 'draft'
+  const sending = useLogSending({ keeper, keeping, mode })
+  usePageTitle(t('pageTitle'))
+  if (keeping.sent && mode !== 'draft') return <LogSent id={keeping.form.id} isUndoing={sending.isUndoing} onUndo={sending.undo} />
+  const page = {
+    form: keeping.form,
+    change: (part: Partial<typeof keeping.form>) => {
+      if (!keeping.isSending) keeper.change({ ...keeping.form, ...part })
+    },
+    keeping,
+    mode,
+    vocabulary,
+    accounts: log.accounts,
+    reader: { ...person, isManager: roles.includes('manager') },
+    today: f.today(new Date()),
+    firstAllowedDay: settings.firstAllowedDay,
+  }
+  return (
+    <LogPageContext value={page}>
+      <LogForm keeper={keeper} sending={sending} openedWith={log.openedWith} />
+    </LogPageContext>
+  )
+}
