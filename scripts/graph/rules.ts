@@ -65,7 +65,8 @@ function insideRules(): IRegularForbiddenRuleType[] {
     forbid('no-foreign-repo', { path: '^apps/api/src/modules/([^/]+)/' }, { path: '^apps/api/src/modules/(?!$1/)[^/]+/repo\\.ts$' }),
     forbid('platform-below-modules', { path: '^apps/api/src/platform/', pathNot: tests }, { path: '^apps/api/src/modules/' }),
     forbid('features-only-embed', { path: `${web}/features/([^/]+)/` }, { path: `${web}/features/(?!$1/)[^/]+/(?!embed/)` }),
-    forbid('pages-only-embed', { path: `${web}/pages/` }, { path: `${web}/features/[^/]+/(?!embed/)` }),
+    // A page is a screen that other slices' parts are put into.
+    forbid('pages-only-embed', { path: `${web}/pages/` }, { path: `${web}/features/[^/]+/(?!embed/|screens/)` }),
     forbid('features-not-upward', { path: `${web}/(?:features|components|lib)/` }, { path: `${web}/(?:app|pages|routes)/` }),
     forbid('components-below-features', { path: `${web}/(?:components|lib)/` }, { path: `${web}/features/` }),
   ]

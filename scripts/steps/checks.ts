@@ -17,7 +17,14 @@ function typeChecks(): Check[] {
   return [...folders, 'prisma/seed', 'e2e', 'bench', 'scripts'].flatMap((folder) => {
     if (!existsSync(join(root, folder)) || !listSourceFiles(root, [folder]).some(({ path }) => isCode(path))) return []
     const configs = readdirSync(join(root, folder)).filter((name) => /^tsconfig(\.\w+)?\.json$/.test(name))
-    return configs.map((config) => ({ name: `types: ${folder}/${config}`, command: tool('tsc'), args: ['-p', `${folder}/${config}`] }))
+    return configs.map((config) => {
+      const memory = `node_modules/.stamps/${folder}/${config}.tsbuildinfo`.replaceAll('tsconfig', 'types')
+      return {
+        name: `types: ${folder}/${config}`,
+        command: tool('tsc'),
+        args: ['-p', `${folder}/${config}`, '--incremental', '--tsBuildInfoFile', memory],
+      }
+    })
   })
 }
 

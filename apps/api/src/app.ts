@@ -9,6 +9,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './env.ts'
 import { httpRoutes } from './http-routes.ts'
+import { eraseWithdrawn } from './modules/accounts/commands/erase-withdrawn.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
@@ -18,6 +19,7 @@ import { acceptedOrigins, registerGuards } from './platform/http-guard.ts'
 import { registerOrganizationRoutes } from './platform/http-organization.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
 import { createLimits } from './platform/limits.ts'
+import { retentionCron, retentionJob } from './platform/retention.ts'
 import { sessionToken } from './platform/session.ts'
 import type { Context, Deps } from './trpc/context.ts'
 import { type AppRouter, appRouter } from './trpc/router.ts'
@@ -83,7 +85,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     return { ok: true }
   })
   await registerPages(http, config.webRoot)
-  if (jobs) await startWorking(jobs, deps)
+  if (jobs) await startWorking(jobs, deps, now)
   http.addHook('onClose', async () => {
     await jobs?.stop()
     await db.close()
@@ -92,8 +94,10 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
 }
 
 /** Work of this process in the background, and what an ended server left in the middle. */
-async function startWorking(jobs: Jobs, deps: Deps): Promise<void> {
+async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<void> {
   for (const [queue, handler] of Object.entries(importJobs(deps))) await jobs.work(queue as Queue, handler)
+  await jobs.work('retention', retentionJob(deps, [eraseWithdrawn], now))
+  await jobs.schedule('retention', retentionCron)
   await resumeImports(deps)
 }
 

@@ -8,6 +8,8 @@ export type JobHandler = (payload: Readonly<Record<string, string>>, signal: Abo
 export type Jobs = {
   readonly enqueue: Enqueue
   work(queue: Queue, handler: JobHandler): Promise<void>
+  /** By a crontab line in UTC, kept in the database: of several servers one enqueues. */
+  schedule(queue: Queue, cron: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -39,6 +41,9 @@ export async function createJobs(databaseUrl: string, onError: (e: unknown, queu
           }
         }
       })
+    },
+    async schedule(queue, cron) {
+      await boss.schedule(queue, cron, {}, { tz: 'UTC' })
     },
     async stop() {
       await boss.stop({ graceful: true, timeout: 5_000 })

@@ -1,10 +1,9 @@
-import { randomUUIDv7 } from 'node:crypto'
 import type { Database } from '@oeuvre/db/database'
 import type { Queue } from '@oeuvre/db/queues'
 import { sql } from '@oeuvre/db/sql'
 import { type Tx, write } from '@oeuvre/db/tenant'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
-import type { DomainEvent } from './events.ts'
+import { type DomainEvent, nextEventId } from './events.ts'
 import type { Enqueue } from './jobs.ts'
 import { appendAndBump, type Ledger, newLedger } from './ledger.ts'
 
@@ -32,7 +31,7 @@ export function mutate<T>(ctx: CommandContext, fn: (tx: Tx, emit: Emit, tools: M
     const result = await fn(
       tx,
       (event) => {
-        const id = event.id ?? randomUUIDv7()
+        const id = event.id ?? nextEventId()
         events.push({ ...event, id })
         return id
       },

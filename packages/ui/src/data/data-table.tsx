@@ -64,7 +64,7 @@ export function DataTable<Row>({
   isMarked,
   isMuted,
 }: DataTableProps<Row>) {
-  const hasHead = columns.some((column) => column.header)
+  const hasHead = columns.some((column) => Boolean(column.header))
   return (
     <table className={styles.table} data-tight={tight || undefined}>
       <caption className={captionShown ? styles.caption : 'visually-hidden'}>{caption}</caption>

@@ -1,6 +1,8 @@
 import { Id } from '@oeuvre/domain/ids/ids'
 import { ListFilter, ListOutcomesInput, ListOutcomesOutput } from '@oeuvre/domain/outcomes/filter/schema'
+import { HistoryOutput } from '@oeuvre/domain/outcomes/history/schema'
 import {
+  AmendInput,
   CappedCount,
   ConfirmSecondLookInput,
   DecisionOutput,
@@ -24,6 +26,7 @@ import {
   SubmitOutcomeInput,
   SuggestSubjectsInput,
   SuggestSubjectsOutput,
+  TellStoryInput,
 } from '@oeuvre/domain/outcomes/schema'
 import {
   ArchiveWordInput,
@@ -35,6 +38,7 @@ import {
 } from '@oeuvre/domain/outcomes/types/schema'
 import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { amendOutcome, tellStory } from './commands/amend-outcome.ts'
 import { archiveWord } from './commands/archive-word.ts'
 import { orderWords } from './commands/order-words.ts'
 import { removeDrafts } from './commands/remove-drafts.ts'
@@ -47,6 +51,7 @@ import { saveType } from './commands/save-type.ts'
 import { submitOutcomes } from './commands/submit-outcomes.ts'
 import { confirmSecondLook, verifyOutcomes } from './commands/verify-outcomes.ts'
 import { withdrawOutcomes } from './commands/withdraw-outcomes.ts'
+import { getHistory } from './queries/get-history.ts'
 import { getOutcome } from './queries/get-outcome.ts'
 import { countOutcomes, listOutcomes } from './queries/list-outcomes.ts'
 import { countReview, listReviewQueue } from './queries/list-review-queue.ts'
@@ -72,6 +77,10 @@ export const outcomesRouter = router({
     .input(z.object({ id: Id }))
     .output(OutcomeDetail)
     .query(({ ctx, input }) => getOutcome(ctx, input)),
+  history: reading
+    .input(z.object({ id: Id }))
+    .output(HistoryOutput)
+    .query(({ ctx, input }) => getHistory(ctx, input)),
   suggestSubjects: logging
     .input(SuggestSubjectsInput)
     .output(SuggestSubjectsOutput)
@@ -96,6 +105,10 @@ export const outcomesRouter = router({
     .input(ReopenAsDraftInput)
     .output(DecisionOutput)
     .mutation(({ ctx, input }) => reopenAsDraft(ctx, input)),
+  tellStory: logging
+    .input(TellStoryInput)
+    .output(SavedOutcome)
+    .mutation(({ ctx, input }) => tellStory(ctx, input)),
   removeDrafts: logging.input(RemoveDraftsInput).mutation(({ ctx, input }) => removeDrafts(ctx, input)),
 })
 
@@ -141,4 +154,8 @@ export const reviewRouter = router({
     .input(UndoInput)
     .output(DecisionOutput)
     .mutation(({ ctx, input }) => undoDecisions(ctx, input)),
+  amend: reviewing
+    .input(AmendInput)
+    .output(SavedOutcome)
+    .mutation(({ ctx, input }) => amendOutcome(ctx, input)),
 })

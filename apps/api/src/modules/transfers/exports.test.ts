@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makePerson, makeSomeone, makeTeam, makeTenant, type Someone, type Tenant } from '../../../test/factories.ts'
 import { type Api, startApi } from '../../../test/harness.ts'
+import { importFile } from '../../../test/imports.ts'
 import { download } from '../../../test/uploads.ts'
 
 let api: Api
@@ -108,5 +109,45 @@ describe('credits', () => {
     expect(await people(tenant.administrator)).toEqual([])
     expect((await download(api, manager, `credits.csv?person=${stranger.personId}`)).status).toBe(403)
     expect((await download(api, manager, `credits.csv?person=${crypto.randomUUID()}`)).status).toBe(404)
+  })
+})
+
+describe('people and teams', () => {
+  test('the directory under its filter; addresses and numbers for administrators alone', async () => {
+    const all = await rows(tenant.administrator, 'people.csv')
+    expect(all.length).toBeGreaterThan(5)
+    const lea = all.find(({ full_name }) => full_name === "'=Lea Lead")
+    expect(lea).toMatchObject({ 'oeuvre:person_id': lead.personId, team: 'Export', manager: 'Mona Manager', status: 'active' })
+    expect(await rows(lead, `people.csv?q=${encodeURIComponent('ada admin')}`)).toMatchObject([{ full_name: 'Ada Admin', email: '' }])
+    expect(await rows(tenant.administrator, 'people.csv?q=ada')).toMatchObject([{ email: `ada@${tenant.slug}.example` }])
+    expect((await download(api, lead, 'people.csv?status=left')).status).toBe(403)
+    const teams = await rows(lead, 'teams.csv')
+    expect(teams.map(({ name, managers, people }) => [name, managers, people])).toEqual([
+      ['Elsewhere', '', '1'],
+      ['Export', '["Mona Manager"]', '1'],
+    ])
+    expect(await rows(lead, `people.csv?team=${teams[1]?.['oeuvre:team_id']}`)).toHaveLength(1)
+  })
+
+  test('our own list of people, imported again, changes nothing, and builds the same teams elsewhere', async () => {
+    const { text } = await download(api, tenant.administrator, 'people.csv')
+    const jobs = await startApi({ hasJobs: true })
+    try {
+      const other = await makeTenant(jobs)
+      const first = await importFile(jobs, other.administrator, 'people', text)
+      expect(first.report).toMatchObject({ faulty: 0, teamsCreated: 2 })
+      const again = await importFile(jobs, other.administrator, 'people', (await download(jobs, other.administrator, 'people.csv')).text)
+      expect(again.report).toMatchObject({ added: 0, updated: 0, faulty: 0, teamsCreated: 0, personsCreated: 0 })
+      const teams: Record<string, string>[] = parse((await download(jobs, other.administrator, 'teams.csv')).text, {
+        bom: true,
+        columns: true,
+      })
+      expect(teams.map(({ name, managers }) => [name, managers])).toEqual([
+        ['Elsewhere', ''],
+        ['Export', '["Mona Manager"]'],
+      ])
+    } finally {
+      await jobs.stop()
+    }
   })
 })

@@ -3,7 +3,7 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { refusalsOfIssues } from '@oeuvre/domain/errors/refusals'
 import { Id } from '@oeuvre/domain/ids/ids'
 import { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
-import { CreditsFilter } from '@oeuvre/domain/transfers/exports/schema'
+import { CreditsFilter, PeopleExport, TeamsExport } from '@oeuvre/domain/transfers/exports/schema'
 import { ImportKind } from '@oeuvre/domain/transfers/schema'
 import type { FastifyReply } from 'fastify'
 import type { z } from 'zod'
@@ -13,6 +13,8 @@ import { uploadFile } from './commands/upload-file.ts'
 import { streamCredits } from './queries/stream-credits.ts'
 import { streamFaults } from './queries/stream-faults.ts'
 import { streamOutcomes } from './queries/stream-outcomes.ts'
+import { streamPeople } from './queries/stream-people.ts'
+import { streamTeams } from './queries/stream-teams.ts'
 
 /** The first record is asked for before the answer begins, so that a refusal is an answer of its own and not a broken file. */
 export async function sendCsv(reply: FastifyReply, name: string, lines: AsyncGenerator<string, void, undefined>): Promise<FastifyReply> {
@@ -71,6 +73,22 @@ export const transferRoutes: readonly OrganizationRoute[] = [
     permission: 'export.read',
     async handler(ctx, req, reply) {
       return sendCsv(reply, 'outcomes.csv', streamOutcomes(ctx, readFilter(ListFilter.omit({ cursor: true }), req.query)))
+    },
+  },
+  {
+    method: 'GET',
+    path: '/exports/people.csv',
+    permission: 'export.read',
+    async handler(ctx, req, reply) {
+      return sendCsv(reply, 'people.csv', streamPeople(ctx, readFilter(PeopleExport, req.query)))
+    },
+  },
+  {
+    method: 'GET',
+    path: '/exports/teams.csv',
+    permission: 'export.read',
+    async handler(ctx, req, reply) {
+      return sendCsv(reply, 'teams.csv', streamTeams(ctx, readFilter(TeamsExport, req.query)))
     },
   },
   {

@@ -55,6 +55,7 @@ export const impact = {
     social: '; <social></social> came through {isOne, select, true {a social account} other {social accounts}}.',
     nothing: 'No verified result in this period.',
     few: 'Too few results to compare (fewer than 8).',
+    running: 'The period is still running: counted up to {day}, beside a whole one.',
     byline: 'Written from the ledger, entry no. {version}. Every figure opens the stories it is made of.',
   },
   headline: {
@@ -115,7 +116,7 @@ export const impact = {
     type: 'Type',
     results: 'Results',
     value: 'Value',
-    potential: 'possible',
+    potential: 'Possible',
   },
   channels: {
     title: 'What carried it',

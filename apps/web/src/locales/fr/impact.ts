@@ -53,6 +53,7 @@ export const impact = {
     social: ' ; <social></social> {isOne, select, true {est passé} other {sont passés}} par un compte social.',
     nothing: 'Aucun résultat vérifié sur cette période.',
     few: 'Trop peu de résultats pour comparer (moins de 8).',
+    running: 'La période court encore : compté jusqu’au {day}, à côté d’une période entière.',
     byline: 'Écrit à partir du grand livre, écriture n° {version}. Chaque chiffre ouvre les histoires qui le composent.',
   },
   headline: {
@@ -114,7 +115,7 @@ export const impact = {
     type: 'Type',
     results: 'Résultats',
     value: 'Valeur',
-    potential: 'dont possible',
+    potential: 'Possible',
   },
   channels: {
     title: 'Ce qui a porté',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Side, ValueKind } from '../../credits/schema.ts'
 import { Id } from '../../ids/ids.ts'
-import { addressList } from '../../text/address.ts'
+import { ListTeamsInput, PeopleFilter } from '../../people/schema.ts'
+import { AddressFlag, addressList } from '../../text/address.ts'
 import { Day } from '../../time/day.ts'
 
 /** A slice of the ledger in the address of its export. */
@@ -18,3 +19,7 @@ export const CreditsFilter = z.object({
   person: Id.optional(),
 })
 export type CreditsFilter = z.infer<typeof CreditsFilter>
+
+/** The directory as its list is filtered; flags are written `1`. */
+export const PeopleExport = PeopleFilter.extend({ alone: AddressFlag.optional() })
+export const TeamsExport = ListTeamsInput.extend({ withArchived: AddressFlag.default(false) })

@@ -17,9 +17,9 @@ const dealWords: Words<DealField> = {
   action: 'action actions whatwasdone cequiaetefait',
   stage: 'dealstage stagename stage phasedelatransaction etape etapedelatransaction phase statut status dealstatus etat opportunitystage',
   closedOn:
-    'closedate closingdate closed closedon closeddate wondate wontime wonon wonat datewon datedefermeture datefermeture datedecloture datecloture dateclosed datedesignature datesignature datedevente dategagnee dategain occurredon date',
+    'occurredon closedate closingdate closed closedon closeddate wondate wontime wonon wonat datewon datedefermeture datefermeture datedecloture datecloture dateclosed datedesignature datesignature datedevente dategagnee dategain date',
   openedOn:
-    'createdate createddate createdon createdat created creationdate opendate openedon engagedate firstcontactdate firsttouch firsttouchon datedecreation datecreation datedouverture datepremiercontact premiercontact datedupremiercontact addtime dealcreated dealcreatedon leaddate',
+    'firsttouchon firsttouch createdate createddate createdon createdat created creationdate opendate openedon engagedate firstcontactdate datedecreation datecreation datedouverture datepremiercontact premiercontact datedupremiercontact addtime dealcreated dealcreatedon leaddate',
   value:
     'amount value dealvalue closevalue closedamount dealamount montant montantht montanttotal montantdelatransaction valeur valeurdelaffaire ca chiffredaffaires revenue price total',
   currency: 'currency currencycode currencyisocode dealcurrencycode amountcurrency currencyofvalue devise codedevise monnaie',

@@ -1,10 +1,12 @@
 import { sql } from '@oeuvre/db/sql'
 import { erasedAfter } from '@oeuvre/domain/accounts/rules'
+import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { emitAccount } from '../events.ts'
 
 /** Retention: address and handle of accounts that were withdrawn thirty days ago. Run by a system actor, any number of times. */
-export function eraseWithdrawn(ctx: CommandContext): Promise<{ erased: number }> {
+export async function eraseWithdrawn(ctx: CommandContext): Promise<{ erased: number }> {
+  if (ctx.actor.kind !== 'system') throw new DomainError('forbidden')
   const before = new Date(ctx.now.getTime() - erasedAfter)
   return mutate(ctx, async (tx, emit) => {
     const rows = await tx.rows<{ id: string }>(sql`

@@ -23,6 +23,8 @@ export type Reading = {
   readonly submittedAt: Date | null
   readonly externalId: string | null
   readonly isMatchedToCrm?: boolean
+  /** Of the ledger; left out: never verified. */
+  readonly revision?: number
 }
 
 /** What is not yet checked is taken as it stands: an unreadable value as none, an unknown channel as carrying nothing. */
@@ -45,7 +47,10 @@ export function contentOf(draft: OutcomeDraft, reading: Reading): Content {
   }
 }
 
-function columnsOf(draft: OutcomeDraft, { facts, ctx, to, submittedAt, externalId, isMatchedToCrm = false }: Reading): OutcomeColumns {
+function columnsOf(
+  draft: OutcomeDraft,
+  { facts, ctx, to, submittedAt, externalId, isMatchedToCrm = false, revision = 0 }: Reading,
+): OutcomeColumns {
   const { value } = moneyOf(draft)
   const hasEvidence = draft.evidence.length > 0 || !isBlank(externalId ?? '')
   return {
@@ -70,6 +75,7 @@ function columnsOf(draft: OutcomeDraft, { facts, ctx, to, submittedAt, externalI
     is_without_channel: draft.isWithoutChannel,
     weights_are: draft.weightsAre,
     submitted_at: submittedAt?.toISOString() ?? null,
+    revision,
   }
 }
 

@@ -26,6 +26,7 @@ export type OutcomeColumns = {
   readonly is_without_channel: boolean
   readonly weights_are: string
   readonly submitted_at: string | null
+  readonly revision: number
 }
 /** What hangs on it: written anew with every saving, but for evidence, which keeps who added it and when. */
 export type OutcomeParts = {
@@ -39,9 +40,9 @@ export type Target = { readonly organizationId: OrganizationId; readonly id: str
 
 const columns = sql`state text, type_id uuid, title text, subject text, subject_key text, occurred_on date, first_touch_on date, value_minor bigint,
   currency char(3), digits smallint, reporting_minor bigint, side text, rung smallint, skill_id uuid, story_situation text, story_action text,
-  story_result text, external_id text, is_without_channel boolean, weights_are text, submitted_at timestamptz`
+  story_result text, external_id text, is_without_channel boolean, weights_are text, submitted_at timestamptz, revision int`
 const names = sql`state, type_id, title, subject, subject_key, occurred_on, first_touch_on, value_minor, currency, digits, reporting_minor, side, rung,
-  skill_id, story_situation, story_action, story_result, external_id, is_without_channel, weights_are, submitted_at`
+  skill_id, story_situation, story_action, story_result, external_id, is_without_channel, weights_are, submitted_at, revision`
 
 /** CTEs that insert the parts of the outcome in `saved(id, version)`. */
 function partsOf({ organizationId, now }: Target, parts: OutcomeParts, addedById: string | null, version: Version): Sql {

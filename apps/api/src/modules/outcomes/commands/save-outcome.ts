@@ -11,6 +11,7 @@ import { stateChanged } from '../queries/get-latest-change.ts'
 import { chainsOfReach } from '../queries/load-chains.ts'
 import { type DraftFacts, type Kept, loadFacts } from '../queries/load-facts.ts'
 import { loadFullOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
+import { placeRefusals } from './place-refusals.ts'
 import { type Content, contentOf } from './read-draft.ts'
 import { insertOutcome, insertParts, type Saved, updateOutcome } from './save-outcome.sql.ts'
 
@@ -18,12 +19,12 @@ type Intent = 'edit' | 'submit'
 
 /** Keeps a draft as it stands, or changes what waits for review. The browser minted the id: the same saving twice is one. */
 export function saveOutcome(ctx: CommandContext, input: SaveOutcomeInput): Promise<SavedOutcome> {
-  return mutate(ctx, (tx, emit) => storeOutcome({ ctx, tx, emit }, input, 'edit'))
+  return mutate(ctx, (tx, emit) => placeRefusals('outcome', () => storeOutcome({ ctx, tx, emit }, input, 'edit')))
 }
 
 /** Saves and sends for review in one step: three statements for a new outcome. */
 export function logOutcome(ctx: CommandContext, input: SaveOutcomeInput): Promise<SavedOutcome> {
-  return mutate(ctx, (tx, emit) => storeOutcome({ ctx, tx, emit }, input, 'submit'))
+  return mutate(ctx, (tx, emit) => placeRefusals('outcome', () => storeOutcome({ ctx, tx, emit }, input, 'submit')))
 }
 
 type Work = { readonly ctx: CommandContext; readonly tx: Tx; readonly emit: Emit }
@@ -68,11 +69,11 @@ async function create(work: Work, draft: OutcomeDraft, intent: Intent): Promise<
 }
 
 /** An id of evidence that stands on another outcome: minted twice by mistake, or on purpose. */
-function refuseForeignEvidence(saved: Saved, content: Content): void {
+export function refuseForeignEvidence(saved: Saved, content: Content): void {
   if (saved.shown !== content.parts.evidence.length) throw new DomainError({ code: 'conflict', field: 'evidence' })
 }
 
-function keptBy(row: OutcomeFullRow): Kept {
+export function keptBy(row: OutcomeFullRow): Kept {
   return {
     typeId: row.type?.id ?? null,
     channelIds: row.channels.map((c) => c.id),
@@ -91,7 +92,15 @@ async function change(work: Work, { outcome: draft, version }: SaveOutcomeInput,
   // A deal of the CRM is known by its number: that one is not the form's to change.
   const externalId = row.importId ? row.externalId : (draft.externalId ?? null)
   const isMine = row.authorId !== null && row.authorId === ctx.actor.personId
-  const content = contentOf(draft, { facts, ctx, to, submittedAt, externalId, isMatchedToCrm: row.importId !== null })
+  const content = contentOf(draft, {
+    facts,
+    ctx,
+    to,
+    submittedAt,
+    externalId,
+    isMatchedToCrm: row.importId !== null,
+    revision: row.revision,
+  })
   if (isMine && moneyOf(draft).refusals.length === 0 && isRepeated(row, content, version, to))
     return answer(ctx, { ...row, id: draft.id }, content)
   const refusal = refusalOf(ctx.actor, record, intent, ctx.now.getTime())

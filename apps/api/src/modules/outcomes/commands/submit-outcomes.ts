@@ -6,6 +6,7 @@ import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { moneyOfRow } from '../present.ts'
 import { loadFullOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
 import { presentDecided } from './move-outcomes.ts'
+import { placeRefusals } from './place-refusals.ts'
 import { storeOutcome } from './save-outcome.ts'
 
 /** Sends what is already kept, as it stands; refused under `ids.<place>.<field>`. */
@@ -17,22 +18,13 @@ export function submitOutcomes(ctx: CommandContext, input: OutcomeSet): Promise<
     const rows = new Map((await loadFullOutcomes(tx, ctx.actor, ids)).map((row) => [row.id, row]))
     for (const [place, { id, version }] of asked.entries()) {
       const row = rows.get(id)
-      await under(`ids.${place}`, async () => {
-        if (!row) throw new DomainError('not-found')
+      if (!row) throw new DomainError({ code: 'not-found', field: `ids.${place}` })
+      await placeRefusals(`ids.${place}`, async () => {
         await storeOutcome(work, { outcome: draftOf(row), version }, 'submit')
       })
     }
     return presentDecided(work, ids)
   })
-}
-
-async function under(place: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (e) {
-    if (!(e instanceof DomainError)) throw e
-    throw new DomainError(e.refusals.map((r) => ({ ...r, field: r.field ? `${place}.${r.field}` : place })))
-  }
 }
 
 /** What the form would send again for this outcome. */

@@ -1,13 +1,17 @@
 import { sql } from '@oeuvre/db/sql'
-import { read } from '@oeuvre/db/tenant'
+import { read, type SqlTx } from '@oeuvre/db/tenant'
+import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
 import type { Reader } from './list-outcomes.ts'
 
 /** Types, channels and skills of the organization, archived ones too, because older outcomes name them. */
 export function listVocabulary(ctx: Reader): Promise<Vocabulary> {
-  const org = sql`${ctx.actor.organizationId}::uuid`
-  return read(ctx.db, ctx.actor.organizationId, async (tx) => {
-    const row = await tx.one<Vocabulary>(sql`SELECT
+  return read(ctx.db, ctx.actor.organizationId, (tx) => loadVocabulary(tx, ctx.actor))
+}
+
+export async function loadVocabulary(tx: SqlTx, actor: Actor): Promise<Vocabulary> {
+  const org = sql`${actor.organizationId}::uuid`
+  const row = await tx.one<Vocabulary>(sql`SELECT
       (SELECT coalesce(json_agg(json_build_object('id', t.id, 'code', t.code, 'name', t.name, 'valueKind', t.value_kind, 'pigment', t.pigment,
         'position', t.position, 'isArchived', t.archived_at IS NOT NULL) ORDER BY t.position, t.id), '[]')
         FROM outcome_type t WHERE t.organization_id = ${org}) AS types,
@@ -17,6 +21,5 @@ export function listVocabulary(ctx: Reader): Promise<Vocabulary> {
       (SELECT coalesce(json_agg(json_build_object('id', s.id, 'code', s.code, 'name', s.name, 'position', s.position,
         'isArchived', s.archived_at IS NOT NULL) ORDER BY s.position, s.id), '[]')
         FROM skill s WHERE s.organization_id = ${org}) AS skills`)
-    return row ?? { types: [], channels: [], skills: [] }
-  })
+  return row ?? { types: [], channels: [], skills: [] }
 }

@@ -24,7 +24,7 @@ export type Draft = {
 type Errors = { readonly address?: string; readonly consent?: string }
 
 function emptyDraft(): Draft {
-  const choices: Choices = { purpose: 'work', visibility: 'managers', accepted: false }
+  const choices: Choices = { purpose: 'work', visibility: 'me', accepted: false }
   return { id: crypto.randomUUID(), address: '', platform: null, isChoosing: false, choices }
 }
 

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useShell } from '../../../lib/shell.ts'
 import { behind } from '../model/drill-down.ts'
 import { usePageWords } from '../model/use-page-words.ts'
+import styles from './headline.module.css'
 
 /** The four headline figures, each with the period before in words and a way to its stories. */
 export function Headline({ page, filter }: { page: ImpactPage; filter: ImpactFilter }) {
@@ -38,7 +39,9 @@ export function Headline({ page, filter }: { page: ImpactPage; filter: ImpactFil
       note: (
         <>
           {beside((h) => BigInt(h.valueMinor), value)}
-          {now.potentialMinor !== '0' && <span>{t('headline.potential', { value: value(now.potentialMinor) })}</span>}
+          {now.potentialMinor !== '0' && (
+            <span className={styles.apart}>{t('headline.potential', { value: value(now.potentialMinor) })}</span>
+          )}
         </>
       ),
       onOpen: open,

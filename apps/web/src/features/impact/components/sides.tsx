@@ -8,6 +8,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useShell } from '../../../lib/shell.ts'
 import { behind } from '../model/drill-down.ts'
 import { usePageWords } from '../model/use-page-words.ts'
+import styles from './sides.module.css'
 
 const fills = { social: 'solid', both: 'hatched', conventional: 'stone', 'not-stated': 'dotted' } as const
 const order = ['social', 'both', 'conventional', 'not-stated'] as const satisfies typeof sides | readonly (typeof sides)[number][]
@@ -54,8 +55,10 @@ export function Sides({ page, filter }: { page: ImpactPage; filter: ImpactFilter
       note={t('sides.note')}
       say={share === null ? undefined : t('sides.say', { share: f.percent(share, 1) })}
     >
-      {bar('results')}
-      {page.headline.now.valueMinor !== '0' && bar('value')}
+      <div className={styles.bars}>
+        {bar('results')}
+        {page.headline.now.valueMinor !== '0' && bar('value')}
+      </div>
     </SideHead>
   )
 }

@@ -3,8 +3,8 @@ import { sql } from '@oeuvre/db/sql'
 import { read } from '@oeuvre/db/tenant'
 import type { OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Api, refusal, startApi } from './harness.ts'
-import { type House, makeHouse } from './outcome-factories.ts'
+import { type Api, refusal, startApi } from '../../../test/harness.ts'
+import { type House, makeHouse } from '../../../test/outcome-factories.ts'
 
 let api: Api
 let house: House

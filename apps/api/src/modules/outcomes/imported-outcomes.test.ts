@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '@oeuvre/db/sql'
 import { read } from '@oeuvre/db/tenant'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ImportedOutcome } from '../src/modules/outcomes/commands/plan-imported-outcomes.ts'
-import { recordImported, takeBackImported, withdrawLost } from '../src/modules/outcomes/commands/record-imported-outcomes.ts'
-import { type CommandContext, mutate } from '../src/platform/mutate.ts'
-import { contextOf, type Someone } from './factories.ts'
-import { type Api, startApi } from './harness.ts'
-import { type House, makeHouse } from './outcome-factories.ts'
+import { contextOf, type Someone } from '../../../test/factories.ts'
+import { type Api, startApi } from '../../../test/harness.ts'
+import { type House, makeHouse } from '../../../test/outcome-factories.ts'
+import { type CommandContext, mutate } from '../../platform/mutate.ts'
+import type { ImportedOutcome } from './commands/plan-imported-outcomes.ts'
+import { recordImported, takeBackImported, withdrawLost } from './commands/record-imported-outcomes.ts'
 
 let api: Api
 let house: House

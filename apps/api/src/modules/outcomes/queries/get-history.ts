@@ -1,0 +1,147 @@
+import { sql } from '@oeuvre/db/sql'
+import { read, type SqlTx } from '@oeuvre/db/tenant'
+import { shares } from '@oeuvre/domain/credits/rules'
+import { DomainError } from '@oeuvre/domain/errors/domain-error'
+import type { Actor } from '@oeuvre/domain/organizations/schema'
+import { changedFields, type HistoryField, type Snapshot } from '@oeuvre/domain/outcomes/history/rules'
+import type { HistoryEntry, HistoryValue } from '@oeuvre/domain/outcomes/history/schema'
+import { visibilityOf } from '@oeuvre/domain/outcomes/policy'
+import type { OutcomeState, TypeRef } from '@oeuvre/domain/outcomes/schema'
+import type { Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
+import { recordOf } from '../present.ts'
+import type { Reader } from './list-outcomes.ts'
+import { loadVocabulary } from './list-vocabulary.ts'
+import { leadTeamOf, loadChains } from './load-chains.ts'
+import { recognised } from './load-facts.ts'
+import { loadOutcomes } from './load-outcomes.ts'
+
+type EventRow = {
+  id: string
+  at: Date
+  type: string
+  actorKind: string
+  byId: string | null
+  by: string | null
+  payload: { version?: number; from?: OutcomeState; to?: OutcomeState; reasonCode?: string }
+  words: string | null
+}
+type VersionRow = { version: number; snapshot: Snapshot | null }
+/** What ids in snapshots are called now. */
+type Names = { readonly vocabulary: Vocabulary; readonly people: ReadonlyMap<string, string> }
+
+/**
+ * Who did what and when, oldest first, each with what it changed: two versions beside one another, in the words that ids have now.
+ * @throws DomainError not-found; forbidden where the outcome may be seen and its history not
+ */
+export function getHistory(ctx: Reader, input: { id: string }): Promise<{ entries: HistoryEntry[] }> {
+  const { actor } = ctx
+  return read(ctx.db, actor.organizationId, async (tx) => {
+    const [row] = await loadOutcomes(tx, actor, [input.id])
+    if (!row) throw new DomainError('not-found')
+    const visibility = visibilityOf(actor, recordOf(row, await loadChains(tx, actor, [leadTeamOf(row)])))
+    if (!visibility.isVisible) throw new DomainError('not-found')
+    if (!visibility.isHistoryShown) throw new DomainError('forbidden')
+    const events = await listEvents(tx, actor, input.id)
+    const versions = await tx.rows<VersionRow>(sql`SELECT version, snapshot FROM outcome_version
+      WHERE organization_id = ${actor.organizationId}::uuid AND outcome_id = ${input.id}::uuid ORDER BY version`)
+    const names = { vocabulary: await loadVocabulary(tx, actor), people: await namesOf(tx, actor, versions) }
+    const entries = events.map((event) => entryOf(event, versions, { ...names, outcomeId: input.id }, visibility.areWordsShown))
+    return { entries }
+  })
+}
+
+function listEvents(tx: SqlTx, actor: Actor, id: string): Promise<EventRow[]> {
+  return tx.rows<EventRow>(sql`SELECT e.id, e.at, e.type, e.actor_kind AS "actorKind", p.id AS "byId", p.name AS by, e.payload, n.words
+    FROM event e LEFT JOIN person p ON p.organization_id = e.organization_id AND p.id = e.actor_person_id
+    LEFT JOIN review_note n ON n.organization_id = e.organization_id AND n.id = e.id
+    WHERE e.organization_id = ${actor.organizationId}::uuid AND e.subject_kind = 'outcome' AND e.subject_id = ${id}::uuid ORDER BY e.id LIMIT 1000`)
+}
+
+async function namesOf(tx: SqlTx, actor: Actor, versions: readonly VersionRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(versions.flatMap((v) => v.snapshot?.contributors.map((c) => c.personId) ?? []))]
+  const people = await tx.rows<{ id: string; name: string }>(sql`SELECT id, name FROM person
+    WHERE organization_id = ${actor.organizationId}::uuid AND id = ANY (${ids}::uuid[])`)
+  return new Map(people.map((p) => [p.id, p.name]))
+}
+
+function entryOf(
+  event: EventRow,
+  versions: readonly VersionRow[],
+  names: Names & { outcomeId: string },
+  areWordsShown: boolean,
+): HistoryEntry {
+  const { payload } = event
+  const after = versions.find((v) => v.version === payload.version)?.snapshot
+  const before = versions.findLast((v) => v.version < (payload.version ?? 0))?.snapshot
+  const fields = before && after ? changedFields(before, after) : []
+  return {
+    id: event.id,
+    at: event.at.toISOString(),
+    event: event.type,
+    by: event.byId !== null && event.by !== null ? { id: event.byId, name: event.by } : null,
+    isImport: event.actorKind === 'import',
+    from: payload.from ?? null,
+    to: payload.to ?? null,
+    reasonCode: payload.reasonCode ?? null,
+    words: areWordsShown ? event.words : null,
+    changes: fields.flatMap((field) =>
+      before && after ? [{ field, before: historyValue(field, before, names), after: historyValue(field, after, names) }] : [],
+    ),
+  }
+}
+
+const nothing: HistoryValue = { kind: 'nothing' }
+
+function historyValue(field: HistoryField, snapshot: Snapshot, names: Names & { outcomeId: string }): HistoryValue {
+  const { vocabulary } = names
+  switch (field) {
+    case 'type':
+      return typeValue(vocabulary.types.find((t) => t.id === snapshot.type))
+    case 'value':
+      return snapshot.value ? { kind: 'money', money: snapshot.value } : nothing
+    case 'occurredOn':
+    case 'firstTouchOn': {
+      const day = snapshot[field]
+      return day ? { kind: 'day', day } : nothing
+    }
+    case 'channels': {
+      const channels = snapshot.channels.flatMap(({ channelId }) => vocabulary.channels.find((c) => c.id === channelId) ?? [])
+      return channels.length > 0 ? { kind: 'channels', channels } : nothing
+    }
+    case 'skill': {
+      const skill = vocabulary.skills.find((s) => s.id === snapshot.skill)
+      return skill ? { kind: 'skill', skill } : nothing
+    }
+    case 'contributors':
+      return sharesValue(snapshot, names)
+    case 'evidence':
+      return snapshot.evidence.length > 0 ? { kind: 'names', names: snapshot.evidence.map(nameOfEvidence) } : nothing
+    default: {
+      const text = snapshot[field]
+      return text ? { kind: 'text', text } : nothing
+    }
+  }
+}
+
+/** Not its address: the link may be of an account that its owner does not show to this reader. */
+function nameOfEvidence({ label, url }: Snapshot['evidence'][number]): string {
+  if (label !== '' || url === null) return label
+  return recognised(url)?.platform ?? (URL.canParse(url) ? new URL(url).hostname : '')
+}
+
+function typeValue(type: TypeRef | undefined): HistoryValue {
+  return type ? { kind: 'type', type } : nothing
+}
+
+function sharesValue({ contributors }: Snapshot, { people, outcomeId }: Names & { outcomeId: string }): HistoryValue {
+  const points = contributors.some((c) => c.weight > 0) ? shares(contributors, outcomeId) : new Map<string, number>()
+  return {
+    kind: 'shares',
+    shares: contributors.map((c) => ({
+      id: c.personId,
+      name: people.get(c.personId) ?? '',
+      role: c.role,
+      basisPoints: points.get(c.personId) ?? 0,
+    })),
+  }
+}
