@@ -26,6 +26,7 @@ export const screens: readonly Screen[] = [
   { name: 'people', path: '/{slug}/people', as: 'employee' },
   { name: 'person', path: '/{slug}/people', as: 'employee', first: '/people/' },
   { name: 'accounts', path: '/{slug}/accounts', as: 'employee' },
+  { name: 'accounts-executive', path: '/{slug}/accounts', as: 'executive' },
   { name: 'me', path: '/{slug}/me', as: 'employee' },
   { name: 'password', path: '/{slug}/password', as: 'employee' },
   { name: 'administration-people', path: '/{slug}/admin/people', as: 'administrator' },
