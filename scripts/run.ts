@@ -1,4 +1,6 @@
 // The commands of package.json, on Node 24 with everything installed; scripts/bootstrap.mjs comes before.
+import { leaveWhenStopped } from './steps/until-stopped.ts'
+
 type Command = (args: readonly string[]) => Promise<number>
 
 /** Loaded when asked for: what one of them needs must not break another. */
@@ -19,6 +21,7 @@ if (!load) {
   console.error(`no command "${name}"; there are ${Object.keys(commands).join(', ')}`)
   process.exit(1)
 }
+leaveWhenStopped()
 try {
   const command = await load()
   // Not only the code: a library may hold a timer or a connection, and whoever waits for this process wants it to end.

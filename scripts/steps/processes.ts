@@ -8,6 +8,11 @@ export type RunOptions = { readonly cwd?: string; readonly env?: Environment; re
 export type RunResult = { readonly code: number; readonly output: string }
 
 const isWindows = process.platform === 'win32'
+/** What `run` has not seen the end of: it goes with this process. */
+const underWay = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of underWay) child.kill('SIGTERM')
+})
 
 /** The command of an installed package, of the folder's own packages first. */
 export function tool(name: string, folder = root): string {
@@ -38,6 +43,8 @@ export function run(command: string, args: readonly string[], options: RunOption
       stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
       shell: isWindows && command.endsWith('.cmd'),
     })
+    underWay.add(child)
+    child.once('exit', () => underWay.delete(child))
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)))
     child.once('error', (error) => resolve({ code: 1, output: `${command}: ${error.message}` }))
