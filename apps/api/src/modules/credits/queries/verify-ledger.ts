@@ -1,0 +1,79 @@
+import type { Database } from '@oeuvre/db/database'
+import { sql } from '@oeuvre/db/sql'
+import { read, type SqlTx } from '@oeuvre/db/tenant'
+import { allocate, standing } from '@oeuvre/domain/credits/rules'
+import { wholeOutcome } from '@oeuvre/domain/credits/schema'
+import type { OrganizationId } from '@oeuvre/domain/ids/ids'
+import { listEntries } from './list-standing.ts'
+
+export type LedgerProblem = { readonly outcomeId: string; readonly what: 'sum' | 'state' | 'split' | 'allocation' | 'order' }
+export type LedgerReport = { readonly outcomes: number; readonly entries: number; readonly problems: readonly LedgerProblem[] }
+
+type Outcome = { id: string; state: string; valueMinor: string | null; weights: Record<string, number> | null }
+
+const batch = 1_000
+
+/**
+ * Recomputes what the ledger must be, from its entries and from the outcomes as they stand: each outcome that is verified has all of one
+ * result and of its value, by the weights of its contributors and by largest remainder; every other has nothing; versions grow with time.
+ */
+export function verifyLedger(db: Database, organizationId: OrganizationId): Promise<LedgerReport> {
+  return read(db, organizationId, async (tx) => {
+    const problems: LedgerProblem[] = await findDisorder(tx, organizationId)
+    let outcomes = 0
+    let entries = 0
+    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+      const page = await listOutcomes(tx, organizationId, after)
+      const last = page.at(-1)
+      if (!last) return { outcomes, entries, problems }
+      const byOutcome = Map.groupBy(
+        await listEntries(
+          tx,
+          { organizationId },
+          page.map((o) => o.id),
+        ),
+        (entry) => entry.outcomeId,
+      )
+      for (const outcome of page) {
+        const found = byOutcome.get(outcome.id) ?? []
+        entries += found.length
+        problems.push(...problemsOf(outcome, found))
+      }
+      outcomes += page.length
+      after = last.id
+    }
+  })
+}
+
+/** Everything that is verified, and everything that the ledger names. */
+function listOutcomes(tx: SqlTx, organizationId: OrganizationId, after: string): Promise<Outcome[]> {
+  return tx.rows<Outcome>(sql`SELECT o.id, o.state, o.value_minor AS "valueMinor",
+      (SELECT json_object_agg(c.person_id, c.weight) FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.weight > 0) AS weights
+    FROM outcome o WHERE o.organization_id = ${organizationId}::uuid AND o.id > ${after}::uuid AND (o.state = 'verified' OR o.revision > 0)
+    ORDER BY o.id LIMIT ${batch}`)
+}
+
+/** A later version was recorded before an earlier one. */
+async function findDisorder(tx: SqlTx, organizationId: OrganizationId): Promise<LedgerProblem[]> {
+  const rows = await tx.rows<{ outcomeId: string }>(sql`SELECT outcome_id AS "outcomeId" FROM (
+      SELECT outcome_id, recorded_at, max(recorded_at) OVER (ORDER BY ledger_version RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+      FROM credit WHERE organization_id = ${organizationId}::uuid) x WHERE recorded_at <= before LIMIT 20`)
+  return rows.map(({ outcomeId }) => ({ outcomeId, what: 'order' as const }))
+}
+
+function problemsOf({ id, state, valueMinor, weights }: Outcome, entries: Awaited<ReturnType<typeof listEntries>>): LedgerProblem[] {
+  const problem = (what: LedgerProblem['what']): LedgerProblem[] => [{ outcomeId: id, what }]
+  const points = entries.reduce((sum, e) => sum + e.countBp, 0)
+  const value = entries.reduce((sum, e) => sum + (e.valueMinor ?? 0n), 0n)
+  if (state !== 'verified') return points === 0 && value === 0n && standing(entries).length === 0 ? [] : problem('state')
+  if (points !== wholeOutcome || value !== BigInt(valueMinor ?? 0)) return problem('sum')
+  const stands = standing(entries)
+  const isSplit = stands.length === Object.keys(weights ?? {}).length && stands.every((e) => weights?.[e.personId] === e.weight)
+  if (!isSplit) return problem('split')
+  const shares = allocate(BigInt(wholeOutcome), stands, id)
+  const values = allocate(value, stands, id)
+  const isAllocated = stands.every(
+    (e) => shares.get(e.personId) === BigInt(e.countBp) && (e.valueMinor === null || values.get(e.personId) === e.valueMinor),
+  )
+  return isAllocated ? [] : problem('allocation')
+}
