@@ -3,11 +3,14 @@ import { FailedPage } from '../components/failed-page.tsx'
 import { NotFoundPage } from '../components/not-found-page.tsx'
 import { PageSkeleton } from '../components/page-skeleton.tsx'
 import { queryClient, trpc } from '../lib/api.ts'
+import { readSearch, writeSearch } from '../lib/search.ts'
 import { routeTree } from '../routeTree.gen.ts'
 
 export const router = createRouter({
   routeTree,
   context: { queryClient, trpc },
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
   defaultPreload: 'intent',
   // The query client decides what is fresh.
   defaultPreloadStaleTime: 0,

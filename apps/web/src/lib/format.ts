@@ -125,6 +125,8 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
     instant: (iso: string) => dates({ dateStyle: 'long', timeStyle: 'short' }, timeZone).format(new Date(iso)),
     instantDay: (iso: string, style: DayStyle = 'long') => dates(dayStyles[style], timeZone).format(new Date(iso)),
     time: (iso: string) => dates({ timeStyle: 'short' }, timeZone).format(new Date(iso)),
+    /** The calendar day of an instant in the organization's zone, YYYY-MM-DD. */
+    dayOf: (iso: string) => dayIn(timeZone, iso),
     /** "today", "yesterday", "3 days ago", "2 months ago", seen from `today`. */
     relativeDay(day: string, today: string): string {
       const days = daysBetween(today, day)

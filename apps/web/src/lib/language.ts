@@ -1,16 +1,16 @@
-import { type Language, languages } from '@oeuvre/domain/organizations/schema'
+import type { Language } from '@oeuvre/domain/organizations/schema'
 import { loadMessages, type Messages } from '../locales/catalogue.ts'
 import { createStore, useStore } from './store.ts'
 
 /** Words and language change together: a page is never half in one language, nor blank while the other loads. */
 const spoken = createStore<{ readonly language: Language; readonly messages: Messages } | null>(null)
 /** In the order in which they are offered. */
-export const spokenLanguages: readonly Language[] = languages
+export const spokenLanguages = ['fr', 'en'] as const satisfies readonly Language[]
 
 const storageKey = 'oeuvre.language'
 
 function isLanguage(value: unknown): value is Language {
-  return languages.some((language) => language === value)
+  return spokenLanguages.some((language) => language === value)
 }
 
 /** The choice made on this device, else the first language of the browser that we speak, else English. */

@@ -1,10 +1,10 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { z } from 'zod'
 import { ChooseOrganization } from '../features/identity/screens/choose-organization.tsx'
+import { plainSearch } from '../lib/search.ts'
 
 /** The door: to the only organization, or to the choice between several. */
 export const Route = createFileRoute('/')({
-  validateSearch: z.object({ choose: z.string().optional() }),
+  validateSearch: plainSearch,
   async beforeLoad({ context, search }) {
     const me = await context.queryClient.ensureQueryData(context.trpc.identity.me.queryOptions())
     if (!me) throw redirect({ to: '/sign-in' })

@@ -1,25 +1,23 @@
 import { createFileRoute, redirect, useLocation } from '@tanstack/react-router'
-import { z } from 'zod'
 import { SignIn } from '../features/identity/screens/sign-in.tsx'
+import { plainSearch } from '../lib/search.ts'
 
-/** `to`: where the reader was going; only an address of our own is followed. */
+/** Where the reader was going: an address of our own, nothing else is followed. */
+function destination(to: string | undefined): string {
+  return to !== undefined && /^\/(?![/\\])/.test(to) ? to : '/'
+}
+
 export const Route = createFileRoute('/sign-in')({
-  validateSearch: z.object({
-    to: z
-      .string()
-      .regex(/^\/(?![/\\])/)
-      .optional()
-      .catch(undefined),
-  }),
+  validateSearch: plainSearch,
   async beforeLoad({ context, search }) {
     const me = await context.queryClient.ensureQueryData(context.trpc.identity.me.queryOptions())
-    if (me) throw redirect({ href: search.to ?? '/' })
+    if (me) throw redirect({ href: destination(search.to) })
   },
   component: SignInRoute,
 })
 
 function SignInRoute() {
-  const { to = '/' } = Route.useSearch()
+  const to = destination(Route.useSearch().to)
   const email = useLocation({ select: (location) => location.state.email })
   return <SignIn to={to} email={email} />
 }

@@ -1,7 +1,8 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core'
-import { type Language, languages } from '@oeuvre/domain/organizations/schema'
+import type { Language } from '@oeuvre/domain/organizations/schema'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { spokenLanguages } from '../../lib/language.ts'
 import { usePageTitle } from '../../lib/page-title.ts'
 import { useShell } from '../../lib/shell.ts'
 import { otherPlacesFor } from '../navigation.ts'
@@ -70,7 +71,7 @@ function Preferences() {
         aria-labelledby="me-language"
         value={language}
         onChange={speak}
-        data={languages.map((one) => ({ value: one, label: t(`languages.${one}`) }))}
+        data={spokenLanguages.map((one) => ({ value: one, label: t(`languages.${one}`) }))}
       />
       <h2 id="me-theme">{t('menu.theme')}</h2>
       <SegmentedControl

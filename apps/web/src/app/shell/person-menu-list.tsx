@@ -1,10 +1,10 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
-import { languages } from '@oeuvre/domain/organizations/schema'
 import { Icon } from '@oeuvre/ui/marks/icon.tsx'
 import type { ReactElement } from 'react'
 import { useTranslations } from 'use-intl'
 import { MenuLink } from '../../components/menu-link.tsx'
 import { areKeysShown } from '../../lib/keys.ts'
+import { spokenLanguages } from '../../lib/language.ts'
 import { useShell } from '../../lib/shell.ts'
 import { themes, useReader } from './use-reader.ts'
 
@@ -33,8 +33,8 @@ export function PersonMenuList({ children }: { readonly children: ReactElement }
         <Menu.Item onClick={() => areKeysShown.set(true)}>{t('menu.keys')}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('menu.language')}</Menu.Label>
-        <Menu.RadioGroup value={language} onChange={(one) => isOneOf(languages, one) && speak(one)}>
-          {languages.map((one) => (
+        <Menu.RadioGroup value={language} onChange={(one) => isOneOf(spokenLanguages, one) && speak(one)}>
+          {spokenLanguages.map((one) => (
             <Menu.RadioItem key={one} value={one} lang={one} closeMenuOnClick>
               {t(`languages.${one}`)}
             </Menu.RadioItem>

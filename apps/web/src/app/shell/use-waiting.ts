@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { trpc } from '../../lib/api.ts'
+import { waitingCountQuery } from '../../features/outcomes/embed/brief-queries.ts'
 import { useShell } from '../../lib/shell.ts'
 import type { Place } from '../navigation.ts'
 
@@ -7,6 +7,6 @@ import type { Place } from '../navigation.ts'
 export function useWaiting(label: Place['label']) {
   const { can } = useShell()
   const isReview = label === 'review' && can['outcome.review']
-  const { data } = useQuery(trpc.review.count.queryOptions(undefined, { enabled: isReview, staleTime: 30_000 }))
+  const { data } = useQuery({ ...waitingCountQuery(), enabled: isReview })
   return isReview && data && data.count > 0 ? data : null
 }

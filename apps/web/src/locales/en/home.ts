@@ -8,4 +8,13 @@ export const home = {
   placeholder: 'A sentence, or a pasted link',
   log: 'Log it',
   example: 'For example: “The Béja dairy renews for three years; Inès found the fault with me.”',
+  mine: 'In hand',
+  waiting: '{count, plural, one {One outcome waits for you} other {# outcomes wait for you}}',
+  waitingMany: 'More than {count, plural, other {#}} outcomes wait for you',
+  waitingNone: 'Nothing waits for you.',
+  review: 'Review',
+  lead: 'What came of it',
+  wholeImpact: 'See the impact',
+  newest: 'Verified lately',
+  allNewest: 'All outcomes',
 } satisfies Shape<typeof source>

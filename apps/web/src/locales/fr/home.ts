@@ -5,4 +5,13 @@ export const home = {
   placeholder: 'Une phrase, ou un lien collé',
   log: 'Noter',
   example: 'Par exemple : « La laiterie de Béja renouvelle pour trois ans, Inès a trouvé la panne avec moi. »',
+  mine: 'En cours',
+  waiting: '{count, plural, one {Un résultat attend votre avis} other {# résultats attendent votre avis}}',
+  waitingMany: 'Plus de {count, plural, other {#}} résultats attendent votre avis',
+  waitingNone: 'Rien n’attend votre avis.',
+  review: 'Relire',
+  lead: 'Ce qui a abouti',
+  wholeImpact: 'Voir l’impact',
+  newest: 'Vérifiés récemment',
+  allNewest: 'Tous les résultats',
 } as const

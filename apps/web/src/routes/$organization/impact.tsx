@@ -1,10 +1,11 @@
 import { formatImpactFilter, type ImpactFilter, parseImpactFilter } from '@oeuvre/domain/impact/schema'
 import { createFileRoute } from '@tanstack/react-router'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
+import { plainSearch } from '../../lib/search.ts'
 import { ImpactPage } from '../../pages/impact.tsx'
 
 export const Route = createFileRoute('/$organization/impact')({
-  validateSearch: (search) => formatImpactFilter(parseImpactFilter(search)),
+  validateSearch: plainSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => context.queryClient.ensureQueryData(context.trpc.impact.page.queryOptions(parseImpactFilter(deps))),
   pendingComponent: PageSkeleton,

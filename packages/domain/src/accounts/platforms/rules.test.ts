@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { words } from '../patterns/rules.ts'
 import { recogniseAccount, recogniseLink } from '../recognition/rules.ts'
+import { platformNames } from './names/schema.ts'
 import { knownHosts, platformOfHost, platformRules } from './rules.ts'
-import { platformNames, platforms } from './schema.ts'
+import { platforms } from './schema.ts'
 
 describe('the table of platforms', () => {
   it('claims each host once', () => {

@@ -1,57 +1,7 @@
 import { z } from 'zod'
+import { type Platform as PlatformName, platformNames } from './names/schema.ts'
 
-/** Every platform the product knows, with its name. `blog`, `newsletter` and `forum` take any https address; the interface translates those three. */
-export const platformNames = {
-  linkedin: 'LinkedIn',
-  x: 'X',
-  facebook: 'Facebook',
-  instagram: 'Instagram',
-  youtube: 'YouTube',
-  tiktok: 'TikTok',
-  threads: 'Threads',
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
-  github: 'GitHub',
-  gitlab: 'GitLab',
-  engage: 'Viva Engage',
-  slack: 'Slack',
-  teams: 'Microsoft Teams',
-  discord: 'Discord',
-  medium: 'Medium',
-  substack: 'Substack',
-  reddit: 'Reddit',
-  stackoverflow: 'Stack Overflow',
-  stackexchange: 'Stack Exchange',
-  devto: 'DEV',
-  exercism: 'Exercism',
-  behance: 'Behance',
-  dribbble: 'Dribbble',
-  pinterest: 'Pinterest',
-  xing: 'XING',
-  telegram: 'Telegram',
-  vk: 'VK',
-  twitch: 'Twitch',
-  vimeo: 'Vimeo',
-  soundcloud: 'SoundCloud',
-  tumblr: 'Tumblr',
-  quora: 'Quora',
-  kaggle: 'Kaggle',
-  huggingface: 'Hugging Face',
-  producthunt: 'Product Hunt',
-  hackernews: 'Hacker News',
-  codeberg: 'Codeberg',
-  bitbucket: 'Bitbucket',
-  keybase: 'Keybase',
-  orcid: 'ORCID',
-  researchgate: 'ResearchGate',
-  slideshare: 'SlideShare',
-  speakerdeck: 'Speaker Deck',
-  blog: 'Blog',
-  newsletter: 'Newsletter',
-  forum: 'Forum',
-} as const
-
-export type Platform = keyof typeof platformNames
+export type Platform = PlatformName
 export const platforms = Object.keys(platformNames) as Platform[]
 export const Platform = z.enum(platforms)
 

@@ -8,8 +8,9 @@ import {
   withoutTracking,
 } from '../addresses/rules.ts'
 import { words } from '../patterns/rules.ts'
+import { platformNames } from '../platforms/names/schema.ts'
 import { isRedirect, platformOfHost, platformRules } from '../platforms/rules.ts'
-import { isOpenPlatform, type OpenPlatform, type Platform, platformNames } from '../platforms/schema.ts'
+import { isOpenPlatform, type OpenPlatform, type Platform } from '../platforms/schema.ts'
 import { postAt } from '../posts/rules.ts'
 import { accountNamed, openAccountAt, profileAt, routed } from '../profiles/rules.ts'
 import type { AccountRecognition, LinkRecognition, RecognisedAccount } from './schema.ts'

@@ -1,4 +1,5 @@
-import { openPlatforms, type Platform, platformNames } from '@oeuvre/domain/accounts/platforms/schema'
+import { platformNames } from '@oeuvre/domain/accounts/platforms/names/schema'
+import { openPlatforms, type Platform } from '@oeuvre/domain/accounts/platforms/schema'
 import { useTranslations } from 'use-intl'
 
 type OpenPlatform = (typeof openPlatforms)[number]

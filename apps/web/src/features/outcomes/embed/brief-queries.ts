@@ -1,0 +1,23 @@
+import { trpc } from '../../../lib/api.ts'
+
+/** Short lists of outcomes that other pages show; a route's loader asks for them before the page is there. */
+export function mineInHandQuery() {
+  return trpc.outcomes.list.queryOptions({
+    mine: true,
+    state: ['draft', 'changes-requested', 'submitted', 'second-look'],
+    sort: 'changed',
+    limit: 5,
+  })
+}
+
+export function waitingQuery() {
+  return trpc.review.queue.queryOptions({ limit: 5 })
+}
+
+export function waitingCountQuery() {
+  return trpc.review.count.queryOptions(undefined, { staleTime: 30_000 })
+}
+
+export function newestQuery() {
+  return trpc.outcomes.list.queryOptions({ state: ['verified'], sort: 'latest', limit: 3 })
+}

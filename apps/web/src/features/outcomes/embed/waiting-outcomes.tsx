@@ -1,0 +1,34 @@
+import { ItemList } from '@oeuvre/ui/data/item-list.tsx'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { useFormat } from '../../../lib/format.ts'
+import { useShell } from '../../../lib/shell.ts'
+import { waitingQuery } from './brief-queries.ts'
+import { OutcomeKind } from './outcome-kind.tsx'
+
+export function useWaitingOutcomes() {
+  return useSuspenseQuery(waitingQuery()).data.items
+}
+
+/** What waits for the reader's decision, oldest first. */
+export function WaitingOutcomes({ label }: { readonly label: string }) {
+  const t = useTranslations('outcomes')
+  const format = useFormat()
+  const { organization } = useShell()
+  const items = useWaitingOutcomes().map(({ outcome, waitingDays, isOverdue }) => ({
+    key: outcome.id,
+    title: (
+      <Link to="/$organization/outcomes/$id" params={{ organization, id: outcome.id }}>
+        {outcome.title || outcome.subject || t('untitled')}
+      </Link>
+    ),
+    below: (
+      <>
+        <OutcomeKind type={outcome.type} /> {format.list(outcome.contributors.map((one) => one.name))}
+      </>
+    ),
+    end: isOverdue ? <b>{format.days(waitingDays)}</b> : format.days(waitingDays),
+  }))
+  return <ItemList items={items} label={label} />
+}
