@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actorOf } from '../../test/actors.ts'
 import { isPermitted } from '../organizations/policy.ts'
 import type { Actor } from '../organizations/schema.ts'
-import { type AccountRecord, accountCan, accountLabelFor, canSeeAccount, refuseAccountAction } from './policy.ts'
+import { type AccountRecord, accountCan, canSeeAccount, refuseAccountAction } from './policy.ts'
 import { accountActions } from './schema.ts'
 
 /** Aïcha of export owns it. Claire manages export, Samuel the team above, Rolf another; Colin is a colleague. */
@@ -82,19 +82,5 @@ describe('who acts on an account', () => {
     expect(refuseAccountAction(aicha, account, 'withdraw', now)).toBeNull()
     expect(refuseAccountAction(aicha, { ...account, withdrawnAt }, 'withdraw', now)?.code).toBe('conflict')
     expect(refuseAccountAction(aicha, { ...account, withdrawnAt }, 'restore', now + 3_600_000)?.code).toBe('withdrawal-final')
-  })
-})
-
-describe('a channel', () => {
-  const named = { ...account, label: '@aicha', address: 'https://x.com/aicha' }
-  const seen = (over: Partial<typeof named>) => everybody.filter(([, a]) => accountLabelFor(a, { ...named, ...over })).map(([name]) => name)
-  test('shows the account to those who may see it, else the platform alone', () => {
-    expect(seen({ visibility: 'managers' })).toEqual(['aicha', 'claire', 'samuel'])
-    expect(accountLabelFor(everybody[0]![1], named)).toEqual({ label: '@aicha', address: 'https://x.com/aicha' })
-    expect(accountLabelFor(everybody[0]![1], null)).toBeNull()
-  })
-  test('keeps the platform without the handle for everybody, once withdrawn or erased', () => {
-    expect(seen({ withdrawnAt })).toEqual([])
-    expect(accountLabelFor(everybody[0]![1], { ...account, label: null, address: null })).toBeNull()
   })
 })

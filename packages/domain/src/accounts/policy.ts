@@ -59,12 +59,3 @@ export function refuseAccountAction(actor: Reader, account: AccountRecord, actio
   if (!isOwner(actor, account)) return { code: 'forbidden' }
   return { code: action === 'restore' && account.withdrawnAt !== null ? 'withdrawal-final' : 'conflict' }
 }
-
-/** What stands beside the platform of a result's channel: the account only to those who may see it, to others nothing. */
-export function accountLabelFor(
-  actor: Reader,
-  account: (AccountRecord & { readonly label: string | null; readonly address: string | null }) | null,
-): { readonly label: string; readonly address: string } | null {
-  if (!account?.label || !account.address || account.withdrawnAt !== null || !canSeeAccount(actor, account)) return null
-  return { label: account.label, address: account.address }
-}

@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { read, write } from '@oeuvre/db/tenant'
+import { write } from '@oeuvre/db/tenant'
 import { consentTextVersion, type RegisterAccount } from '@oeuvre/domain/accounts/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contextOf, makePerson, makeSomeone, makeTeam, makeTenant, type Someone, type Tenant } from '../../../test/factories.ts'
+import { makePerson, makeSomeone, makeTeam, makeTenant, type Someone, type Tenant } from '../../../test/factories.ts'
 import { type Api, refusal, startApi } from '../../../test/harness.ts'
 import { type LastResults, recordActivity } from './commands/record-activity.ts'
-import { labelAccounts } from './queries/label-accounts.ts'
-import { matchAccounts } from './queries/match-accounts.ts'
 
 let api: Api
 let t: Tenant
 let aicha: Someone
 let claire: Someone
 let colin: Someone
-let eve: Someone
 beforeAll(async () => {
   api = await startApi()
   t = await makeTenant(api)
@@ -22,7 +19,6 @@ beforeAll(async () => {
   aicha = await makeSomeone(api, t, 'Aïcha Benhaddou', { teamId: team })
   claire = await makeSomeone(api, t, 'Claire Morel', { manages: [sales] })
   colin = await makeSomeone(api, t, 'Colin Petit')
-  eve = await makeSomeone(api, t, 'Ève Roux', { roles: ['executive'] })
 })
 afterAll(() => api.stop())
 
@@ -114,32 +110,5 @@ describe('lists', () => {
     expect((await owner.call.accounts.get.query({ id: gone.id })).lastResultOn).toBeNull()
     await record(new Map())
     expect((await owner.call.accounts.get.query({ id: account.id })).lastResultOn).toBeNull()
-  })
-})
-
-describe('for results', () => {
-  test('a channel shows the account to those who may see it; withdrawn, to nobody', async () => {
-    const account = await register(aicha, 'https://x.com/aicha_label', { visibility: 'managers' })
-    const labels = async (who: Someone) => {
-      const { actor } = await contextOf(api, who)
-      return read(api.db, t.organizationId, (tx) => labelAccounts(tx, actor, [account.id, account.id, randomUUID()]))
-    }
-    expect(await labels(claire)).toEqual(new Map([[account.id, { label: '@aicha_label', address: 'https://x.com/aicha_label' }]]))
-    expect((await labels(aicha)).size).toBe(1)
-    expect((await labels(colin)).size).toBe(0)
-    expect((await labels(eve)).size).toBe(0)
-    await aicha.call.accounts.withdraw.mutate({ id: account.id, version: 1 })
-    expect((await labels(aicha)).size).toBe(0)
-    expect((await labels(claire)).size).toBe(0)
-  })
-
-  test('a pasted link finds the accounts of those who are named, of nobody else', async () => {
-    const account = await register(aicha, 'https://x.com/aicha_match')
-    await register(colin, 'https://x.com/aicha_match')
-    const match = (personIds: string[]) =>
-      read(api.db, t.organizationId, (tx) => matchAccounts(tx, t.organizationId, personIds, ['x:profile:aicha_match']))
-    expect(await match([aicha.personId])).toEqual([{ accountId: account.id, personId: aicha.personId, platform: 'x' }])
-    expect(await match([claire.personId])).toEqual([])
-    expect(await match([])).toEqual([])
   })
 })

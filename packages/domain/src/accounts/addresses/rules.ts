@@ -25,17 +25,6 @@ export function tidy(text: string): string {
   return text.replace(/^[\s\p{Cf}<]+|[\s\p{Cf}>]+$/gu, '')
 }
 
-/** The http(s) addresses in a text, as written, without the punctuation of the sentence around them. */
-export function addressesIn(text: string): string[] {
-  return [...text.matchAll(/https?:\/\/[^\s<>"'«»“”\p{Cc}]+/giu)].map(([found]) => withoutClosing(found))
-}
-
-function withoutClosing(text: string): string {
-  let end = text.length
-  while (end > 0 && '.,;:!?…)]}'.includes(text.charAt(end - 1))) end--
-  return text.slice(0, end)
-}
-
 /** Whether a text is written as an address, if perhaps a wrong one, rather than as a handle. */
 export function looksLikeAddress(text: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(text) || text.startsWith('//') || /^[^\s/?#@]+\.[^\s/?#@.]{2,}(?:[/?#]|$)/u.test(text)
