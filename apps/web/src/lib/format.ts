@@ -50,6 +50,7 @@ function joinUnit(parts: readonly Intl.NumberFormatPart[]): Intl.NumberFormatPar
  * The one place that writes dates, numbers and money. `locale` is the reader's, `timeZone` the organization's: instants are
  * shown in the latter, days (YYYY-MM-DD) have no zone at all.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one table, a line or two for each form
 export function createFormat({ locale, timeZone }: FormatOptions) {
   const cache = new Map<string, Intl.NumberFormat>()
   function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -57,22 +57,7 @@ export function Lanes({ lanes, marks, ticks, label, onOpen }: LanesProps) {
           <>
             <svg aria-hidden="true" width={width} height={height}>
               {lanes.map((lane) => (
-                <g key={lane.key}>
-                  <text className="word" x={0} y={y(lane.key) + 4.5}>
-                    {lane.label}
-                  </text>
-                  <text className="strong" x={left - 18} y={y(lane.key) + 4.5} textAnchor="end">
-                    {lane.figure}
-                  </text>
-                  <line
-                    x1={left}
-                    x2={width}
-                    y1={y(lane.key) + 0.5}
-                    y2={y(lane.key) + 0.5}
-                    stroke="var(--oe-line)"
-                    shapeRendering="crispEdges"
-                  />
-                </g>
+                <LaneLine key={lane.key} lane={lane} y={y(lane.key)} left={left} width={width} />
               ))}
               {ticks.map((tick) => (
                 <g key={tick.label}>
@@ -115,5 +100,19 @@ export function Lanes({ lanes, marks, ticks, label, onOpen }: LanesProps) {
         )}
       </div>
     </div>
+  )
+}
+
+function LaneLine({ lane, y, left, width }: { lane: LanesProps['lanes'][number]; y: number; left: number; width: number }) {
+  return (
+    <g>
+      <text className="word" x={0} y={y + 4.5}>
+        {lane.label}
+      </text>
+      <text className="strong" x={left - 18} y={y + 4.5} textAnchor="end">
+        {lane.figure}
+      </text>
+      <line x1={left} x2={width} y1={y + 0.5} y2={y + 0.5} stroke="var(--oe-line)" shapeRendering="crispEdges" />
+    </g>
   )
 }

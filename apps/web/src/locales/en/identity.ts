@@ -15,7 +15,6 @@ export const identity = {
     title: 'Demonstration',
     text: 'On this machine only. One click puts you in somebody’s place.',
     or: 'or with an address',
-    enter: 'Enter in place of {name}',
     employee: 'employee',
     manager: 'manager',
     executive: 'executive',

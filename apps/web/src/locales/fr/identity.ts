@@ -12,7 +12,6 @@ export const identity = {
     title: 'Démonstration',
     text: 'Sur cette machine seulement. Entrez d’un clic, à la place de quelqu’un.',
     or: 'ou avec une adresse',
-    enter: 'Entrer à la place de {name}',
     employee: 'employé·e',
     manager: 'responsable',
     executive: 'direction',

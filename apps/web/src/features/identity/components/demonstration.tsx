@@ -15,22 +15,16 @@ export function Demonstration({ onDone }: { readonly onDone: () => void }) {
     <section className={classes.demonstration} aria-labelledby="demonstration">
       <h2 id="demonstration">{t('title')}</h2>
       <p>{t('text')}</p>
-      {organizations.map((organization) => (
+      {organizations.map((organization, index) => (
         <div key={organization}>
-          <h3>{organization}</h3>
-          <ul>
+          <h3 id={`demonstration-${index}`}>{organization}</h3>
+          <ul aria-labelledby={`demonstration-${index}`}>
             {people
               .filter((one) => one.organization === organization)
               .map((one) => (
                 <li key={one.key}>
-                  <button
-                    type="button"
-                    disabled={enter.isPending}
-                    aria-label={`${t('enter', { name: one.personName })}, ${t(one.role)}, ${organization}`}
-                    onClick={() => enter.mutate(one.key)}
-                  >
-                    <span>{one.personName}</span>
-                    <span className={classes.role}>{t(one.role)}</span>
+                  <button type="button" disabled={enter.isPending} onClick={() => enter.mutate(one.key)}>
+                    <span>{one.personName}</span> <span className={classes.role}>{t(one.role)}</span>
                   </button>
                 </li>
               ))}

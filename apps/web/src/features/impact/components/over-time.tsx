@@ -6,6 +6,7 @@ import { StackedColumns } from '@oeuvre/ui/chart/stacked-columns.tsx'
 import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
 import type { Pigment } from '@oeuvre/ui/marks/pigment.ts'
 import { useNavigate } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
 import { useShell } from '../../../lib/shell.ts'
 import { useVocabularyNames } from '../../outcomes/embed/vocabulary-names.ts'
 import { behind } from '../model/drill-down.ts'
@@ -84,34 +85,11 @@ export function OverTime({
           : {}
   const go = (days: { from: string; to: string }, key?: string) =>
     void navigate({ to: '/$organization/outcomes', params: { organization }, search: behind(filter, days, narrowed(key)) as never })
-  const picks = (
-    <>
-      <Pick
-        label={t('overTime.measure')}
-        value={measure}
-        onPick={(key) => onFilter({ measure: key === 'results' ? undefined : key })}
-        options={[
-          { key: 'results', label: t('overTime.results') },
-          { key: 'value', label: t('overTime.value') },
-        ]}
-      />
-      <Pick
-        label={t('overTime.by')}
-        value={page.overTime.by}
-        onPick={(key) => onFilter({ by: key === 'type' ? undefined : key })}
-        options={[
-          { key: 'type', label: t('overTime.byType') },
-          { key: 'side', label: t('overTime.bySide') },
-          { key: 'none', label: t('overTime.byNone') },
-        ]}
-      />
-    </>
-  )
   return (
     <SideHead
       title={title}
       note={measure === 'results' ? t('overTime.note') : t('overTime.valueNote', { currency: f.currencyName(page.currency) })}
-      picks={picks}
+      picks={<Picks measure={measure} by={page.overTime.by} onFilter={onFilter} />}
     >
       <ChartFrame
         table={tableOf(data, { caption: title, period: t('period'), total: t('overTime.total') })}
@@ -130,5 +108,38 @@ export function OverTime({
         />
       </ChartFrame>
     </SideHead>
+  )
+}
+
+type PicksProps = {
+  readonly measure: NonNullable<ImpactFilter['measure']>
+  readonly by: ImpactPage['overTime']['by']
+  readonly onFilter: (change: Partial<ImpactFilter>) => void
+}
+
+function Picks({ measure, by, onFilter }: PicksProps) {
+  const t = useTranslations('impact')
+  return (
+    <>
+      <Pick
+        label={t('overTime.measure')}
+        value={measure}
+        onPick={(key) => onFilter({ measure: key === 'results' ? undefined : key })}
+        options={[
+          { key: 'results', label: t('overTime.results') },
+          { key: 'value', label: t('overTime.value') },
+        ]}
+      />
+      <Pick
+        label={t('overTime.by')}
+        value={by}
+        onPick={(key) => onFilter({ by: key === 'type' ? undefined : key })}
+        options={[
+          { key: 'type', label: t('overTime.byType') },
+          { key: 'side', label: t('overTime.bySide') },
+          { key: 'none', label: t('overTime.byNone') },
+        ]}
+      />
+    </>
   )
 }

@@ -10,22 +10,17 @@ import { FigureLink } from './figure-link.tsx'
 
 type Row = ImpactPage['teams'][number]
 
-/** The teams of one level, each with the teams below it; a name goes down, a figure opens its stories. */
-export function Teams({
-  page,
-  filter,
-  onFilter,
-}: {
-  page: ImpactPage
-  filter: ImpactFilter
-  onFilter: (change: Partial<ImpactFilter>) => void
-}) {
+type TeamsProps = {
+  readonly page: ImpactPage
+  readonly filter: ImpactFilter
+  readonly onFilter: (change: Partial<ImpactFilter>) => void
+}
+
+function useColumns({ page, filter, onFilter }: TeamsProps, most: number): Column<Row>[] {
   const { t, f, results, value } = usePageWords(page)
-  const level = teamLevel(page.teams, filter.team)
-  const most = Math.max(...level.rows.map((row) => Number(row.resultsBp)), 1)
   const stories = (row: Row) => behind(filter, page.period, row.teamId ? { team: row.teamId } : {})
   const name = (row: Row) => row.name ?? t('teams.without')
-  const columns: Column<Row>[] = [
+  return [
     {
       key: 'team',
       header: t('teams.team'),
@@ -68,6 +63,14 @@ export function Teams({
     },
     { key: 'bar', width: '28%', phone: 'drop', cell: (row) => <Track share={Number(row.resultsBp) / most} /> },
   ]
+}
+
+/** The teams of one level, each with the teams below it; a name goes down, a figure opens its stories. */
+export function Teams({ page, filter, onFilter }: TeamsProps) {
+  const { t, results, value } = usePageWords(page)
+  const level = teamLevel(page.teams, filter.team)
+  const most = Math.max(...level.rows.map((row) => Number(row.resultsBp)), 1)
+  const columns = useColumns({ page, filter, onFilter }, most)
   if (level.rows.length === 0) return null
   return (
     <SideHead
