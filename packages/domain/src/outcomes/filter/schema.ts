@@ -23,6 +23,8 @@ export const ListFilter = z.object({
   rung: addressList(RungInAddress, 5).optional(),
   /** A contributor; only within the reader's reach. */
   person: Id.optional(),
+  /** Only where somebody within the reader's reach is credited, as the impact page counts; everything for executives. */
+  reach: AddressFlag.optional(),
   /** Days of the result, both included. */
   from: Day.optional(),
   to: Day.optional(),

@@ -78,8 +78,7 @@ export async function filterOf(tx: SqlTx, actor: Actor, filter: ListFilter, { is
     conditions.push(sql`EXISTS (SELECT FROM outcome_channel oc WHERE oc.organization_id = o.organization_id AND oc.outcome_id = o.id
       AND oc.channel_id = ANY (${uuids(filter.channel)}))`)
   if (filter.mine) conditions.push(mine(actor))
-  if (filter.person) conditions.push(await personOf(tx, actor, filter.person, isFigure))
-  if (filter.team) conditions.push(await teamOf(tx, actor, filter.team))
+  if (filter.person || filter.team || filter.reach) conditions.push(await peopleOf(tx, actor, filter, isFigure))
   if (filter.q !== undefined && filter.q.trim() !== '') conditions.push(textOf(actor, filter.q))
   return join(conditions, ' AND ')
 }
@@ -98,19 +97,37 @@ function mine(actor: Actor): Sql {
     AND c.outcome_id = o.id AND c.person_id = ${actor.personId}::uuid))`
 }
 
-async function personOf(tx: SqlTx, actor: Actor, personId: string, isFigure: boolean): Promise<Sql> {
+/**
+ * One person of the outcome who is all that was asked: this one, of this team on that day, within reach. As soon as teams are asked
+ * it must be somebody credited, as in the figures that lead here; of a person also what they are only thanked for.
+ */
+async function peopleOf(tx: SqlTx, actor: Actor, filter: ListFilter, isFigure: boolean): Promise<Sql> {
+  const { person, team, reach } = filter
+  const isReached = person === undefined || (await isWithinReach(tx, actor, person))
+  if (!isReached && isFigure) throw new DomainError({ code: 'forbidden', field: 'person' })
+  const conditions: Sql[] = []
+  if (person) conditions.push(sql`c.person_id = ${person}::uuid`)
+  if (team || reach) conditions.push(sql`c.weight > 0`)
+  if (team) conditions.push(await teamOf(tx, actor, team))
+  if (reach && !hasRole(actor, 'executive'))
+    conditions.push(sql`EXISTS (SELECT FROM team_membership n WHERE n.organization_id = c.organization_id AND n.person_id = c.person_id
+      AND ${holdsOn('n', sql`${actor.today}::date`)} AND n.team_id = ANY (${uuids(actor.reachTeamIds)}))`)
+  const found = sql`EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id
+    AND ${conditions.length > 0 ? join(conditions, ' AND ') : sql`TRUE`})`
+  return isReached ? found : sql`o.state = 'verified' AND ${found}`
+}
+
+async function isWithinReach(tx: SqlTx, actor: Actor, personId: string): Promise<boolean> {
   const person = await tx.one<{ teamId: string | null }>(sql`SELECT m.team_id AS "teamId" FROM person p
     LEFT JOIN team_membership m ON m.organization_id = p.organization_id AND m.person_id = p.id AND ${holdsOn('m', sql`${actor.today}::date`)}
     WHERE p.organization_id = ${actor.organizationId}::uuid AND p.id = ${personId}::uuid AND p.status <> 'erased'`)
   if (!person) throw new DomainError({ code: 'not-found', field: 'person' })
-  const isReached =
+  return (
     personId === actor.personId || hasRole(actor, 'executive') || (person.teamId !== null && actor.reachTeamIds.includes(person.teamId))
-  if (isFigure && !isReached) throw new DomainError({ code: 'forbidden', field: 'person' })
-  const theirs = sql`EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.person_id = ${personId}::uuid)`
-  return isReached ? theirs : sql`o.state = 'verified' AND ${theirs}`
+  )
 }
 
-/** The team and all below it, each result by the tree and the memberships of its own day; those who are only thanked do not count. */
+/** Of contributor `c`: in the team or below it, each result by the tree and the memberships of its own day. */
 async function teamOf(tx: SqlTx, actor: Actor, teamId: string): Promise<Sql> {
   const org = sql`${actor.organizationId}::uuid`
   const below = await tx.rows<{ teamId: string; span: string }>(sql`WITH RECURSIVE below(team_id, span) AS (
@@ -119,11 +136,10 @@ async function teamOf(tx: SqlTx, actor: Actor, teamId: string): Promise<Sql> {
         ON tp.organization_id = ${org} AND tp.parent_id = b.team_id AND b.span && daterange(tp.valid_from, tp.valid_to))
     SELECT team_id AS "teamId", span::text FROM below`)
   if (below.length === 0) throw new DomainError({ code: 'not-found', field: 'team' })
-  return sql`EXISTS (SELECT FROM contributor c JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
-      AND ${holdsOn('m', sql`o.occurred_on`)}
+  return sql`EXISTS (SELECT FROM team_membership m
     JOIN unnest(${uuids(below.map((b) => b.teamId))}, ${below.map((b) => b.span)}::daterange[]) AS b(team_id, span)
       ON b.team_id = m.team_id AND b.span @> o.occurred_on
-    WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.weight > 0)`
+    WHERE m.organization_id = c.organization_id AND m.person_id = c.person_id AND ${holdsOn('m', sql`o.occurred_on`)})`
 }
 
 /** Every word, the last one perhaps unfinished, in French or English form. */

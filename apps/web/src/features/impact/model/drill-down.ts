@@ -8,5 +8,5 @@ export function behind(
   more: Partial<ListFilter> = {},
 ): Record<string, string> {
   const { type, team, channel, side, person } = filter
-  return formatListFilter({ state: ['verified'], type, team, channel, side, person, from: days.from, to: days.to, ...more })
+  return formatListFilter({ state: ['verified'], reach: true, type, team, channel, side, person, from: days.from, to: days.to, ...more })
 }
