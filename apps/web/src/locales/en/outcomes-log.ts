@@ -112,6 +112,7 @@ export const outcomesLog = {
     saving: 'Saving…',
     now: 'Saved a moment ago. It survives a closed tab.',
     at: 'Saved at {time}. It survives a closed tab.',
+    kept: 'Saved. It survives a closed tab.',
     waiting: 'Nothing answers. Kept on this device; saving will go on by itself.',
     waitingUnkept: 'Nothing answers, and this device keeps nothing. Do not close this page.',
     partly: 'Kept on this device. One answer needs correcting before it can be saved.',

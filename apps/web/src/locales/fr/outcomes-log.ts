@@ -109,6 +109,7 @@ export const outcomesLog = {
     saving: 'Enregistrement…',
     now: 'Enregistré à l’instant. Un onglet fermé n’y changera rien.',
     at: 'Enregistré à {time}. Un onglet fermé n’y changera rien.',
+    kept: 'Enregistré. Un onglet fermé n’y changera rien.',
     waiting: 'Rien ne répond. Gardé sur cet appareil ; l’enregistrement reprendra seul.',
     waitingUnkept: 'Rien ne répond, et cet appareil ne garde rien. Ne fermez pas cette page.',
     partly: 'Gardé sur cet appareil. Une réponse est à corriger avant d’être enregistrée.',

@@ -4,52 +4,64 @@ import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../../../components/screen-links.tsx'
 import { useShell } from '../../../lib/shell.ts'
 import type { DraftKeeper } from '../model/draft-keeper.ts'
+import type { LogMode } from '../model/log-mode.ts'
+import { AmendmentFields } from './amendment-fields.tsx'
+import { AskedFor } from './asked-for.tsx'
 import { ChangedElsewhere } from './changed-elsewhere.tsx'
 import classes from './log.module.css'
 import { LogActions } from './log-actions.tsx'
 import { LogAside } from './log-aside.tsx'
 import { useLogPage } from './log-page.ts'
 import { OpeningField } from './opening-field.tsx'
-import { Questions } from './questions.tsx'
+import { EvidenceQuestion, Questions } from './questions.tsx'
 import { SavingNote } from './saving-note.tsx'
 import { StoryFields } from './story-fields.tsx'
+import { useFirstRefusal } from './use-first-refusal.ts'
 import type { LogSending } from './use-log-sending.ts'
 
 type LogFormProps = { readonly keeper: DraftKeeper; readonly sending: LogSending; readonly openedWith: string | null }
 
+/** The page itself. Of a verified outcome only title, story and evidence are still free to all who made it. */
 export function LogForm({ keeper, sending, openedWith }: LogFormProps) {
   const t = useTranslations('outcomesLog')
-  const home = useTranslations('shell.nav')('home')
-  const { organization } = useShell()
-  const { mode } = useLogPage()
+  const { mode, keeping } = useLogPage()
+  const pageRef = useFirstRefusal(keeping)
+  const head = useHead(mode)
   return (
-    <div ref={sending.pageRef}>
-      <div className={classes.bar}>
-        <ScreenLink to="/$organization" params={{ organization }} look="quiet">
-          {home}
-        </ScreenLink>
-        <SavingNote />
-      </div>
-      <ReadColumns aside={<LogAside />} asideLabel={t('beside.label')}>
-        <PageHead title={mode === 'draft' ? t('title') : t('modes.editTitle')} intro={introOf(mode, t)} />
+    <div ref={pageRef}>
+      <LogBar />
+      <ReadColumns aside={mode === 'tell' ? null : <LogAside />} asideLabel={t('beside.label')}>
+        <PageHead title={head.title} intro={head.intro} />
+        {mode === 'changes' && <AskedFor />}
         <ChangedElsewhere keeper={keeper} />
         <OpeningField openedWith={openedWith} />
-        <Questions />
+        {mode === 'tell' ? <EvidenceQuestion /> : <Questions />}
         <StoryFields />
-        <LogActions
-          label={sending.label}
-          onSend={sending.send}
-          onLeave={sending.leave}
-          onGiveUp={() => keeper.giveUpSending()}
-          onRemove={sending.remove}
-        />
+        {mode === 'amend' && <AmendmentFields amendment={sending.amendment} onChange={sending.setAmendment} />}
+        <LogActions keeper={keeper} label={sending.label} onSend={sending.send} />
       </ReadColumns>
     </div>
   )
 }
 
-function introOf(mode: string, t: ReturnType<typeof useTranslations<'outcomesLog'>>): string {
-  if (mode === 'submitted') return t('modes.submitted')
-  if (mode === 'changes') return t('modes.changes')
-  return t('intro')
+function LogBar() {
+  const t = useTranslations('shell.nav')
+  const { organization } = useShell()
+  return (
+    <div className={classes.bar}>
+      <ScreenLink to="/$organization" params={{ organization }} look="quiet">
+        {t('home')}
+      </ScreenLink>
+      <SavingNote />
+    </div>
+  )
+}
+
+function useHead(mode: LogMode): { readonly title: string; readonly intro: string } {
+  const t = useTranslations('outcomesLog')
+  if (mode === 'submitted') return { title: t('modes.editTitle'), intro: t('modes.submitted') }
+  if (mode === 'changes') return { title: t('modes.editTitle'), intro: t('modes.changes') }
+  if (mode === 'amend') return { title: t('modes.amendTitle'), intro: t('modes.amend') }
+  if (mode === 'tell') return { title: t('modes.tellTitle'), intro: t('modes.tell') }
+  return { title: t('title'), intro: t('intro') }
 }

@@ -28,6 +28,14 @@ export function useLogPage(): LogPage {
   return page
 }
 
+/** What stands in the way of a field that is no answer of the outcome. */
+export function useFieldRefusal(field: string): string | null {
+  const { keeping } = useLogPage()
+  const words = useWords()
+  const refusal = keeping.refusals.find((one) => one.field === field)
+  return refusal ? words(refusal) : null
+}
+
 /** What stands in the way of an answer, in the reader's words; null: nothing. `at`: the end of the field that is meant. */
 export function useRefusal(): (answer: Answer, at?: string) => string | null {
   const { keeping } = useLogPage()

@@ -6,7 +6,7 @@ import classes from './log.module.css'
 import { useRefusal } from './log-page.ts'
 
 type QuestionProps = {
-  readonly number: number
+  readonly number?: number | undefined
   readonly answer: Answer
   readonly title: string
   readonly hint?: ReactNode
@@ -21,7 +21,7 @@ export function Question({ number, answer, title, hint, isOptional, showsRefusal
   const t = useTranslations('words')
   return (
     <div data-answer={answer}>
-      <Part number={number} title={title} hint={hint} optional={isOptional ? t('optional') : undefined}>
+      <Part {...(number === undefined ? {} : { number })} title={title} hint={hint} optional={isOptional ? t('optional') : undefined}>
         {children}
         {showsRefusal && <AnswerRefusal answer={answer} />}
       </Part>

@@ -38,10 +38,17 @@ export function Questions() {
       >
         <ContributorsField />
       </Question>
-      <Question number={7} answer="evidence" title={t('shows.title')} hint={t('shows.hint')} isOptional>
-        <EvidenceField />
-      </Question>
+      <EvidenceQuestion number={7} />
     </>
+  )
+}
+
+export function EvidenceQuestion({ number }: { readonly number?: number }) {
+  const t = useTranslations('outcomesLog.shows')
+  return (
+    <Question number={number} answer="evidence" title={t('title')} hint={t('hint')} isOptional>
+      <EvidenceField />
+    </Question>
   )
 }
 

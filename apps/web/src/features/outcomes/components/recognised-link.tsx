@@ -32,7 +32,7 @@ function useWhat() {
   const names = useVocabularyNames()
   return ({ link, whose, account }: Recognition): string => {
     const platform = names.platform(account?.platform ?? link.platform ?? '')
-    const day = link.posted ? f.instantDay(link.posted.at, 'short') : null
+    const day = link.posted ? f.instantDay(link.posted.at, 'long') : null
     if (link.what === 'post' && whose === 'mine') return day ? t('myPostOn', { platform, day }) : t('myPost', { platform })
     if (link.what === 'post') return day ? t('postOn', { platform, day }) : t('post', { platform })
     if (whose === 'mine') return t('myPage', { platform })

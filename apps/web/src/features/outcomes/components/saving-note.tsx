@@ -38,7 +38,7 @@ function useSavingText(): string | null {
   if (phase === 'partly') return t('partly')
   if (!isAutomatic(base)) return base && !isSame(form, base.form) ? t(isOnDevice ? 'onDevice' : 'unsent') : null
   if (phase === 'typing' || phase === 'saving') return t('saving')
-  if (savedAt === null) return null
+  if (savedAt === null) return base ? t('kept') : null
   return isLater ? t('at', { time: f.time(new Date(savedAt).toISOString()) }) : t('now')
 }
 

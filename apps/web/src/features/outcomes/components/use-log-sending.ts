@@ -1,74 +1,77 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNotices } from '../../../components/notices.tsx'
 import { describe, useWords } from '../../../lib/errors.ts'
 import { useKeys } from '../../../lib/keys.ts'
 import { useShell } from '../../../lib/shell.ts'
 import type { DraftKeeper } from '../model/draft-keeper.ts'
-import { answerOf } from '../model/form-fields.ts'
-import type { Keeping } from '../model/keeping.ts'
-import { forgetOutcomes, save, sendForReview, takeBack } from '../model/log-calls.ts'
-import { checkSendable } from '../model/log-form.ts'
+import type { Keeping, Send } from '../model/keeping.ts'
+import { amendWith, forgetOutcomes, save, sendForReview, takeBack, tellStory } from '../model/log-calls.ts'
+import { type Amendment, checkAmendment, checkKeepable, checkSendable } from '../model/log-form.ts'
 import type { LogMode } from '../model/log-mode.ts'
-import { useRemoveDraft } from './use-remove-draft.ts'
 
 export type LogSending = ReturnType<typeof useLogSending>
 type SendingQuestion = { readonly keeper: DraftKeeper; readonly keeping: Keeping; readonly mode: LogMode }
 
-/** The ways out of the page: send, undo, keep, delete; and the way to the first refusal. */
+/** For review it ends on a page that says so; a change ends on the outcome's own page. */
+const isForReview: ReadonlySet<LogMode> = new Set(['draft', 'changes'])
+
+function wayOf(mode: LogMode, amendment: Amendment): Send {
+  if (mode === 'submitted') return save
+  if (mode === 'amend') return amendWith(amendment.words)
+  return mode === 'tell' ? tellStory : sendForReview
+}
+
+/** Sending what stands on the page, in the way that its state allows, and what comes after. */
 export function useLogSending({ keeper, keeping, mode }: SendingQuestion) {
-  const t = useTranslations('outcomesLog')
-  const navigate = useNavigate()
-  const { organization } = useShell()
-  const { done } = useNotices()
-  const pageRef = useRef<HTMLDivElement>(null)
-  const label = mode === 'submitted' ? t('send.save') : mode === 'changes' ? t('send.again') : t('send.send')
-  const leave = () => void navigate({ to: '/$organization', params: { organization } })
+  const label = useLabel(mode)
+  const [amendment, setAmendment] = useState<Amendment>({ words: '', wereAsked: false })
+  const [sentIn, setSentIn] = useState<LogMode>(mode)
+  const { form, phase, isSending, sent } = keeping
   const send = useEffectEvent(async () => {
-    const refusals = checkSendable(keeping.form, keeper.toDraft(keeping.form))
-    if (refusals.length > 0) return keeper.refuse(refusals)
-    await keeper.commit(mode === 'submitted' ? save : sendForReview)
+    if (isSending) return phase === 'waiting' ? keeper.wake() : undefined
+    const draft = keeper.toDraft(form)
+    const refusals = mode === 'tell' ? checkKeepable(draft) : checkSendable(form, draft)
+    const all = mode === 'amend' ? [...refusals, ...checkAmendment(amendment)] : refusals
+    if (all.length > 0) return keeper.refuse(all)
+    setSentIn(mode)
+    await keeper.commit(wayOf(mode, amendment))
     forgetOutcomes()
   })
-  useFirstRefusal(pageRef, keeping)
   useKeys(useMemo(() => [{ keys: 'mod+Enter', label, run: () => void send() }], [label]))
-  const undoing = useUndo(keeper, keeping)
-  const removeDraft = useRemoveDraft()
-  const isKept = keeping.base !== null && mode === 'draft'
+  useChanged(sent !== null && !isForReview.has(sentIn), form.id, sentIn)
   return {
-    pageRef,
     label,
+    amendment,
+    setAmendment,
     send: () => void send(),
-    leave() {
-      if (isKept || keeping.phase === 'typing') done(t('kept'))
-      leave()
-    },
-    remove: isKept
-      ? async () => {
-          keeper.discard()
-          if (await removeDraft(keeping.form.id)) leave()
-        }
-      : undefined,
-    ...undoing,
+    isSentForReview: sent !== null && isForReview.has(sentIn),
+    ...useUndo(keeper, keeping),
   }
 }
 
-/** After a refusal the first answer concerned has the focus. */
-function useFirstRefusal(pageRef: React.RefObject<HTMLDivElement | null>, keeping: Keeping) {
-  const lead = useEffectEvent(() => {
-    const refused = new Set(keeping.refusals.map(({ field }) => (field ? answerOf(field) : null)))
-    const places = [...(pageRef.current?.querySelectorAll<HTMLElement>('[data-answer]') ?? [])]
-    const place = places.find((element) => [...refused].some((answer) => answer === element.dataset.answer))
-    const fields = 'input:checked, input, textarea, select, button'
-    const field = place?.matches(fields)
-      ? place
-      : (place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>(fields))
-    field?.focus()
+function useLabel(mode: LogMode): string {
+  const t = useTranslations('outcomesLog')
+  if (mode === 'submitted') return t('send.save')
+  if (mode === 'changes') return t('send.again')
+  if (mode === 'amend') return t('send.amend')
+  return mode === 'tell' ? t('modes.saveTell') : t('send.send')
+}
+
+/** Changed: the outcome's own page shows it. */
+function useChanged(isChanged: boolean, id: string, mode: LogMode) {
+  const t = useTranslations('outcomesLog.sent')
+  const navigate = useNavigate()
+  const { organization } = useShell()
+  const { done } = useNotices()
+  const leave = useEffectEvent(() => {
+    done(mode === 'amend' ? t('amended') : t('changed'))
+    void navigate({ to: '/$organization/outcomes/$id', params: { organization, id } })
   })
   useEffect(() => {
-    if (keeping.refusedTimes > 0) lead()
-  }, [keeping.refusedTimes])
+    if (isChanged) leave()
+  }, [isChanged])
 }
 
 /** Sent by mistake: withdrawn, and a draft again with everything that stood there. */

@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core'
 import { isMoney, toMoney } from '@oeuvre/domain/money/amounts'
 import { currencyCodes } from '@oeuvre/domain/money/currencies'
 import { Chip } from '@oeuvre/ui/actions/chip.tsx'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
@@ -15,6 +16,8 @@ export function WorthFields() {
   const { form, change } = useLogPage()
   const refusalOf = useRefusal()
   const isOpen = form.amount.trim() === ''
+  // Left blank it is open all the same; the tick is only for those who said so.
+  const [isSaidOpen, setSaidOpen] = useState(false)
   function tidy() {
     const money = isOpen ? null : toMoney(form)
     if (money && isMoney(money)) change({ amount: f.amount(money), decimalMark: f.decimalMark })
@@ -32,7 +35,13 @@ export function WorthFields() {
         className={classes.amount}
       />
       <CurrencyField error={refusalOf('value', 'currency')} />
-      <Chip pressed={isOpen} onToggle={() => change({ amount: '' })}>
+      <Chip
+        pressed={isOpen && isSaidOpen}
+        onToggle={(isOn) => {
+          setSaidOpen(isOn)
+          if (isOn) change({ amount: '' })
+        }}
+      >
         {t('open')}
       </Chip>
     </div>

@@ -54,3 +54,16 @@ export function forgetOutcomes(): void {
   void queryClient.invalidateQueries({ queryKey: trpc.outcomes.pathKey() })
   void queryClient.invalidateQueries({ queryKey: trpc.review.pathKey() })
 }
+
+/** A verified outcome said anew by a decider, once the contributors were asked. */
+export function amendWith(words: string): Send {
+  return ({ outcome, version }) =>
+    trpcClient.review.amend.mutate({ outcome, version: version ?? 0, words, wereContributorsAsked: true }, within())
+}
+
+/** What stays free after verification: title, story, evidence. */
+export const tellStory: Send = ({ outcome, version }) => {
+  const { id, title = '', story, evidence } = outcome
+  const told = { situation: '', action: '', result: '', ...story }
+  return trpcClient.outcomes.tellStory.mutate({ id, version: version ?? 0, title, story: told, evidence }, within())
+}

@@ -106,3 +106,13 @@ export function missingOf(form: Pick<LogForm, 'typeId' | 'subject' | 'occurredOn
 export function checkSendable(form: LogForm, draft: OutcomeDraftInput): Refusal[] {
   return [...missingOf(form).map((field): Refusal => ({ code: 'required', field })), ...checkKeepable(draft)]
 }
+
+/** What goes with saying a verified outcome anew. */
+export type Amendment = { readonly words: string; readonly wereAsked: boolean }
+
+export function checkAmendment({ words, wereAsked }: Amendment): Refusal[] {
+  return [
+    ...(isBlank(words) ? ([{ code: 'words-required', field: 'words' }] as const) : []),
+    ...(wereAsked ? [] : ([{ code: 'required', field: 'wereContributorsAsked' }] as const)),
+  ]
+}

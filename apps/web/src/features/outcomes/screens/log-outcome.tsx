@@ -1,3 +1,4 @@
+import type { Can } from '@oeuvre/domain/outcomes/schema'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -5,8 +6,9 @@ import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { LogClosed } from '../components/log-closed.tsx'
 import { LogForm } from '../components/log-form.tsx'
-import { LogPageContext } from '../components/log-page.ts'
+import { type LogPage, LogPageContext } from '../components/log-page.ts'
 import { LogSent } from '../components/log-sent.tsx'
 import { useAmountWriting } from '../components/use-amount-writing.ts'
 import { useLogSending } from '../components/use-log-sending.ts'
@@ -30,14 +32,15 @@ export function LogOutcome({ found, said, lead = null }: LogOutcomeProps) {
   const { data: own } = useSuspenseQuery(trpc.accounts.listOwn.queryOptions())
   const [log] = useState(() => openLog(found, { person, writing, channels: vocabulary.channels, accounts: own.accounts, said, lead }))
   const { keeper, keeping } = useKeeper({ opened: log.opened, owner: { organization, personId: person.id }, writing, vocabulary })
-  const mode = keeping.base ? modeOf(keeping.base.state, found.detail?.can ?? { edit: true }) : 'draft'
+  const [can, setCan] = useState<Partial<Can>>(found.detail?.can ?? { edit: true })
+  const { base, form } = keeping
+  const mode = base ? modeOf(base.state, can) : 'draft'
   const sending = useLogSending({ keeper, keeping, mode })
   usePageTitle(t('pageTitle'))
-  if (keeping.sent && mode !== 'draft') return <LogSent id={keeping.form.id} isUndoing={sending.isUndoing} onUndo={sending.undo} />
-  const page = {
-    form: keeping.form,
-    change: (part: Partial<typeof keeping.form>) => {
-      if (!keeping.isSending) keeper.change({ ...keeping.form, ...part })
+  const page: LogPage = {
+    form,
+    change(part) {
+      if (!keeping.isSending) keeper.change({ ...form, ...part })
     },
     keeping,
     mode,
@@ -47,9 +50,20 @@ export function LogOutcome({ found, said, lead = null }: LogOutcomeProps) {
     today: f.today(new Date()),
     firstAllowedDay: settings.firstAllowedDay,
   }
+  function reopened(version: number) {
+    setCan({ edit: true, submit: true, remove: true })
+    keeper.takeBack(version)
+  }
+  const isClosed = (mode === 'closed' || mode === 'reopen') && base !== null && !sending.isSentForReview
   return (
     <LogPageContext value={page}>
-      <LogForm keeper={keeper} sending={sending} openedWith={log.openedWith} />
+      {isClosed ? (
+        <LogClosed id={form.id} version={base.version} isReopenable={mode === 'reopen'} onReopened={reopened} />
+      ) : sending.isSentForReview ? (
+        <LogSent isUndoing={sending.isUndoing} onUndo={sending.undo} />
+      ) : (
+        <LogForm keeper={keeper} sending={sending} openedWith={log.openedWith} />
+      )}
     </LogPageContext>
   )
 }
