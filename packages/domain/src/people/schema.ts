@@ -88,6 +88,27 @@ export function formatPeopleFilter(filter: PeopleFilter): Record<string, string>
   return writeAddress(PeopleFilter, filter)
 }
 
+/** The administrator's page: which list, and whose panel is open. */
+export const PeopleAdministration = PeopleFilter.extend({
+  view: z.enum(['people', 'teams']).optional(),
+  /** Somebody's record, or a new one. */
+  person: z.union([Id, z.literal('new')]).optional(),
+  /** A team's record, or a new one. */
+  unit: z.union([Id, z.literal('new')]).optional(),
+  /** The chart as of that day. */
+  on: Day.optional(),
+  archived: AddressFlag.optional(),
+})
+export type PeopleAdministration = z.infer<typeof PeopleAdministration>
+
+export function parsePeopleAdministration(search: Readonly<Record<string, unknown>>): PeopleAdministration {
+  return readAddress(PeopleAdministration, search)
+}
+
+export function formatPeopleAdministration(state: PeopleAdministration): Record<string, string> {
+  return writeAddress(PeopleAdministration, state)
+}
+
 export const ListPeopleInput = PeopleFilter.extend({
   cursor: z.string().max(2000).optional(),
   limit: z.int().min(1).max(peopleLimits.page).default(50),

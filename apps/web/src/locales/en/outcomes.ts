@@ -50,4 +50,12 @@ export const outcomes = {
     merged: 'Merged',
   },
   untitled: 'Untitled',
+  ofPerson: {
+    label: 'Stories',
+    loading: 'Loading stories',
+    none: 'No story of {name} is shown to you.',
+    first: 'The first page is blank, as it should be.',
+    firstText: 'An outcome that was logged and verified appears here, whatever your role in it.',
+    log: 'Log an outcome',
+  },
 } satisfies Shape<typeof source>

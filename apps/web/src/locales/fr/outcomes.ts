@@ -49,4 +49,12 @@ export const outcomes = {
     merged: 'Réuni à un autre',
   },
   untitled: 'Sans titre',
+  ofPerson: {
+    label: 'Histoires',
+    loading: 'Chargement des histoires',
+    none: 'Aucune histoire de {name} ne vous est montrée.',
+    first: 'La première page est blanche, c’est normal.',
+    firstText: 'Un résultat noté et vérifié paraît ici, quel que soit votre rôle.',
+    log: 'Noter un résultat',
+  },
 } as const

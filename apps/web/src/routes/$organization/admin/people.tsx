@@ -1,4 +1,23 @@
+import { formatPeopleAdministration, parsePeopleAdministration } from '@oeuvre/domain/people/schema'
 import { createFileRoute } from '@tanstack/react-router'
-import { PageSkeleton } from '../../../components/page-skeleton.tsx'
+import { teamsOptions } from '../../../features/people/model/use-teams.ts'
+import { DirectorySkeleton } from '../../../features/people/screens/directory-skeleton.tsx'
+import { PeopleAdministrationScreen } from '../../../features/people/screens/people-administration.tsx'
 
-export const Route = createFileRoute('/$organization/admin/people')({ component: PageSkeleton })
+export const Route = createFileRoute('/$organization/admin/people')({
+  validateSearch: (search) => formatPeopleAdministration(parsePeopleAdministration(search)),
+  loader: ({ context }) => context.queryClient.ensureQueryData(teamsOptions()),
+  pendingComponent: DirectorySkeleton,
+  component: PeopleAdministrationRoute,
+})
+
+function PeopleAdministrationRoute() {
+  const state = parsePeopleAdministration(Route.useSearch())
+  const navigate = Route.useNavigate()
+  return (
+    <PeopleAdministrationScreen
+      state={state}
+      onState={(next) => void navigate({ search: formatPeopleAdministration(next), replace: true, resetScroll: false })}
+    />
+  )
+}

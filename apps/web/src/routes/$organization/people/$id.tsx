@@ -1,4 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { PageSkeleton } from '../../../components/page-skeleton.tsx'
+import { Person } from '../../../pages/person.tsx'
+import { PersonSkeleton } from '../../../pages/person-skeleton.tsx'
 
-export const Route = createFileRoute('/$organization/people/$id')({ component: PageSkeleton })
+export const Route = createFileRoute('/$organization/people/$id')({
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(context.trpc.people.get.queryOptions({ id: params.id })),
+  pendingComponent: PersonSkeleton,
+  component: PersonRoute,
+})
+
+function PersonRoute() {
+  const { id } = Route.useParams()
+  return <Person key={id} id={id} />
+}

@@ -1,4 +1,18 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { PageSkeleton } from '../../../components/page-skeleton.tsx'
+import { directoryOptions } from '../../../features/people/model/use-directory.ts'
+import { DirectorySkeleton } from '../../../features/people/screens/directory-skeleton.tsx'
+import { Team } from '../../../features/people/screens/team.tsx'
 
-export const Route = createFileRoute('/$organization/teams/$id')({ component: PageSkeleton })
+export const Route = createFileRoute('/$organization/teams/$id')({
+  loader({ context: { queryClient, trpc }, params }) {
+    void queryClient.prefetchInfiniteQuery(directoryOptions({ team: params.id }))
+    return queryClient.ensureQueryData(trpc.people.team.queryOptions({ id: params.id }))
+  },
+  pendingComponent: DirectorySkeleton,
+  component: TeamRoute,
+})
+
+function TeamRoute() {
+  const { id } = Route.useParams()
+  return <Team key={id} id={id} />
+}
