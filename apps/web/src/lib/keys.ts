@@ -42,6 +42,13 @@ function isTyping(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest(editable) !== null
 }
 
+/** What Enter already opens or presses. */
+const pressable = 'a[href], button, summary, input, [role=button], [role=menuitem], [role=option]'
+
+function isPressing(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && event.target instanceof Element && event.target.closest(pressable) !== null
+}
+
 function find(wanted: string): Key | undefined {
   return listKeys().findLast((key) => key.keys === wanted)
 }
@@ -55,7 +62,7 @@ export function resolveKey(event: KeyboardEvent, isDialogOpen: boolean): Key | n
   if (event.defaultPrevented || event.isComposing) return null
   const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (event.ctrlKey || event.metaKey) return event.altKey ? null : (find(`mod+${name}`) ?? null)
-  if (event.altKey || isTyping(event)) return null
+  if (event.altKey || isTyping(event) || isPressing(event)) return null
   const isSecond = pending !== '' && event.timeStamp - pendingSince < pause
   const key = (isSecond ? find(`${pending} ${name}`) : undefined) ?? find(name)
   pending = !key && isPrefix(name) ? name : ''

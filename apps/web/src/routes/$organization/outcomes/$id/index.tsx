@@ -1,4 +1,17 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { PageSkeleton } from '../../../../components/page-skeleton.tsx'
+import { Outcome } from '../../../../features/outcomes/screens/outcome.tsx'
 
-export const Route = createFileRoute('/$organization/outcomes/$id/')({ component: PageSkeleton })
+export const Route = createFileRoute('/$organization/outcomes/$id/')({
+  loader: ({ context: { queryClient, trpc }, params: { id } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(trpc.outcomes.get.queryOptions({ id })),
+      queryClient.ensureQueryData(trpc.outcomes.vocabulary.queryOptions()),
+    ]),
+  pendingComponent: PageSkeleton,
+  component: OutcomeRoute,
+})
+
+function OutcomeRoute() {
+  return <Outcome id={Route.useParams().id} />
+}

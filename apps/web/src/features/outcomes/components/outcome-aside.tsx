@@ -1,0 +1,59 @@
+import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
+import { type AsideFact, AsideFacts } from '@oeuvre/ui/layout/facts.tsx'
+import { Suspense } from 'react'
+import { useTranslations } from 'use-intl'
+import { useWords } from '../../../lib/errors.ts'
+import { useFormat } from '../../../lib/format.ts'
+import styles from './outcome-aside.module.css'
+import { RungFact } from './outcome-facts.tsx'
+import { OutcomeHistory } from './outcome-history.tsx'
+import { StateSign } from './outcome-marks.tsx'
+
+/** State, for whom it waits, how well it is shown, and how it came here. */
+export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
+  const t = useTranslations('review.outcome')
+  const facts: (AsideFact | false)[] = [
+    {
+      key: 'state',
+      label: t('state'),
+      children: (
+        <>
+          <StateSign state={outcome.state} />
+          <Standing outcome={outcome} />
+        </>
+      ),
+    },
+    { key: 'rung', label: t('rung'), children: <RungFact rung={outcome.rung} /> },
+    outcome.isHistoryShown && {
+      key: 'history',
+      label: t('history'),
+      children: (
+        <Suspense>
+          <OutcomeHistory id={outcome.id} />
+        </Suspense>
+      ),
+    },
+  ]
+  return <AsideFacts facts={facts.filter((fact) => fact !== false)} />
+}
+
+/** Who decided, or who can; and why not this reader. */
+export function Standing({ outcome }: { readonly outcome: OutcomeDetail }) {
+  const t = useTranslations('review.outcome')
+  const say = useWords()
+  const f = useFormat()
+  const { decidedBy, decidedAt, waitsFor, whyNotMe } = outcome
+  const names = (people: readonly { readonly name: string }[]) =>
+    f.list(
+      people.map((one) => one.name),
+      'or',
+    )
+  return (
+    <div className={styles.standing}>
+      {decidedBy && decidedAt && <p>{t('decidedBy', { name: decidedBy.name, day: f.instantDay(decidedAt) })}</p>}
+      {waitsFor && waitsFor.deciders.length > 0 && <p>{t('waiting', { names: names(waitsFor.deciders) })}</p>}
+      {waitsFor && waitsFor.deciders.length === 0 && waitsFor.ask.length > 0 && <p>{t('nobody', { names: names(waitsFor.ask) })}</p>}
+      {whyNotMe && <p>{say({ code: whyNotMe })}</p>}
+    </div>
+  )
+}

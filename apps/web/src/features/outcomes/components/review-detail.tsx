@@ -1,0 +1,62 @@
+import type { QueueItem } from '@oeuvre/domain/outcomes/review/schema'
+import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
+import { Notice } from '@oeuvre/ui/feedback/notice.tsx'
+import { Kicker } from '@oeuvre/ui/layout/page-head.tsx'
+import { useTranslations } from 'use-intl'
+import { ScreenLink } from '../../../components/screen-links.tsx'
+import { useShell } from '../../../lib/shell.ts'
+import { useOutcomeWords } from '../model/use-outcome-words.ts'
+import { Standing } from './outcome-aside.tsx'
+import { ForWhom, OutcomeFacts } from './outcome-facts.tsx'
+import { StateSign, TypeMark } from './outcome-marks.tsx'
+import { Warnings } from './queue-list.tsx'
+import styles from './review-detail.module.css'
+import { StoryParts } from './story-parts.tsx'
+import { Links } from './what-shows-it.tsx'
+import { WhoMadeIt } from './who-made-it.tsx'
+
+/** What a decider needs before them to decide: the facts, the story, the split, what shows it. */
+export function ReviewDetail({ outcome, item }: { readonly outcome: OutcomeDetail; readonly item: QueueItem }) {
+  const t = useTranslations('review')
+  const { organization } = useShell()
+  const { title, teams } = useOutcomeWords()
+  const { evidence, author } = outcome
+  return (
+    <article className={styles.detail}>
+      <header>
+        <Kicker>
+          <TypeMark type={outcome.type} />
+          <b>
+            {teams(outcome)
+              .map((team) => team.name)
+              .join(' · ')}
+          </b>
+          {outcome.state === 'second-look' && <StateSign state={outcome.state} />}
+        </Kicker>
+        <h2>{title(outcome)}</h2>
+        <p className={styles.whom}>
+          <ForWhom outcome={outcome} />
+        </p>
+        <p className={styles.by}>
+          {author && <>{t('outcome.by', { name: author.name })} · </>}
+          <ScreenLink to="/$organization/outcomes/$id" params={{ organization, id: outcome.id }} look="link">
+            {t('queue.openPage')}
+          </ScreenLink>
+        </p>
+      </header>
+      <OutcomeFacts outcome={outcome} last="rung" />
+      {outcome.whyNotMe && (
+        <Notice>
+          <Standing outcome={outcome} />
+        </Notice>
+      )}
+      <Warnings warnings={item.warnings} />
+      <StoryParts story={outcome.story} compact />
+      <WhoMadeIt outcome={outcome} line />
+      <section>
+        <h3>{t('outcome.evidence')}</h3>
+        {evidence && evidence.length > 0 ? <Links evidence={evidence} /> : <p className={styles.none}>{t('outcome.noEvidence')}</p>}
+      </section>
+    </article>
+  )
+}

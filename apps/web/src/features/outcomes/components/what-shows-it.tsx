@@ -1,0 +1,64 @@
+import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
+import { TextLink } from '@oeuvre/ui/actions/text-link.tsx'
+import { RungList } from '@oeuvre/ui/marks/rung-list.tsx'
+import { useTranslations } from 'use-intl'
+import { useFormat } from '../../../lib/format.ts'
+import { useOutcomeWords } from '../model/use-outcome-words.ts'
+import styles from './what-shows-it.module.css'
+
+const rungs = [1, 2, 3, 4, 5] as const
+
+/** The ladder written out, and what stands on its second rung. */
+export function WhatShowsIt({ outcome }: { readonly outcome: OutcomeDetail }) {
+  const t = useTranslations('review.outcome')
+  const f = useFormat()
+  const { evidence, rung: reached } = outcome
+  const days: Partial<Record<(typeof rungs)[number], string | null>> = {
+    1: outcome.createdAt,
+    4: outcome.state === 'verified' ? outcome.decidedAt : null,
+  }
+  const notes: Partial<Record<(typeof rungs)[number], React.ReactNode>> = {
+    1: outcome.author && t('by', { name: outcome.author.name }),
+    2: evidence && evidence.length > 0 ? <Links evidence={evidence} /> : null,
+    4: outcome.state === 'verified' ? outcome.decidedBy?.name : null,
+    5: outcome.externalId && t('crm', { id: outcome.externalId }),
+  }
+  return (
+    <RungList
+      items={rungs.map((rung) => {
+        const at = days[rung]
+        return {
+          key: String(rung),
+          rung,
+          title: t(`rungs.${rung}`),
+          note: notes[rung] ?? undefined,
+          end: at && f.instantDay(at, 'short'),
+          reached: rung === 2 ? (evidence === null ? reached >= 2 : evidence.length > 0) : rung === 3 ? reached === 3 : reached >= rung,
+        }
+      })}
+    />
+  )
+}
+
+export function Links({ evidence }: { readonly evidence: NonNullable<OutcomeDetail['evidence']> }) {
+  const t = useTranslations('review.outcome')
+  const { names } = useOutcomeWords()
+  return (
+    <span className={styles.links}>
+      {evidence.map(({ id, address, caption, platform }) =>
+        address === null ? (
+          <span key={id}>{t('hiddenLink', { platform: platform ? names.platform(platform) : '' })}</span>
+        ) : (
+          <TextLink key={id} href={address} target="_blank" rel="noopener noreferrer">
+            {caption || shortened(address)}
+          </TextLink>
+        ),
+      )}
+    </span>
+  )
+}
+
+function shortened(address: string): string {
+  const bare = address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')
+  return bare.length > 60 ? `${bare.slice(0, 57)}…` : bare
+}

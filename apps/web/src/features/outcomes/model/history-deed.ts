@@ -1,0 +1,50 @@
+import type { HistoryEntry } from '@oeuvre/domain/outcomes/history/schema'
+
+export const deeds = [
+  'drafted',
+  'submitted',
+  'edited',
+  'withdrawn',
+  'verified',
+  'second-look',
+  'confirmed',
+  'returned',
+  'changes-requested',
+  'declined',
+  'reopened',
+  'undone',
+  'amended',
+  'merged',
+  'imported',
+  'other',
+] as const
+export type Deed = (typeof deeds)[number]
+
+const named: Readonly<Record<string, Deed>> = {
+  'outcome.drafted': 'drafted',
+  'outcome.edited': 'edited',
+  'outcome.submitted': 'submitted',
+  'outcome.withdrawn': 'withdrawn',
+  'outcome.changes-requested': 'changes-requested',
+  'outcome.declined': 'declined',
+  'outcome.second-look-asked': 'second-look',
+  'outcome.second-look-returned': 'returned',
+  'outcome.verified': 'verified',
+  'outcome.reopened': 'reopened',
+  'outcome.reopened-as-draft': 'reopened',
+  'outcome.amended': 'amended',
+  'outcome.merged': 'merged',
+  'outcome.story-told': 'edited',
+}
+
+/** What an entry says was done, as a key of the words for it. */
+export function deedOf({ event, from, isImport }: Pick<HistoryEntry, 'event' | 'from' | 'isImport'>): Deed {
+  const deed = named[event] ?? 'other'
+  if (deed === 'verified') return isImport ? 'imported' : from === 'second-look' ? 'confirmed' : 'verified'
+  return deed
+}
+
+/** It decided something. */
+export function isWeighty(entry: Pick<HistoryEntry, 'event' | 'from' | 'isImport'>): boolean {
+  return ['verified', 'confirmed', 'second-look', 'declined', 'returned', 'imported', 'amended', 'merged'].includes(deedOf(entry))
+}

@@ -1,0 +1,55 @@
+import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { trpc } from '../../../lib/api.ts'
+import { useFormat } from '../../../lib/format.ts'
+import { type Choice, useListChoices } from './use-list-choices.ts'
+import { useOutcomeWords } from './use-outcome-words.ts'
+
+export type FilterMark = { readonly key: string; readonly label: string; readonly without: ListFilter }
+type ListKey = 'state' | 'type' | 'channel' | 'side' | 'valueKind' | 'rung'
+
+/** Everything that narrows the list, each with the filter that is left without it. Also what no menu offers, because a figure led here. */
+export function useFilterMarks(filter: ListFilter): readonly FilterMark[] {
+  const t = useTranslations('review')
+  const f = useFormat()
+  const { state } = useOutcomeWords()
+  const choices = useListChoices()
+  const personName = usePersonName(filter.person)
+  const nameIn = (list: readonly Choice[], key: string) => list.find((choice) => choice.key === key)?.label ?? '…'
+  const labels: { readonly [K in ListKey]: (item: string) => string } = {
+    state: (item) => state(item as never),
+    type: (item) => nameIn(choices.type, item),
+    channel: (item) => nameIn(choices.channel, item),
+    side: (item) => nameIn(choices.side, item),
+    valueKind: (item) => t(`list.valueKinds.${item as 'none'}`),
+    rung: (item) => t('outcome.rungOf', { rung: item }),
+  }
+  const lists = (Object.keys(labels) as ListKey[]).flatMap((key) =>
+    (filter[key] ?? []).map((item) => ({
+      key: `${key}-${item}`,
+      label: labels[key](String(item)),
+      without: { ...filter, [key]: (filter[key] as readonly unknown[]).filter((one) => one !== item) },
+    })),
+  )
+  const without = (...keys: (keyof ListFilter)[]): ListFilter => ({ ...filter, ...Object.fromEntries(keys.map((key) => [key, undefined])) })
+  return [
+    ...(filter.q ? [{ key: 'q', label: t('list.quoted', { text: filter.q }), without: without('q') }] : []),
+    ...(filter.mine ? [{ key: 'mine', label: t('list.mine'), without: without('mine') }] : []),
+    ...lists,
+    ...(filter.team ? [{ key: 'team', label: nameIn(choices.team, filter.team), without: without('team') }] : []),
+    ...(filter.person ? [{ key: 'person', label: personName, without: without('person') }] : []),
+    ...(filter.from || filter.to ? [{ key: 'days', label: daysText(filter), without: without('from', 'to') }] : []),
+  ]
+
+  function daysText({ from, to }: ListFilter): string {
+    if (from && to) return t('list.between', { from: f.day(from, 'medium'), to: f.day(to, 'medium') })
+    return from ? t('list.since', { day: f.day(from, 'medium') }) : t('list.until', { day: f.day(to ?? '', 'medium') })
+  }
+}
+
+function usePersonName(id: string | undefined): string {
+  const t = useTranslations('review.list')
+  const { data } = useQuery(trpc.people.briefs.queryOptions({ ids: [id ?? ''] }, { enabled: Boolean(id), staleTime: 300_000 }))
+  return data?.[0]?.name ?? t('person')
+}

@@ -1,0 +1,29 @@
+import type { QueueItem } from '@oeuvre/domain/outcomes/review/schema'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { queueOptions } from './queue-query.ts'
+
+/** The queue as one list, and what is chosen in it: what the address names, else the oldest. */
+export function useQueue(named: string | undefined) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueOptions())
+  const items = data.pages.flatMap((page) => page.items)
+  const chosen = items.find((item) => item.outcome.id === named) ?? items[0] ?? null
+  return { items, chosen, promiseDays: data.pages[0]?.promiseDays ?? 0, hasNextPage, fetchNextPage, isFetchingNextPage }
+}
+
+/** Who comes after those that are decided: the next below, else the nearest above, else nobody. */
+export function nextAfter(items: readonly QueueItem[], decided: readonly string[], from: string): string | undefined {
+  const at = items.findIndex((item) => item.outcome.id === from)
+  const stays = (item: QueueItem) => !decided.includes(item.outcome.id)
+  return (items.slice(at + 1).find(stays) ?? items.slice(0, Math.max(at, 0)).findLast(stays))?.outcome.id
+}
+
+/** One step up or down, staying within the list. */
+export function stepFrom(items: readonly QueueItem[], from: string | undefined, step: 1 | -1): string | undefined {
+  const at = items.findIndex((item) => item.outcome.id === from)
+  return items[Math.min(items.length - 1, Math.max(0, at + step))]?.outcome.id
+}
+
+/** Where the focus goes when a row is chosen by key. */
+export function rowId(id: string): string {
+  return `review-${id}`
+}

@@ -1,0 +1,58 @@
+import type { QueueItem } from '@oeuvre/domain/outcomes/review/schema'
+import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useShell } from '../../../lib/shell.ts'
+import type { Silent, Spoken } from './decide.ts'
+import { type Asked, useDecisions } from './use-decisions.ts'
+import { nextAfter, rowId, stepFrom } from './use-queue.ts'
+import { useReviewKeys } from './use-review-keys.ts'
+
+/** Choosing and deciding: after a decision the next one is chosen; several are verified at once, all or none. */
+export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcome: OutcomeDetail | undefined) {
+  const here = chosen.outcome.id
+  const { choose, open } = useMoves(here)
+  const [asking, ask] = useState<Spoken | null>(null)
+  const [marked, setMarked] = useState<readonly string[]>([])
+  const selected = marked.filter((id) => items.some((item) => item.outcome.id === id))
+  function decided({ members, decision }: Asked) {
+    if (decision === 'undo') return
+    const gone = members.map((member) => member.id)
+    setMarked((before) => before.filter((id) => !gone.includes(id)))
+    if (gone.includes(here)) choose(nextAfter(items, gone, here))
+  }
+  const run = useDecisions({ onDecided: (_decided, asked) => decided(asked) })
+  function take(decision: Silent) {
+    if (outcome && !run.isPending) run.mutate({ decision, members: [outcome] })
+  }
+  function verifySelected() {
+    const members = items.flatMap((item) => (selected.includes(item.outcome.id) ? [item.outcome] : []))
+    if (!run.isPending) run.mutate({ decision: 'verify', members })
+  }
+  const can = outcome?.can
+  useReviewKeys({
+    step(by) {
+      const id = stepFrom(items, here, by)
+      if (!id) return
+      choose(id)
+      document.getElementById(rowId(id))?.focus()
+    },
+    forward: () => (selected.length > 0 ? verifySelected() : can?.verify ? take('verify') : can?.confirm && take('confirm')),
+    changes: () => ask(can?.requestChanges ? 'requestChanges' : can?.return ? 'return' : null),
+    decline: () => ask(can?.decline ? 'decline' : null),
+    open,
+  })
+  const select = (id: string, isSelected: boolean) => setMarked(isSelected ? [...marked, id] : marked.filter((one) => one !== id))
+  return { asking, ask, selected, select, isPending: run.isPending, take, verifySelected, open, decided }
+}
+
+function useMoves(here: string) {
+  const { organization } = useShell()
+  const navigate = useNavigate()
+  const params = { organization }
+  return {
+    choose: (id: string | undefined) =>
+      void navigate({ to: '/$organization/review', params, search: id ? { outcome: id } : {}, replace: true, resetScroll: false }),
+    open: () => void navigate({ to: '/$organization/outcomes/$id', params: { organization, id: here } }),
+  }
+}

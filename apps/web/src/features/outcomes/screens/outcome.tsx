@@ -1,0 +1,80 @@
+import { FilterBar } from '@oeuvre/ui/actions/filter-bar.tsx'
+import { ReadColumns } from '@oeuvre/ui/layout/columns.tsx'
+import { Kicker, PageHead } from '@oeuvre/ui/layout/page-head.tsx'
+import { Part } from '@oeuvre/ui/layout/side-head.tsx'
+import { Plate } from '@oeuvre/ui/plate/plate.tsx'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { ScreenLink } from '../../../components/screen-links.tsx'
+import { trpc } from '../../../lib/api.ts'
+import { usePageTitle } from '../../../lib/page-title.ts'
+import { useShell } from '../../../lib/shell.ts'
+import { OutcomeActions } from '../components/outcome-actions.tsx'
+import { OutcomeAside } from '../components/outcome-aside.tsx'
+import { ForWhom, OutcomeFacts } from '../components/outcome-facts.tsx'
+import { TypeMark } from '../components/outcome-marks.tsx'
+import { StoryParts } from '../components/story-parts.tsx'
+import { WhatShowsIt } from '../components/what-shows-it.tsx'
+import { WhoMadeIt } from '../components/who-made-it.tsx'
+import { pigmentOf } from '../embed/pigments.ts'
+import { bandsOf, useOutcomeWords } from '../model/use-outcome-words.ts'
+import styles from './outcome.module.css'
+
+/** A result, told: what, by whom, what shows it, and how it came to stand. */
+export function Outcome({ id }: { readonly id: string }) {
+  const t = useTranslations('review.outcome')
+  const { organization } = useShell()
+  const { title, teams } = useOutcomeWords()
+  const { data: outcome } = useSuspenseQuery(trpc.outcomes.get.queryOptions({ id }))
+  usePageTitle(title(outcome))
+  const bands = bandsOf(outcome.contributors)
+  return (
+    <>
+      <FilterBar end={<OutcomeActions key={outcome.id} outcome={outcome} />}>
+        <ScreenLink to="/$organization/outcomes" params={{ organization }} look="quiet">
+          {t('back')}
+        </ScreenLink>
+      </FilterBar>
+      <ReadColumns aside={<OutcomeAside outcome={outcome} />} asideLabel={t('aside')}>
+        <PageHead
+          size="title"
+          title={title(outcome)}
+          intro={<ForWhom outcome={outcome} />}
+          above={
+            <Kicker>
+              <TypeMark type={outcome.type} />
+              {teams(outcome).length > 0 && <Teams teams={teams(outcome)} />}
+            </Kicker>
+          }
+        />
+        <OutcomeFacts outcome={outcome} last="skill" />
+        {bands.some((band) => band.share > 0) && (
+          <figure className={styles.plate}>
+            <Plate id={outcome.id} bands={bands} pigment={pigmentOf(outcome.type)} />
+            <figcaption>{t('plate')}</figcaption>
+          </figure>
+        )}
+        <StoryParts story={outcome.story} />
+        <Part title={t('people')} ruled>
+          <WhoMadeIt outcome={outcome} />
+        </Part>
+        <Part title={t('evidence')} ruled>
+          <WhatShowsIt outcome={outcome} />
+        </Part>
+      </ReadColumns>
+    </>
+  )
+}
+
+function Teams({ teams }: { readonly teams: readonly { readonly id: string; readonly name: string }[] }) {
+  const { organization } = useShell()
+  return (
+    <span className={styles.teams}>
+      {teams.map((team) => (
+        <ScreenLink key={team.id} to="/$organization/teams/$id" params={{ organization, id: team.id }} look="plain">
+          {team.name}
+        </ScreenLink>
+      ))}
+    </span>
+  )
+}
