@@ -4,10 +4,10 @@ import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { useWords } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { OutcomeStateMark } from '../embed/outcome-state-mark.tsx'
 import styles from './outcome-aside.module.css'
 import { RungFact } from './outcome-facts.tsx'
 import { OutcomeHistory } from './outcome-history.tsx'
-import { StateSign } from './outcome-marks.tsx'
 
 /** State, for whom it waits, how well it is shown, and how it came here. */
 export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
@@ -18,7 +18,7 @@ export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
       label: t('state'),
       children: (
         <>
-          <StateSign state={outcome.state} />
+          <OutcomeStateMark state={outcome.state} />
           <Standing outcome={outcome} />
         </>
       ),

@@ -2,6 +2,7 @@ import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
 import { Facts } from '@oeuvre/ui/layout/facts.tsx'
 import { Ladder } from '@oeuvre/ui/marks/ladder.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
@@ -31,11 +32,11 @@ export function OutcomeFacts({ outcome, last }: { readonly outcome: OutcomeDetai
 }
 
 /** For whom, under the title; said where it is withheld, and not repeated where the title is the client. */
-export function ForWhom({ outcome }: { readonly outcome: OutcomeDetail }) {
+export function ForWhom({ outcome }: { readonly outcome: OutcomeDetail }): ReactNode {
   const t = useTranslations('review.outcome')
   const { title } = useOutcomeWords()
-  if (!outcome.isConfidentialShown) return <>{t('withheld')}</>
-  return outcome.subject && !title(outcome).includes(outcome.subject) ? <>{t('for', { subject: outcome.subject })}</> : null
+  if (!outcome.isConfidentialShown) return t('withheld')
+  return outcome.subject && !title(outcome).includes(outcome.subject) ? t('for', { subject: outcome.subject }) : null
 }
 
 export function RungFact({ rung }: { readonly rung: OutcomeDetail['rung'] }) {

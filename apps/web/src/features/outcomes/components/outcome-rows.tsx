@@ -5,8 +5,9 @@ import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../../../components/screen-links.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { OutcomeKind } from '../embed/outcome-kind.tsx'
+import { OutcomeStateMark } from '../embed/outcome-state-mark.tsx'
 import { leadFirst, useOutcomeWords } from '../model/use-outcome-words.ts'
-import { StateSign, TypeMark } from './outcome-marks.tsx'
 import styles from './outcome-rows.module.css'
 
 /** Outcomes one under the other: what, for whom, by whom; what it is worth, how it stands, how well it is shown. */
@@ -46,7 +47,7 @@ function Below({ outcome }: { readonly outcome: OutcomeSummary }) {
   const shown = people.length > 3 ? [...people.slice(0, 2), `+${people.length - 2}`] : people
   return (
     <span className={styles.below}>
-      <TypeMark type={outcome.type} />
+      <OutcomeKind type={outcome.type} />
       {outcome.subject && outcome.subject !== title(outcome) && <span>{outcome.subject}</span>}
       <span>{shown.join(', ')}</span>
       {outcome.occurredOn && <span className="tabular">{f.day(outcome.occurredOn, 'medium')}</span>}
@@ -67,7 +68,7 @@ function End({ outcome }: { readonly outcome: OutcomeSummary }) {
         </span>
       )}
       <span className={styles.state}>
-        <StateSign state={outcome.state} small />
+        <OutcomeStateMark state={outcome.state} small />
       </span>
       <Ladder rung={outcome.rung} label={`${t('outcome.rung')} : ${t('outcome.rungOf', { rung: String(outcome.rung) })}`} />
     </span>

@@ -5,10 +5,11 @@ import { Kicker } from '@oeuvre/ui/layout/page-head.tsx'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../../../components/screen-links.tsx'
 import { useShell } from '../../../lib/shell.ts'
+import { OutcomeKind } from '../embed/outcome-kind.tsx'
+import { OutcomeStateMark } from '../embed/outcome-state-mark.tsx'
 import { useOutcomeWords } from '../model/use-outcome-words.ts'
 import { Standing } from './outcome-aside.tsx'
 import { ForWhom, OutcomeFacts } from './outcome-facts.tsx'
-import { StateSign, TypeMark } from './outcome-marks.tsx'
 import { Warnings } from './queue-list.tsx'
 import styles from './review-detail.module.css'
 import { StoryParts } from './story-parts.tsx'
@@ -25,13 +26,13 @@ export function ReviewDetail({ outcome, item }: { readonly outcome: OutcomeDetai
     <article className={styles.detail}>
       <header>
         <Kicker>
-          <TypeMark type={outcome.type} />
+          <OutcomeKind type={outcome.type} />
           <b>
             {teams(outcome)
               .map((team) => team.name)
               .join(' · ')}
           </b>
-          {outcome.state === 'second-look' && <StateSign state={outcome.state} />}
+          {outcome.state === 'second-look' && <OutcomeStateMark state={outcome.state} />}
         </Kicker>
         <h2>{title(outcome)}</h2>
         <p className={styles.whom}>

@@ -5,8 +5,10 @@ import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { bandsOf } from '../model/use-outcome-words.ts'
 import { newestQuery } from './brief-queries.ts'
-import { OutcomeKind, pigmentOf } from './outcome-kind.tsx'
+import { OutcomeKind } from './outcome-kind.tsx'
+import { pigmentOf } from './pigments.ts'
 
 export function useNewestOutcomes() {
   return useSuspenseQuery(newestQuery()).data.items
@@ -21,11 +23,10 @@ export function NewestOutcomes() {
     <Teasers>
       {useNewestOutcomes().map((one) => {
         const teams = [...new Set(one.contributors.flatMap((person) => (person.team ? [person.team.name] : [])))]
-        const bands = one.contributors.filter((person) => person.weight > 0).map((person) => ({ share: person.weight, role: person.role }))
         return (
           <Teaser
             key={one.id}
-            picture={<Plate id={one.id} bands={bands} pigment={pigmentOf(one.type)} shape="small" />}
+            picture={<Plate id={one.id} bands={bandsOf(one.contributors)} pigment={pigmentOf(one.type)} shape="small" />}
             kicker={<OutcomeKind type={one.type} />}
             title={
               <Link to="/$organization/outcomes/$id" params={{ organization, id: one.id }}>

@@ -36,6 +36,7 @@ export function useFilterMarks(filter: ListFilter): readonly FilterMark[] {
   return [
     ...(filter.q ? [{ key: 'q', label: t('list.quoted', { text: filter.q }), without: without('q') }] : []),
     ...(filter.mine ? [{ key: 'mine', label: t('list.mine'), without: without('mine') }] : []),
+    ...(filter.reach ? [{ key: 'reach', label: t('list.reach'), without: without('reach') }] : []),
     ...lists,
     ...(filter.team ? [{ key: 'team', label: nameIn(choices.team, filter.team), without: without('team') }] : []),
     ...(filter.person ? [{ key: 'person', label: personName, without: without('person') }] : []),

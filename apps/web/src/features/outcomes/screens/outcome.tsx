@@ -12,10 +12,10 @@ import { useShell } from '../../../lib/shell.ts'
 import { OutcomeActions } from '../components/outcome-actions.tsx'
 import { OutcomeAside } from '../components/outcome-aside.tsx'
 import { ForWhom, OutcomeFacts } from '../components/outcome-facts.tsx'
-import { TypeMark } from '../components/outcome-marks.tsx'
 import { StoryParts } from '../components/story-parts.tsx'
 import { WhatShowsIt } from '../components/what-shows-it.tsx'
 import { WhoMadeIt } from '../components/who-made-it.tsx'
+import { OutcomeKind } from '../embed/outcome-kind.tsx'
 import { pigmentOf } from '../embed/pigments.ts'
 import { bandsOf, useOutcomeWords } from '../model/use-outcome-words.ts'
 import styles from './outcome.module.css'
@@ -42,7 +42,7 @@ export function Outcome({ id }: { readonly id: string }) {
           intro={<ForWhom outcome={outcome} />}
           above={
             <Kicker>
-              <TypeMark type={outcome.type} />
+              <OutcomeKind type={outcome.type} />
               {teams(outcome).length > 0 && <Teams teams={teams(outcome)} />}
             </Kicker>
           }
