@@ -8,7 +8,17 @@ import { failureOf } from './refusals.ts'
 export type Words = (refusal: Refusal) => string
 
 /** What stands in for an argument that a refusal came without: an approximate sentence is better than none. Every argument that a message of `errors` names has its line here. */
-export const usualParams: ErrorParams = { min: 10, max: 128, minutes: 15, platform: '' }
+export const usualParams: ErrorParams = {
+  min: 10,
+  max: 128,
+  minutes: 15,
+  platform: '',
+  kind: 'other',
+  line: 1,
+  found: 0,
+  expected: 0,
+  rows: '',
+}
 
 export function useWords(): Words {
   const t = useTranslations('errors')

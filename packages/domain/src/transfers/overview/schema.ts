@@ -105,7 +105,7 @@ export const ImportVersion = z.object({ id: Id, version: z.int().min(1) })
 export const PreviewFileInput = z.object({ id: Id, dialect: Dialect })
 export const ChangeReadingInput = ImportVersion.extend({ dialect: Dialect })
 export const SaveMappingInput = ImportVersion.extend({ mapping: Mapping })
-export const ListFaultsInput = z.object({ id: Id, after: z.int().min(0).default(0) })
+export const ListFaultsInput = z.object({ id: Id, cursor: z.int().min(0).default(0) })
 export type ListFaultsInput = z.infer<typeof ListFaultsInput>
 
 /** Something that an undo left. Names of results only for those who may see them: the administrator who imported reads them in the file. */

@@ -10,7 +10,7 @@ const page = 50
 export function faultyRows(tx: SqlTx, organizationId: OrganizationId, input: ListFaultsInput, limit: number): Promise<FaultyRow[]> {
   return tx.rows<FaultyRow>(sql`
     SELECT number, line, faults FROM import_row
-    WHERE organization_id = ${organizationId}::uuid AND import_id = ${input.id}::uuid AND result = 'faulty' AND number > ${input.after}
+    WHERE organization_id = ${organizationId}::uuid AND import_id = ${input.id}::uuid AND result = 'faulty' AND number > ${input.cursor}
     ORDER BY number LIMIT ${limit}`)
 }
 

@@ -13,7 +13,7 @@ export async function* streamFaults(ctx: CommandContext, input: { id: string }):
   yield csvLines([['row', 'line', 'column', 'value', 'reason', 'details']])
   let after = 0
   for (;;) {
-    const rows = await read(ctx.db, organizationId, (tx) => faultyRows(tx, organizationId, { id: input.id, after }, page))
+    const rows = await read(ctx.db, organizationId, (tx) => faultyRows(tx, organizationId, { id: input.id, cursor: after }, page))
     const last = rows.at(-1)
     if (!last) return
     yield csvLines(

@@ -1,0 +1,7 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { Imports } from '../../../../features/transfers/screens/imports.tsx'
+
+export const Route = createFileRoute('/$organization/admin/imports/')({
+  loader: ({ context: { queryClient, trpc } }) => queryClient.ensureQueryData(trpc.transfers.list.queryOptions()),
+  component: Imports,
+})
