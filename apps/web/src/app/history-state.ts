@@ -1,4 +1,4 @@
-import type { HistoryState } from '@tanstack/react-router'
+export {}
 
 /** What a navigation carries beside its address. `said`: the sentence or link that opens "log an outcome"; `email`: who signs in. */
 declare module '@tanstack/react-router' {
@@ -8,5 +8,3 @@ declare module '@tanstack/react-router' {
     email?: string
   }
 }
-
-export type Said = HistoryState['said']

@@ -1,5 +1,6 @@
 import type { Language } from '@oeuvre/domain/organizations/schema'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { forgetDrafts } from '../../features/outcomes/embed/forget-drafts.ts'
 import { trpc } from '../../lib/api.ts'
 import { signOut, signOutEverywhere } from '../../lib/auth.ts'
 import { chooseLanguage, useLanguage } from '../../lib/language.ts'
@@ -16,8 +17,8 @@ export function useReader() {
   const language = useLanguage()
   const { data: me } = useQuery(trpc.identity.me.queryOptions())
   const setLanguage = useMutation(trpc.identity.setLanguage.mutationOptions())
-  const leave = useMutation({ mutationFn: signOut, onSuccess: goToSignIn })
-  const leaveEverywhere = useMutation({ mutationFn: signOutEverywhere, onSuccess: goToSignIn })
+  const leave = useMutation({ mutationFn: () => forgetDrafts().then(signOut), onSuccess: goToSignIn })
+  const leaveEverywhere = useMutation({ mutationFn: () => forgetDrafts().then(signOutEverywhere), onSuccess: goToSignIn })
   return {
     language,
     hasOtherOrganizations: (me?.organizations.length ?? 0) > 1,

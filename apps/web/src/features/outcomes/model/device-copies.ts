@@ -46,15 +46,6 @@ export function dropCopy(owner: Owner, id: string): Promise<void> {
   return orElse(() => del(prefixOf(owner) + id, copies()), undefined)
 }
 
-/** The latest first. */
-export function listCopies(owner: Owner): Promise<readonly DeviceCopy[]> {
-  return orElse(async () => {
-    const all = await entries<string, DeviceCopy>(copies())
-    const own = all.filter(([key]) => key.startsWith(prefixOf(owner))).map(([, copy]) => copy)
-    return own.sort((a, b) => b.changedAt - a.changedAt)
-  }, [])
-}
-
 /** On signing out: nothing of anybody stays on the device. */
 export function forgetCopies(): Promise<void> {
   return orElse(

@@ -16,9 +16,7 @@ export function FaultyRows({ id, count }: { readonly id: string; readonly count:
   const t = useTranslations('transfers.faults')
   const words = useTranslations('words')
   const { organization } = useShell()
-  const faults = useInfiniteQuery(
-    trpc.transfers.faults.infiniteQueryOptions({ id }, { getNextPageParam: (page) => page.next }),
-  )
+  const faults = useInfiniteQuery(trpc.transfers.faults.infiniteQueryOptions({ id }, { getNextPageParam: (page) => page.next }))
   if (count === 0) return null
   const rows = faults.data?.pages.flatMap((page) => page.rows) ?? []
   return (
