@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { words } from '../patterns/rules.ts'
+import { platformNames } from '../platform-names/schema.ts'
 import { recogniseAccount, recogniseLink } from '../recognition/rules.ts'
-import { platformNames } from './names/schema.ts'
 import { knownHosts, platformOfHost, platformRules } from './rules.ts'
 import { platforms } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Platform as PlatformName, platformNames } from './names/schema.ts'
+import { type Platform as PlatformName, platformNames } from '../platform-names/schema.ts'
 
 export type Platform = PlatformName
 export const platforms = Object.keys(platformNames) as Platform[]

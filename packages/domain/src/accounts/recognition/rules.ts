@@ -8,7 +8,7 @@ import {
   withoutTracking,
 } from '../addresses/rules.ts'
 import { words } from '../patterns/rules.ts'
-import { platformNames } from '../platforms/names/schema.ts'
+import { platformNames } from '../platform-names/schema.ts'
 import { isRedirect, platformOfHost, platformRules } from '../platforms/rules.ts'
 import { isOpenPlatform, type OpenPlatform, type Platform } from '../platforms/schema.ts'
 import { postAt } from '../posts/rules.ts'

@@ -37,4 +37,3 @@ export function usePageWords(page: Pick<ImpactPage, 'currency' | 'digits'>) {
     },
   }
 }
-export type PageWords = ReturnType<typeof usePageWords>

@@ -1,4 +1,4 @@
-import { platformNames } from '@oeuvre/domain/accounts/platforms/names/schema'
+import { platformNames } from '@oeuvre/domain/accounts/platform-names/schema'
 import { useTranslations } from 'use-intl'
 import type { fr } from '../../../locales/fr.ts'
 
