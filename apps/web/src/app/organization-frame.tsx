@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
-import { queryClient, trpc } from '../lib/api.ts'
+import { queryClient, trpc, trpcClient } from '../lib/api.ts'
 import { TimeZoneContext } from '../lib/format.ts'
-import { applyAccountLanguage } from '../lib/language.ts'
+import { settleLanguage } from '../lib/language.ts'
 import { useShell } from '../lib/shell.ts'
 import { Shell } from './shell/shell.tsx'
 
@@ -9,8 +9,8 @@ import { Shell } from './shell/shell.tsx'
 export function OrganizationFrame({ children }: { readonly children: ReactNode }) {
   const { settings } = useShell()
   useEffect(() => {
-    const language = queryClient.getQueryData(trpc.identity.me.queryKey())?.language
-    if (language) applyAccountLanguage(language)
+    const account = queryClient.getQueryData(trpc.identity.me.queryKey())?.language ?? null
+    settleLanguage(account, (language) => void trpcClient.identity.setLanguage.mutate({ language }).catch(() => undefined))
   }, [])
   return (
     <TimeZoneContext value={settings.timeZone}>

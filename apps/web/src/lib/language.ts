@@ -60,11 +60,38 @@ export function useLanguage(): Language {
   return useSpoken().language
 }
 
-let isAccountAsked = false
+let isSettled = false
 
-/** The account's language wins over the device's, once: a choice made afterwards on this page stays. */
-export function applyAccountLanguage(language: Language): void {
-  if (isAccountAsked) return
-  isAccountAsked = true
-  void chooseLanguage(language)
+/**
+ * On arrival in an organization, once. The account's language wins over what the device happens to speak; what was chosen on
+ * the way in (the foot of the sign-in page) is newer than either, and `keep` writes it to the account.
+ */
+export function settleLanguage(account: Language | null, keep: (language: Language) => void): void {
+  if (isSettled) return
+  isSettled = true
+  const chosen = choiceAtDoor.take()
+  if (chosen && chosen !== account) keep(chosen)
+  else if (!chosen && account) void chooseLanguage(account)
+}
+
+const doorKey = 'oeuvre.language.chosen'
+
+/** A language chosen before signing in; it outlives the page load that signing in is. */
+export const choiceAtDoor = {
+  put(language: Language): void {
+    try {
+      sessionStorage.setItem(doorKey, language)
+    } catch {
+      // As above.
+    }
+  },
+  take(): Language | null {
+    try {
+      const stored = sessionStorage.getItem(doorKey)
+      sessionStorage.removeItem(doorKey)
+      return isLanguage(stored) ? stored : null
+    } catch {
+      return null
+    }
+  },
 }

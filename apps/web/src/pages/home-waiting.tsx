@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { MainLink } from '../components/screen-links.tsx'
 import { waitingCountQuery } from '../features/outcomes/embed/brief-queries.ts'
-import { useWaitingOutcomes, WaitingOutcomes } from '../features/outcomes/embed/waiting-outcomes.tsx'
+import { WaitingOutcomes } from '../features/outcomes/embed/waiting-outcomes.tsx'
 import { useShell } from '../lib/shell.ts'
 import classes from './home.module.css'
 
@@ -11,8 +11,6 @@ export function Waiting() {
   const t = useTranslations('home')
   const { organization } = useShell()
   const { data } = useSuspenseQuery(waitingCountQuery())
-  const isEmpty = useWaitingOutcomes().length === 0
-  if (isEmpty) return <h1 className={classes.quiet}>{t('waitingNone')}</h1>
   return (
     <section className={classes.waiting}>
       <div className={classes.waitingHead}>

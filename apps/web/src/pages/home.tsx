@@ -1,15 +1,17 @@
 import { LineSkeleton } from '@oeuvre/ui/feedback/skeletons.tsx'
 import { RowHead } from '@oeuvre/ui/layout/side-head.tsx'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../components/screen-links.tsx'
+import { waitingCountQuery } from '../features/outcomes/embed/brief-queries.ts'
 import { MyOutcomes, useMyOutcomes } from '../features/outcomes/embed/my-outcomes.tsx'
 import { NewestOutcomes, useNewestOutcomes } from '../features/outcomes/embed/newest-outcomes.tsx'
 import { usePageTitle } from '../lib/page-title.ts'
 import { useShell } from '../lib/shell.ts'
 import classes from './home.module.css'
 import { Ask } from './home-ask.tsx'
-import { firstOf } from './home-reader.ts'
+import { decides, type HomePart, partsOf } from './home-reader.ts'
 import { Waiting } from './home-waiting.tsx'
 
 const ImpactLead = lazy(() => import('../features/impact/embed/impact-lead.tsx').then((m) => ({ default: m.ImpactLead })))
@@ -18,26 +20,33 @@ const ImpactLead = lazy(() => import('../features/impact/embed/impact-lead.tsx')
 export function Home() {
   const t = useTranslations('home')
   const { person, ...reader } = useShell()
-  const first = firstOf(reader)
+  const { data: waiting } = useQuery({ ...waitingCountQuery(), enabled: decides(reader) })
+  const parts = partsOf(reader, waiting?.count ?? 0)
   usePageTitle(t('title'))
   return (
     <div className={classes.home}>
       <p className={classes.hello}>{t('hello', { name: person.name.split(' ')[0] ?? person.name })}</p>
-      {first === 'waiting' && <Waiting />}
-      {first === 'impact' && <Lead />}
-      <Ask isFirst={first === 'ask'} />
+      {parts.map((part, at) => (
+        <Part key={part} part={part} isFirst={at === 0} />
+      ))}
       <Mine />
       <Newest />
     </div>
   )
 }
 
-function Lead() {
+function Part({ part, isFirst }: { readonly part: HomePart; readonly isFirst: boolean }) {
+  if (part === 'waiting') return <Waiting />
+  return part === 'impact' ? <Lead isFirst={isFirst} /> : <Ask isFirst={isFirst} />
+}
+
+function Lead({ isFirst }: { readonly isFirst: boolean }) {
   const t = useTranslations('home')
   const { organization } = useShell()
+  const Heading = isFirst ? 'h1' : 'h2'
   return (
-    <section className={classes.lead}>
-      <h1 className="visually-hidden">{t('lead')}</h1>
+    <section className={classes.lead} data-first={isFirst || undefined}>
+      <Heading className="visually-hidden">{t('lead')}</Heading>
       <Suspense fallback={<LineSkeleton lines={3} size="display" />}>
         <ImpactLead />
       </Suspense>

@@ -11,7 +11,6 @@ export const home = {
   mine: 'In hand',
   waiting: '{count, plural, one {One outcome waits for you} other {# outcomes wait for you}}',
   waitingMany: 'More than {count, plural, other {#}} outcomes wait for you',
-  waitingNone: 'Nothing waits for you.',
   review: 'Review',
   lead: 'What came of it',
   wholeImpact: 'See the impact',

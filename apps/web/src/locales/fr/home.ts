@@ -8,7 +8,6 @@ export const home = {
   mine: 'En cours',
   waiting: '{count, plural, one {Un résultat attend votre avis} other {# résultats attendent votre avis}}',
   waitingMany: 'Plus de {count, plural, other {#}} résultats attendent votre avis',
-  waitingNone: 'Rien n’attend votre avis.',
   review: 'Relire',
   lead: 'Ce qui a abouti',
   wholeImpact: 'Voir l’impact',

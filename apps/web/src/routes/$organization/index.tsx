@@ -3,16 +3,16 @@ import { HomeSkeleton } from '../../components/home-skeleton.tsx'
 import { leadQuery } from '../../features/impact/embed/lead-query.ts'
 import { mineInHandQuery, newestQuery, waitingCountQuery, waitingQuery } from '../../features/outcomes/embed/brief-queries.ts'
 import { Home } from '../../pages/home.tsx'
-import { firstOf } from '../../pages/home-reader.ts'
+import { decides, leads } from '../../pages/home-reader.ts'
 
 export const Route = createFileRoute('/$organization/')({
   loader: async ({ context: { queryClient, trpc } }) => {
-    const first = firstOf(await queryClient.ensureQueryData(trpc.organizations.shell.queryOptions()))
+    const reader = await queryClient.ensureQueryData(trpc.organizations.shell.queryOptions())
     await Promise.all([
       queryClient.ensureQueryData(mineInHandQuery()),
       queryClient.ensureQueryData(newestQuery()),
-      ...(first === 'waiting' ? [queryClient.ensureQueryData(waitingQuery()), queryClient.ensureQueryData(waitingCountQuery())] : []),
-      ...(first === 'impact' ? [queryClient.ensureQueryData(leadQuery())] : []),
+      ...(decides(reader) ? [queryClient.ensureQueryData(waitingQuery()), queryClient.ensureQueryData(waitingCountQuery())] : []),
+      ...(leads(reader) ? [queryClient.ensureQueryData(leadQuery())] : []),
     ])
   },
   pendingComponent: HomeSkeleton,

@@ -4,12 +4,15 @@ import { trpc } from '../../../lib/api.ts'
 import { signInForDemonstration } from '../../../lib/auth.ts'
 import classes from './demonstration.module.css'
 
+const order = ['employee', 'manager', 'executive', 'administrator']
+
 /** One click instead of a password, where the server is a demonstration; otherwise nothing. */
 export function Demonstration({ onDone }: { readonly onDone: () => void }) {
   const t = useTranslations('identity.demonstration')
   const { data: people = [] } = useQuery(trpc.identity.demonstration.queryOptions())
   const enter = useMutation({ mutationFn: signInForDemonstration, onSuccess: onDone })
   if (people.length === 0) return null
+  const inOrder = people.toSorted((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
   const organizations = [...new Set(people.map((one) => one.organization))]
   return (
     <section className={classes.demonstration} aria-labelledby="demonstration">
@@ -19,7 +22,7 @@ export function Demonstration({ onDone }: { readonly onDone: () => void }) {
         <div key={organization}>
           <h3 id={`demonstration-${index}`}>{organization}</h3>
           <ul aria-labelledby={`demonstration-${index}`}>
-            {people
+            {inOrder
               .filter((one) => one.organization === organization)
               .map((one) => (
                 <li key={one.key}>

@@ -3,7 +3,7 @@ import { Plate } from '@oeuvre/ui/plate/plate.tsx'
 import type { Band } from '@oeuvre/ui/shares/role.ts'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { chooseLanguage, spokenLanguages, useLanguage } from '../../../lib/language.ts'
+import { choiceAtDoor, chooseLanguage, spokenLanguages, useLanguage } from '../../../lib/language.ts'
 import classes from './door.module.css'
 
 /** One result of four people: who led, who helped, who worked in the shadow, who coached. */
@@ -13,6 +13,11 @@ const bands: readonly Band[] = [
   { share: 20, role: 'shadow' },
   { share: 10, role: 'coach' },
 ]
+
+function speak(language: (typeof spokenLanguages)[number]) {
+  choiceAtDoor.put(language)
+  void chooseLanguage(language)
+}
 
 /** The frame of every screen before an organization: one column of words beside one engraving. */
 export function Door({ children }: { readonly children: ReactNode }) {
@@ -27,7 +32,7 @@ export function Door({ children }: { readonly children: ReactNode }) {
         <div className={classes.form}>{children}</div>
         <footer className={classes.foot}>
           {spokenLanguages.map((one) => (
-            <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => void chooseLanguage(one)}>
+            <button key={one} type="button" lang={one} aria-pressed={one === language} onClick={() => speak(one)}>
               {t(`languages.${one}`)}
             </button>
           ))}

@@ -7,16 +7,13 @@ import { useShell } from '../../../lib/shell.ts'
 import { waitingQuery } from './brief-queries.ts'
 import { OutcomeKind } from './outcome-kind.tsx'
 
-export function useWaitingOutcomes() {
-  return useSuspenseQuery(waitingQuery()).data.items
-}
-
 /** What waits for the reader's decision, oldest first. */
 export function WaitingOutcomes({ label }: { readonly label: string }) {
   const t = useTranslations('outcomes')
   const format = useFormat()
   const { organization } = useShell()
-  const items = useWaitingOutcomes().map(({ outcome, waitingDays, isOverdue }) => ({
+  const { data } = useSuspenseQuery(waitingQuery())
+  const items = data.items.map(({ outcome, waitingDays, isOverdue }) => ({
     key: outcome.id,
     title: (
       <Link to="/$organization/outcomes/$id" params={{ organization, id: outcome.id }}>
@@ -25,7 +22,7 @@ export function WaitingOutcomes({ label }: { readonly label: string }) {
     ),
     below: (
       <>
-        <OutcomeKind type={outcome.type} /> {format.list(outcome.contributors.map((one) => one.name))}
+        <OutcomeKind type={outcome.type} /> <span>· {format.list(outcome.contributors.map((one) => one.name))}</span>
       </>
     ),
     end: isOverdue ? <b>{format.days(waitingDays)}</b> : format.days(waitingDays),
