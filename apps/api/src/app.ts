@@ -11,6 +11,7 @@ import type { Config } from './env.ts'
 import { httpRoutes } from './http-routes.ts'
 import { eraseWithdrawn } from './modules/accounts/commands/erase-withdrawn.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
+import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
 import { openActor, type Visitor } from './platform/gate.ts'
@@ -96,7 +97,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
 /** Work of this process in the background, and what an ended server left in the middle. */
 async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<void> {
   for (const [queue, handler] of Object.entries(importJobs(deps))) await jobs.work(queue as Queue, handler)
-  await jobs.work('retention', retentionJob(deps, [eraseWithdrawn], now))
+  await jobs.work('retention', retentionJob(deps, [eraseWithdrawn, (ctx) => eraseImports({ ...ctx, filesDir: deps.filesDir })], now))
   await jobs.schedule('retention', retentionCron)
   await resumeImports(deps)
 }

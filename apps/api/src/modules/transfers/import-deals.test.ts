@@ -11,6 +11,8 @@ import { type Api, startApi } from '../../../test/harness.ts'
 import { finished, importFile, undo } from '../../../test/imports.ts'
 import { sharedFile } from '../../../test/shared-files.ts'
 import { download } from '../../../test/uploads.ts'
+import { openNamedActor } from '../../platform/named-actor.ts'
+import { eraseImports } from './commands/erase-imports.ts'
 import { runImport } from './commands/run-import.ts'
 import { importContext } from './subscribers.ts'
 
@@ -191,6 +193,21 @@ describe('an interruption', () => {
     const done = await finished(t.administrator, id, ['done'])
     expect(done).toMatchObject({ rowsDone: 1200, counts: { added: 1200, unchanged: 0 } })
     expect(await outcomes()).toHaveLength(1200)
+  })
+})
+
+describe('after thirty days', () => {
+  test('file and rows are gone, the report stays; what was never run goes whole; not a day earlier', async () => {
+    const { id } = await send([{}, { id: 'D-2', owner: 'Who Knows' }])
+    const { id: waiting } = await send([{ id: 'D-3' }], { until: 'checked' })
+    const actor = await openNamedActor(api.db, t.organizationId, { kind: 'system', personId: null, importId: null })
+    const erase = (days: number) =>
+      eraseImports({ ...api.deps, actor, requestId: null, now: new Date(Date.now() + days * 86_400_000) }).then(({ erased }) => erased)
+    expect([await erase(29), await erase(31), await erase(31)]).toEqual([0, 2, 0])
+    expect(await t.administrator.call.transfers.get.query({ id })).toMatchObject({ state: 'done', counts: { added: 1, faulty: 1 }, reading: null })
+    expect((await t.administrator.call.transfers.faults.query({ id })).rows).toEqual([])
+    expect((await t.administrator.call.transfers.list.query()).imports.map((one) => one.id)).not.toContain(waiting)
+    expect(await outcomes()).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,8 @@
+import type { ImportState } from '@oeuvre/domain/transfers/overview/schema'
 import { expect, test } from 'vitest'
-import { stepOf } from './steps.ts'
+import { type ImportStep, stepOf } from './steps.ts'
 
-test.each([
+test.each<[ImportState, ImportStep | undefined, ImportStep]>([
   ['uploaded', undefined, 'file'],
   ['ready', undefined, 'columns'],
   ['ready', 'file', 'file'],
@@ -13,4 +14,4 @@ test.each([
   ['done', 'columns', 'done'],
   ['failed', undefined, 'file'],
   ['undone', 'check', 'done'],
-] as const)('%s, asked for %s: %s', (state, asked, step) => expect(stepOf(state, asked)).toBe(step))
+])('%s, asked for %s: %s', (state, asked, step) => expect(stepOf(state, asked)).toBe(step))
