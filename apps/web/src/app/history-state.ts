@@ -1,4 +1,4 @@
-export {}
+import type {} from '@tanstack/react-router'
 
 /** What a navigation carries beside its address. `said`: the sentence or link that opens "log an outcome"; `email`: who signs in. */
 declare module '@tanstack/react-router' {
