@@ -47,7 +47,7 @@ function OtherDay() {
   const { form, change, today, firstAllowedDay } = useLogPage()
   const [isOpen, setOpen] = useState(false)
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus withRoles={false}>
       <Popover.Target>
         <span>
           <Chip pressed={false} onToggle={() => setOpen(!isOpen)}>

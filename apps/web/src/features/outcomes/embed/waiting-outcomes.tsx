@@ -27,5 +27,5 @@ export function WaitingOutcomes({ label }: { readonly label: string }) {
     ),
     end: isOverdue ? <b>{format.days(waitingDays)}</b> : format.days(waitingDays),
   }))
-  return <ItemList items={items} label={label} />
+  return <ItemList items={items} label={label} level={2} />
 }

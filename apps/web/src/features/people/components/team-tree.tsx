@@ -101,7 +101,6 @@ function Branch({ team, isOpen, isChosen, isStop, onToggle, onChoose }: BranchPr
       aria-level={team.level}
       aria-expanded={hasBelow ? isOpen : undefined}
       aria-selected={isChosen}
-      aria-label={`${team.name}, ${t('people', { count: team.total })}`}
       tabIndex={isStop ? 0 : -1}
       data-team={team.id}
       className={classes.item}
@@ -120,7 +119,9 @@ function Branch({ team, isOpen, isChosen, isStop, onToggle, onChoose }: BranchPr
         }}
       />
       <span className={classes.name}>{team.name}</span>
-      <span className={classes.count}>{number(team.total)}</span>
+      <span className={classes.count} title={t('people', { count: team.total })}>
+        {number(team.total)}
+      </span>
     </div>
   )
 }

@@ -33,7 +33,7 @@ export function Directory({ filter, onFilter }: DirectoryProps) {
     <>
       <PageHead title={t('title')} intro={t('intro')} />
       <div className={classes.columns}>
-        <aside className={classes.tree}>
+        <div className={classes.tree}>
           <h2>{t('tree.title')}</h2>
           <TeamTree chosen={filter.team ?? null} onChoose={choose} />
           {can['people.administer'] && (
@@ -41,7 +41,7 @@ export function Directory({ filter, onFilter }: DirectoryProps) {
               {t('admin.title')}
             </ScreenLink>
           )}
-        </aside>
+        </div>
         <div className={classes.list}>
           <search className={classes.filters}>
             <SearchField value={filter.q ?? ''} onSearch={(q) => onFilter({ ...filter, q: q || undefined })} />
