@@ -30,8 +30,5 @@ export const screens: readonly Screen[] = [
   { name: 'me', path: '/{slug}/me', as: 'employee' },
   { name: 'password', path: '/{slug}/password', as: 'employee' },
   { name: 'administration-people', path: '/{slug}/admin/people', as: 'administrator' },
-  { name: 'administration-invitations', path: '/{slug}/admin/invitations', as: 'administrator' },
-  { name: 'administration-settings', path: '/{slug}/admin/settings', as: 'administrator' },
-  { name: 'administration-types', path: '/{slug}/admin/types', as: 'administrator' },
   { name: 'administration-imports', path: '/{slug}/admin/imports', as: 'administrator' },
 ]

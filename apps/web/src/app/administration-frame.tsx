@@ -5,7 +5,7 @@ import { NoticePage } from '../components/notice-page.tsx'
 import { useShell } from '../lib/shell.ts'
 import classes from './administration-frame.module.css'
 
-const sections = ['people', 'invitations', 'types', 'imports', 'settings'] as const
+const sections = ['people', 'imports'] as const
 
 /** The sections of administration, above each of them. */
 export function AdministrationFrame({ children }: { readonly children: ReactNode }) {

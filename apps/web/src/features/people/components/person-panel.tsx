@@ -6,11 +6,9 @@ import { LineSkeleton, Loading } from '@oeuvre/ui/feedback/skeletons.tsx'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { FormError } from '../../../components/form-error.tsx'
-import { ScreenLink } from '../../../components/screen-links.tsx'
 import { PanelPart, SidePanel } from '../../../components/side-panel.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { describe, useWords } from '../../../lib/errors.ts'
-import { useShell } from '../../../lib/shell.ts'
 import { useEditPerson } from '../model/use-person-form.ts'
 import { LeavingPart } from './leaving-part.tsx'
 import { MoveForm } from './move-form.tsx'
@@ -38,7 +36,6 @@ export function PersonPanel({ id, onClose }: { readonly id: string; readonly onC
 
 function Record({ record }: { readonly record: PersonRecord }) {
   const t = useTranslations('people')
-  const { organization } = useShell()
   return (
     <>
       {record.can.edit && <EditForm record={record} />}
@@ -49,9 +46,6 @@ function Record({ record }: { readonly record: PersonRecord }) {
       <PanelPart title={t('form.accessTitle')}>
         <p className={classes.line}>
           {t(`admin.accessState.${record.access}`)}
-          <ScreenLink to="/$organization/admin/invitations" params={{ organization }} search={{ q: record.name }}>
-            {t('form.accessLink')}
-          </ScreenLink>
         </p>
       </PanelPart>
       <LeavingPart record={record} />

@@ -1,4 +1,0 @@
-import { createFileRoute } from '@tanstack/react-router'
-import { PageSkeleton } from '../../../components/page-skeleton.tsx'
-
-export const Route = createFileRoute('/$organization/admin/types')({ component: PageSkeleton })
