@@ -204,7 +204,11 @@ describe('after thirty days', () => {
     const erase = (days: number) =>
       eraseImports({ ...api.deps, actor, requestId: null, now: new Date(Date.now() + days * 86_400_000) }).then(({ erased }) => erased)
     expect([await erase(29), await erase(31), await erase(31)]).toEqual([0, 2, 0])
-    expect(await t.administrator.call.transfers.get.query({ id })).toMatchObject({ state: 'done', counts: { added: 1, faulty: 1 }, reading: null })
+    expect(await t.administrator.call.transfers.get.query({ id })).toMatchObject({
+      state: 'done',
+      counts: { added: 1, faulty: 1 },
+      reading: null,
+    })
     expect((await t.administrator.call.transfers.faults.query({ id })).rows).toEqual([])
     expect((await t.administrator.call.transfers.list.query()).imports.map((one) => one.id)).not.toContain(waiting)
     expect(await outcomes()).toHaveLength(1)

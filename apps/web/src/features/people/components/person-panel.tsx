@@ -44,9 +44,7 @@ function Record({ record }: { readonly record: PersonRecord }) {
         {record.can.move && <MoveForm people={[{ id: record.id, name: record.name, teamId: currentTeam(record) }]} />}
       </PanelPart>
       <PanelPart title={t('form.accessTitle')}>
-        <p className={classes.line}>
-          {t(`admin.accessState.${record.access}`)}
-        </p>
+        <p className={classes.line}>{t(`admin.accessState.${record.access}`)}</p>
       </PanelPart>
       <LeavingPart record={record} />
     </>
