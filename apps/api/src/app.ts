@@ -10,7 +10,9 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import type { Config } from './env.ts'
 import { httpRoutes } from './http-routes.ts'
 import { eraseWithdrawn } from './modules/accounts/commands/erase-withdrawn.ts'
+import { creditJobs } from './modules/credits/subscribers.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
+import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
@@ -30,7 +32,7 @@ export type App = {
   readonly db: Database
   readonly auth: Auth
   readonly deps: Deps
-  readonly jobs: Jobs | null
+  readonly jobs: Jobs
   close(): Promise<void>
 }
 
@@ -51,15 +53,14 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
   const db = createDatabase(config.databaseUrl, { onError: (e) => http.log.warn({ err: e }, 'database connection lost') })
   const origins = acceptedOrigins(config.baseUrl, config.isDemonstration)
   const auth = createAuth(db, { baseUrl: config.baseUrl, secret: config.secret, trustedOrigins: origins })
-  const jobs = config.hasJobs ? await createJobs(config.databaseUrl, (e, queue) => http.log.error({ err: e, queue }, 'job')) : null
+  const jobs = await createJobs(config.databaseUrl, {
+    onError: (e, queue) => http.log.error({ err: e, queue }, 'job'),
+    isWorking: config.hasJobs,
+  })
   const deps: Deps = {
     db,
     limits: createLimits(db),
-    enqueue:
-      jobs?.enqueue ??
-      (async () => {
-        throw new Error('this server was started without jobs')
-      }),
+    enqueue: jobs.enqueue,
     isDemonstration: config.isDemonstration,
     baseUrl: config.baseUrl,
     hashPassword: async (password) => (await auth.$context).password.hash(password),
@@ -86,9 +87,9 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     return { ok: true }
   })
   await registerPages(http, config.webRoot)
-  if (jobs) await startWorking(jobs, deps, now)
+  if (config.hasJobs) await startWorking(jobs, deps, now)
   http.addHook('onClose', async () => {
-    await jobs?.stop()
+    await jobs.stop()
     await db.close()
   })
   return { http, db, auth, deps, jobs, close: () => http.close() }
@@ -96,7 +97,8 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
 
 /** Work of this process in the background, and what an ended server left in the middle. */
 async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<void> {
-  for (const [queue, handler] of Object.entries(importJobs(deps))) await jobs.work(queue as Queue, handler)
+  const handlers = { ...importJobs(deps), ...outcomeJobs(deps), ...creditJobs(deps) }
+  for (const [queue, handler] of Object.entries(handlers)) await jobs.work(queue as Queue, handler)
   await jobs.work('retention', retentionJob(deps, [eraseWithdrawn, (ctx) => eraseImports({ ...ctx, filesDir: deps.filesDir })], now))
   await jobs.schedule('retention', retentionCron)
   await resumeImports(deps)

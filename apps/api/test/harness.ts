@@ -77,3 +77,15 @@ export async function refusals(call: Promise<unknown>): Promise<Refusal[]> {
 export async function refusal(call: Promise<unknown>): Promise<string> {
   return (await refusals(call))[0]?.code ?? 'none'
 }
+
+/** Until everything that was asked for in the background is done (a server with jobs). @throws Error when a job came to nothing */
+export async function settled(api: Api): Promise<void> {
+  for (;;) {
+    const { rows } = await api.db.pool.query<{ open: number; failed: number }>(
+      `SELECT count(*) FILTER (WHERE state IN ('created', 'retry', 'active'))::int AS open, count(*) FILTER (WHERE state = 'failed')::int AS failed FROM pgboss.job`,
+    )
+    if (rows[0]?.failed) throw new Error('a job failed')
+    if (rows[0]?.open === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+}

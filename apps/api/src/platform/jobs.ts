@@ -13,16 +13,24 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
+type Options = {
+  readonly onError: (e: unknown, queue?: string) => void
+  /** false: this process only asks for work, another does it. */
+  readonly isWorking: boolean
+}
+
 /** Work in the background: at least once, with growing pauses; handlers are idempotent. */
-export async function createJobs(databaseUrl: string, onError: (e: unknown, queue?: string) => void): Promise<Jobs> {
+export async function createJobs(databaseUrl: string, { onError, isWorking }: Options): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     schema: 'pgboss',
-    max: 3,
+    max: isWorking ? 3 : 1,
     application_name: 'oeuvre-jobs',
     migrate: false,
     createSchema: false,
-    useListenNotify: true,
+    useListenNotify: isWorking,
+    supervise: isWorking,
+    schedule: isWorking,
   })
   boss.on('error', (e) => onError(e))
   await boss.start()

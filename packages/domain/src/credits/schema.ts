@@ -24,5 +24,16 @@ export const wholeOutcome = 10_000
 export const Weight = z.int().min(0).max(wholeOutcome)
 
 /** Why entries were appended. `verified` and `matched` open, the others take back; what replaces carries the cause of its taking back. */
-export const creditCauses = ['verified', 'matched', 'reopened', 'undone', 'amended', 're-split', 'merged', 'crm', 'import-undone'] as const
+export const creditCauses = [
+  'verified',
+  'matched',
+  'reopened',
+  'undone',
+  'amended',
+  're-split',
+  'merged',
+  'crm',
+  'import-undone',
+  'team-corrected',
+] as const
 export type CreditCause = (typeof creditCauses)[number]

@@ -2,6 +2,7 @@ import { empty, join, type Sql, sql } from '@oeuvre/db/sql'
 import type { Side, ValueKind } from '@oeuvre/domain/credits/schema'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { hasRole } from '@oeuvre/domain/organizations/schema'
+import { dayNow } from '../people/visible-to.ts'
 
 /**
  * A slice of the ledger. Days are local days of the organization, both included. `team` means the team and all below it in the
@@ -30,6 +31,13 @@ export function reachOf(actor: Actor): readonly string[] | null {
 }
 
 const uuids = (list: readonly string[]) => sql`${[...list]}::uuid[]`
+
+/** Ids of those who are in one of these teams today; who left is in their last one still. A statement to stand in brackets. */
+export function personsWithin(organizationId: string, teamIds: readonly string[], today: string): Sql {
+  return sql`SELECT m.person_id FROM team_membership m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
+    WHERE m.organization_id = ${organizationId}::uuid AND m.team_id = ANY (${uuids(teamIds)})
+      AND daterange(m.valid_from, m.valid_to) @> ${dayNow(sql`${today}::date`)}`
+}
 
 /** Dated: which team stood below which, from when until when, itself included. Half open; null bounds are −∞ and ∞. */
 export function teamPaths(organizationId: string): Sql {
@@ -64,9 +72,7 @@ export function creditsInScope(s: CreditScope): Sql {
       AND cc.revision = c.revision AND cc.channel_id = ANY (${uuids(s.channel)}))`)
   if (s.team)
     conditions.push(sql`EXISTS (SELECT FROM team_path tp WHERE tp.team_id = c.team_id AND tp.above_id = ${s.team}::uuid AND ${pathHolds})`)
-  if (s.reach)
-    conditions.push(sql`c.person_id IN (SELECT tm.person_id FROM team_membership tm WHERE tm.organization_id = ${s.organizationId}::uuid
-      AND tm.team_id = ANY (${uuids(s.reach)}) AND (tm.valid_from IS NULL OR tm.valid_from <= ${s.today}::date) AND (tm.valid_to IS NULL OR tm.valid_to > ${s.today}::date))`)
+  if (s.reach) conditions.push(sql`c.person_id IN (${personsWithin(s.organizationId, s.reach, s.today)})`)
   return join(conditions, ' AND ')
 }
 

@@ -1,5 +1,6 @@
 import { empty, type Sql, sql } from '@oeuvre/db/sql'
 import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
+import { dayNow } from '../people/visible-to.ts'
 import { canSignIn } from './queries/load-chains.ts'
 import { holdsOn } from './queries/load-outcomes.ts'
 
@@ -14,8 +15,9 @@ const named = (personId: string) =>
 
 function inReach(actor: Actor, onlyLead: boolean): Sql {
   if (actor.reachTeamIds.length === 0) return never
-  return sql`EXISTS (SELECT FROM contributor c JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
-      AND ${holdsOn('m', sql`${actor.today}::date`)} AND m.team_id = ANY (${[...actor.reachTeamIds]}::uuid[])
+  return sql`EXISTS (SELECT FROM contributor c JOIN person p ON p.organization_id = c.organization_id AND p.id = c.person_id
+    JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
+      AND ${holdsOn('m', dayNow(sql`${actor.today}::date`))} AND m.team_id = ANY (${[...actor.reachTeamIds]}::uuid[])
     WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id ${onlyLead ? sql`AND c.role = 'lead'` : empty})`
 }
 
@@ -23,8 +25,9 @@ function inReach(actor: Actor, onlyLead: boolean): Sql {
 function noManagerLeft(actor: Actor): Sql {
   const today = sql`${actor.today}::date`
   return sql`NOT EXISTS (WITH RECURSIVE up(team_id) AS (
-      SELECT m.team_id FROM contributor c JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
-        AND ${holdsOn('m', today)} WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.role = 'lead'
+      SELECT m.team_id FROM contributor c JOIN person p ON p.organization_id = c.organization_id AND p.id = c.person_id
+        JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
+        AND ${holdsOn('m', dayNow(today))} WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.role = 'lead'
       UNION SELECT tp.parent_id FROM up JOIN team_placement tp ON tp.organization_id = o.organization_id AND tp.team_id = up.team_id
         AND tp.parent_id IS NOT NULL AND ${holdsOn('tp', today)})
     SELECT FROM up JOIN team_manager tm ON tm.organization_id = o.organization_id AND tm.team_id = up.team_id

@@ -161,7 +161,7 @@ describe('leaving', () => {
   async function someoneAtWork() {
     const team = await makeTeam(api, t, `Shop ${randomUUID().slice(0, 4)}`)
     const led = await makeTeam(api, t, 'Led', team)
-    const boss = await makePerson(api, t, 'The Boss', { manages: [team] })
+    const { personId: boss } = await makeSomeone(api, t, 'The Boss', { manages: [team] })
     const who = await makeSomeone(api, t, 'Leaver', { teamId: team, manages: [led, team], roles: ['reviewer'] })
     return { team, led, boss, who }
   }

@@ -5,6 +5,7 @@ import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type { Placement } from '@oeuvre/domain/people/rules'
 import type { Interval, PersonStatus, TeamBrief } from '@oeuvre/domain/people/schema'
 import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
+import type { MutateTools } from '../../platform/mutate.ts'
 
 export type PersonRow = {
   readonly id: string
@@ -121,6 +122,15 @@ export async function replacePlacements(
     INSERT INTO team_placement (organization_id, team_id, parent_id, valid_from, valid_to)
     SELECT ${organizationId}::uuid, ${teamId}::uuid, p.parent, p."from", p."to"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p(parent uuid, "from" date, "to" date)`)
+}
+
+/**
+ * People were in other teams than was on record. Whatever was counted by the team of a day follows, in a transaction of its own: a long
+ * history is not made to wait for.
+ */
+export async function teamsChanged(tools: MutateTools, ids: readonly string[]): Promise<void> {
+  tools.ledger.touchFacts()
+  for (let i = 0; i < ids.length; i += 500) await tools.enqueue('correct-teams', { personIds: ids.slice(i, i + 500).join(',') })
 }
 
 export async function bumpPersons(tx: Tx, organizationId: OrganizationId, ids: readonly string[]): Promise<void> {

@@ -130,7 +130,7 @@ export const people = {
     title: '{count, plural, one {Change team} other {Change the team of # people}}',
     team: 'New team',
     from: 'From',
-    hint: 'Until the next change that is already on record. Verified results keep the team of then.',
+    hint: 'Until the next change that is already on record. Results before that day keep their team; later ones follow.',
     submit: 'Change team',
     done: '{count, plural, one {{name} changes team.} other {# people change team.}}',
   },

@@ -127,7 +127,7 @@ export const people = {
     title: '{count, plural, one {Changer d’équipe} other {Changer # personnes d’équipe}}',
     team: 'Nouvelle équipe',
     from: 'À partir du',
-    hint: 'Jusqu’au prochain changement déjà noté. Les résultats vérifiés gardent l’équipe d’alors.',
+    hint: 'Jusqu’au prochain changement déjà noté. Les résultats d’avant ce jour gardent leur équipe ; ceux d’après suivent.',
     submit: 'Changer d’équipe',
     done: '{count, plural, one {{name} change d’équipe.} other {# personnes changent d’équipe.}}',
   },

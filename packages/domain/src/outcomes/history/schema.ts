@@ -53,6 +53,8 @@ export const HistoryEntry = z.object({
   to: OutcomeState.nullable(),
   reasonCode: z.string().nullable(),
   words: z.string().nullable(),
+  /** Of `outcome.passed-on`: whose it was, and whose it is. */
+  passedOn: z.object({ from: PersonRef.nullable(), to: PersonRef.nullable() }).nullable(),
   changes: z.array(HistoryChange),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>

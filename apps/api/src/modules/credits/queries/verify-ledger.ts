@@ -6,7 +6,7 @@ import { wholeOutcome } from '@oeuvre/domain/credits/schema'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import { listEntries } from './list-standing.ts'
 
-export type LedgerProblem = { readonly outcomeId: string; readonly what: 'sum' | 'state' | 'split' | 'allocation' | 'order' }
+export type LedgerProblem = { readonly outcomeId: string; readonly what: 'sum' | 'state' | 'split' | 'allocation' | 'order' | 'team' }
 export type LedgerReport = { readonly outcomes: number; readonly entries: number; readonly problems: readonly LedgerProblem[] }
 
 type Outcome = { id: string; state: string; valueMinor: string | null; weights: Record<string, number> | null }
@@ -15,11 +15,12 @@ const batch = 1_000
 
 /**
  * Recomputes what the ledger must be, from its entries and from the outcomes as they stand: each outcome that is verified has all of one
- * result and of its value, by the weights of its contributors and by largest remainder; every other has nothing; versions grow with time.
+ * result and of its value, by the weights of its contributors and by largest remainder, each under the team of its person on that day;
+ * every other has nothing; versions grow with time.
  */
 export function verifyLedger(db: Database, organizationId: OrganizationId): Promise<LedgerReport> {
   return read(db, organizationId, async (tx) => {
-    const problems: LedgerProblem[] = await findDisorder(tx, organizationId)
+    const problems: LedgerProblem[] = [...(await findDisorder(tx, organizationId)), ...(await findOtherTeams(tx, organizationId))]
     let outcomes = 0
     let entries = 0
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -59,6 +60,16 @@ async function findDisorder(tx: SqlTx, organizationId: OrganizationId): Promise<
       SELECT outcome_id, recorded_at, max(recorded_at) OVER (ORDER BY ledger_version RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
       FROM credit WHERE organization_id = ${organizationId}::uuid) x WHERE recorded_at <= before LIMIT 20`)
   return rows.map(({ outcomeId }) => ({ outcomeId, what: 'order' as const }))
+}
+
+/** A correction of somebody's teams that the ledger has not followed (or not yet: it is work in the background). */
+async function findOtherTeams(tx: SqlTx, organizationId: OrganizationId): Promise<LedgerProblem[]> {
+  const rows = await tx.rows<{ outcomeId: string }>(sql`SELECT DISTINCT c.outcome_id AS "outcomeId" FROM credit c
+    LEFT JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
+      AND daterange(m.valid_from, m.valid_to) @> c.effective_on
+    WHERE c.organization_id = ${organizationId}::uuid AND c.reverses IS NULL AND m.team_id IS DISTINCT FROM c.team_id
+      AND NOT EXISTS (SELECT FROM credit r WHERE r.organization_id = c.organization_id AND r.reverses = c.id) LIMIT 20`)
+  return rows.map(({ outcomeId }) => ({ outcomeId, what: 'team' as const }))
 }
 
 function problemsOf({ id, state, valueMinor, weights }: Outcome, entries: Awaited<ReturnType<typeof listEntries>>): LedgerProblem[] {

@@ -11,6 +11,7 @@ import { formatPeriodCode } from '@oeuvre/domain/time/period-codes'
 import { isUnfinished } from '@oeuvre/domain/time/periods'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { type CreditScope, reachOf } from '../../credits/visible-to.ts'
+import { dayNow } from '../../people/visible-to.ts'
 import { getHeadline } from './get-headline.ts'
 import { listChannels } from './list-channels.ts'
 import { listNotConverted } from './list-not-converted.ts'
@@ -97,8 +98,9 @@ async function assertSlice(tx: SqlTx, actor: Actor, filter: ImpactFilter): Promi
   const unknown = await tx.one<{ team: boolean; teamId: string | null; person: boolean }>(sql`
     SELECT ${filter.team ?? null}::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM team WHERE organization_id = ${actor.organizationId}::uuid AND id = ${filter.team ?? null}::uuid) AS team,
       ${filter.person ?? null}::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM person WHERE organization_id = ${actor.organizationId}::uuid AND id = ${filter.person ?? null}::uuid) AS person,
-      (SELECT m.team_id FROM team_membership m WHERE m.organization_id = ${actor.organizationId}::uuid AND m.person_id = ${filter.person ?? null}::uuid
-        AND (m.valid_from IS NULL OR m.valid_from <= ${actor.today}::date) AND (m.valid_to IS NULL OR m.valid_to > ${actor.today}::date)) AS "teamId"`)
+      (SELECT m.team_id FROM team_membership m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
+        WHERE m.organization_id = ${actor.organizationId}::uuid AND m.person_id = ${filter.person ?? null}::uuid
+          AND daterange(m.valid_from, m.valid_to) @> ${dayNow(sql`${actor.today}::date`)}) AS "teamId"`)
   const slice = {
     ...(filter.team ? { teamId: filter.team } : {}),
     ...(filter.person ? { person: { id: filter.person, teamId: unknown?.teamId ?? null } } : {}),

@@ -1,6 +1,7 @@
 import { sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import type { CreditScope } from '../../credits/visible-to.ts'
+import { dayNow } from '../../people/visible-to.ts'
 
 export type NotYetVerified = { readonly rung: 1 | 2 | 3; readonly outcomes: number }
 
@@ -17,8 +18,8 @@ export function listNotYetVerified(tx: SqlTx, s: CreditScope): Promise<NotYetVer
       SELECT p.team_id FROM team_placement p JOIN below b ON p.parent_id = b.id WHERE p.organization_id = ${s.organizationId}::uuid
         AND (p.valid_from IS NULL OR p.valid_from <= ${s.today}::date) AND (p.valid_to IS NULL OR p.valid_to > ${s.today}::date)),
     here AS (
-      SELECT m.person_id, m.team_id FROM team_membership m WHERE m.organization_id = ${s.organizationId}::uuid
-        AND (m.valid_from IS NULL OR m.valid_from <= ${s.today}::date) AND (m.valid_to IS NULL OR m.valid_to > ${s.today}::date))
+      SELECT m.person_id, m.team_id FROM team_membership m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
+      WHERE m.organization_id = ${s.organizationId}::uuid AND daterange(m.valid_from, m.valid_to) @> ${dayNow(sql`${s.today}::date`)})
     SELECT least(o.rung, 3) AS rung, count(*)::int AS outcomes
     FROM outcome o
     WHERE o.organization_id = ${s.organizationId}::uuid AND o.state IN ('submitted', 'second-look', 'changes-requested')

@@ -4,6 +4,7 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
 import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import { isDay } from '@oeuvre/domain/time/day'
+import { dayNow } from '../../people/visible-to.ts'
 import { confidentialTo, draftVisibleTo, visibleTo } from '../visible-to.ts'
 import { holdsOn, type OutcomeRow } from './load-outcomes.ts'
 
@@ -110,8 +111,8 @@ async function peopleOf(tx: SqlTx, actor: Actor, filter: ListFilter, isFigure: b
   if (team || reach) conditions.push(sql`c.weight > 0`)
   if (team) conditions.push(await teamOf(tx, actor, team))
   if (reach && !hasRole(actor, 'executive'))
-    conditions.push(sql`EXISTS (SELECT FROM team_membership n WHERE n.organization_id = c.organization_id AND n.person_id = c.person_id
-      AND ${holdsOn('n', sql`${actor.today}::date`)} AND n.team_id = ANY (${uuids(actor.reachTeamIds)}))`)
+    conditions.push(sql`EXISTS (SELECT FROM person p JOIN team_membership n ON n.organization_id = p.organization_id AND n.person_id = p.id
+      WHERE p.organization_id = c.organization_id AND p.id = c.person_id AND ${holdsOn('n', dayNow(sql`${actor.today}::date`))} AND n.team_id = ANY (${uuids(actor.reachTeamIds)}))`)
   const found = sql`EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id
     AND ${conditions.length > 0 ? join(conditions, ' AND ') : sql`TRUE`})`
   return isReached ? found : sql`o.state = 'verified' AND ${found}`
@@ -119,7 +120,7 @@ async function peopleOf(tx: SqlTx, actor: Actor, filter: ListFilter, isFigure: b
 
 async function isWithinReach(tx: SqlTx, actor: Actor, personId: string): Promise<boolean> {
   const person = await tx.one<{ teamId: string | null }>(sql`SELECT m.team_id AS "teamId" FROM person p
-    LEFT JOIN team_membership m ON m.organization_id = p.organization_id AND m.person_id = p.id AND ${holdsOn('m', sql`${actor.today}::date`)}
+    LEFT JOIN team_membership m ON m.organization_id = p.organization_id AND m.person_id = p.id AND ${holdsOn('m', dayNow(sql`${actor.today}::date`))}
     WHERE p.organization_id = ${actor.organizationId}::uuid AND p.id = ${personId}::uuid AND p.status <> 'erased'`)
   if (!person) throw new DomainError({ code: 'not-found', field: 'person' })
   return (

@@ -6,7 +6,7 @@ import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { changedFields, type HistoryField, type Snapshot } from '@oeuvre/domain/outcomes/history/rules'
 import type { HistoryEntry, HistoryValue } from '@oeuvre/domain/outcomes/history/schema'
 import { visibilityOf } from '@oeuvre/domain/outcomes/policy'
-import type { OutcomeState, TypeRef } from '@oeuvre/domain/outcomes/schema'
+import type { OutcomeState, PersonRef, TypeRef } from '@oeuvre/domain/outcomes/schema'
 import type { Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
 import { recordOf } from '../present.ts'
 import type { Reader } from './list-outcomes.ts'
@@ -22,7 +22,7 @@ type EventRow = {
   actorKind: string
   byId: string | null
   by: string | null
-  payload: { version?: number; from?: OutcomeState; to?: OutcomeState; reasonCode?: string }
+  payload: { version?: number; from?: OutcomeState; to?: OutcomeState; reasonCode?: string; fromId?: string; toId?: string }
   words: string | null
 }
 type VersionRow = { version: number; snapshot: Snapshot | null }
@@ -44,7 +44,7 @@ export function getHistory(ctx: Reader, input: { id: string }): Promise<{ entrie
     const events = await listEvents(tx, actor, input.id)
     const versions = await tx.rows<VersionRow>(sql`SELECT version, snapshot FROM outcome_version
       WHERE organization_id = ${actor.organizationId}::uuid AND outcome_id = ${input.id}::uuid ORDER BY version`)
-    const names = { vocabulary: await loadVocabulary(tx, actor), people: await namesOf(tx, actor, versions) }
+    const names = { vocabulary: await loadVocabulary(tx, actor), people: await namesOf(tx, actor, versions, events) }
     const entries = events.map((event) => entryOf(event, versions, { ...names, outcomeId: input.id }, visibility.areWordsShown))
     return { entries }
   })
@@ -57,8 +57,14 @@ function listEvents(tx: SqlTx, actor: Actor, id: string): Promise<EventRow[]> {
     WHERE e.organization_id = ${actor.organizationId}::uuid AND e.subject_kind = 'outcome' AND e.subject_id = ${id}::uuid ORDER BY e.id LIMIT 1000`)
 }
 
-async function namesOf(tx: SqlTx, actor: Actor, versions: readonly VersionRow[]): Promise<Map<string, string>> {
-  const ids = [...new Set(versions.flatMap((v) => v.snapshot?.contributors.map((c) => c.personId) ?? []))]
+async function namesOf(
+  tx: SqlTx,
+  actor: Actor,
+  versions: readonly VersionRow[],
+  events: readonly EventRow[],
+): Promise<Map<string, string>> {
+  const contributors = versions.flatMap((v) => v.snapshot?.contributors.map((c) => c.personId) ?? [])
+  const ids = [...new Set([...contributors, ...events.flatMap(({ payload }) => [payload.fromId ?? [], payload.toId ?? []].flat())])]
   const people = await tx.rows<{ id: string; name: string }>(sql`SELECT id, name FROM person
     WHERE organization_id = ${actor.organizationId}::uuid AND id = ANY (${ids}::uuid[])`)
   return new Map(people.map((p) => [p.id, p.name]))
@@ -84,10 +90,16 @@ function entryOf(
     to: payload.to ?? null,
     reasonCode: payload.reasonCode ?? null,
     words: areWordsShown ? event.words : null,
+    passedOn: payload.toId ? { from: refOf(payload.fromId, names), to: refOf(payload.toId, names) } : null,
     changes: fields.flatMap((field) =>
       before && after ? [{ field, before: historyValue(field, before, names), after: historyValue(field, after, names) }] : [],
     ),
   }
+}
+
+function refOf(id: string | undefined, { people }: Names): PersonRef | null {
+  const name = people.get(id ?? '')
+  return id !== undefined && name !== undefined ? { id, name } : null
 }
 
 const nothing: HistoryValue = { kind: 'nothing' }

@@ -6,6 +6,7 @@ import { isOverdue } from '@oeuvre/domain/outcomes/review/rules'
 import type { QueueInput, QueueItem, QueueOutput } from '@oeuvre/domain/outcomes/review/schema'
 import { localDay, workingDaysBetween } from '@oeuvre/domain/time/calendar'
 import type { z } from 'zod'
+import { dayNow } from '../../people/visible-to.ts'
 import { presentSummary, recordOf } from '../present.ts'
 import { decidableBy, visibleTo } from '../visible-to.ts'
 import { afterCursor, cursorOf, orderOf } from './filter-outcomes.ts'
@@ -72,8 +73,9 @@ async function leadTeamBelow(tx: SqlTx, actor: Actor, teamId: string): Promise<S
       UNION SELECT tp.team_id FROM below b JOIN team_placement tp ON tp.organization_id = ${org} AND tp.parent_id = b.id AND ${holdsOn('tp', today)})
     SELECT id FROM below`)
   if (below.length === 0) throw new DomainError({ code: 'not-found', field: 'team' })
-  return sql`EXISTS (SELECT FROM contributor c JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
-    AND ${holdsOn('m', today)} WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.role = 'lead'
+  return sql`EXISTS (SELECT FROM contributor c JOIN person p ON p.organization_id = c.organization_id AND p.id = c.person_id
+    JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
+    AND ${holdsOn('m', dayNow(today))} WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.role = 'lead'
     AND m.team_id = ANY (${below.map((b) => b.id)}::uuid[]))`
 }
 

@@ -5,6 +5,7 @@ import type { ValueKind } from '@oeuvre/domain/credits/schema'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { ChannelKind, OutcomeFacts } from '@oeuvre/domain/outcomes/rules'
 import type { OutcomeDraft } from '@oeuvre/domain/outcomes/schema'
+import { dayNow } from '../../people/visible-to.ts'
 import { holdsOn } from './load-outcomes.ts'
 
 /** What the rules ask, and the team of today of everybody named. */
@@ -52,7 +53,7 @@ export async function loadFacts(
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'isArchived', c.archived_at IS NOT NULL)), '[]')
       FROM channel c WHERE c.organization_id = ${org} AND c.id = ANY (${channelIds}::uuid[])) AS channels,
     (SELECT coalesce(json_agg(json_build_object('id', p.id, 'leftOn', p.left_on, 'teamId', m.team_id)), '[]')
-      FROM person p LEFT JOIN team_membership m ON m.organization_id = p.organization_id AND m.person_id = p.id AND ${holdsOn('m', today)}
+      FROM person p LEFT JOIN team_membership m ON m.organization_id = p.organization_id AND m.person_id = p.id AND ${holdsOn('m', dayNow(today))}
       WHERE p.organization_id = ${org} AND p.id = ANY (${personIds}::uuid[]) AND p.status <> 'erased') AS people,
     (SELECT coalesce(json_agg(json_build_object('id', a.id, 'personId', a.person_id, 'isWithdrawn', a.withdrawn_at IS NOT NULL)), '[]')
       FROM social_account a WHERE a.organization_id = ${org} AND a.id = ANY (${accountIds}::uuid[])) AS accounts,

@@ -4,6 +4,7 @@ import type { AccountVisibility } from '@oeuvre/domain/accounts/schema'
 import type { ContributorRole, Rung, Side } from '@oeuvre/domain/credits/schema'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { OutcomeState, PersonRef, TypeRef } from '@oeuvre/domain/outcomes/schema'
+import { dayNow } from '../../people/visible-to.ts'
 
 /** A person on an outcome. `teamNow` decides who may see and act, `team` is the one of the day of the result. */
 export type ContributorRow = PersonRef & {
@@ -111,7 +112,7 @@ export function outcomeColumns(actor: Pick<Actor, 'today'>): Sql {
       LEFT JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
         AND ${holdsOn('m', sql`coalesce(o.occurred_on, ${today})`)}
       LEFT JOIN team tm ON tm.organization_id = m.organization_id AND tm.id = m.team_id
-      LEFT JOIN team_membership n ON n.organization_id = c.organization_id AND n.person_id = c.person_id AND ${holdsOn('n', today)}
+      LEFT JOIN team_membership n ON n.organization_id = c.organization_id AND n.person_id = c.person_id AND ${holdsOn('n', dayNow(today))}
       WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id) AS contributors,
     (SELECT coalesce(json_agg(json_build_object('id', ch.id, 'kind', ch.kind, 'code', ch.code, 'name', ch.name, 'platform', ch.platform,
         'account', CASE WHEN oc.account_id IS NOT NULL THEN (${accountOf(sql`oc.account_id`, today)}) END)

@@ -6,19 +6,19 @@ import type { PersonEvent } from '@oeuvre/domain/people/events'
 import { canOfPerson } from '@oeuvre/domain/people/policy'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { recordOf } from '../present.ts'
-import { lockAll, replaceMemberships } from '../repo.ts'
+import { lockAll, replaceMemberships, teamsChanged } from '../repo.ts'
 
 type Left = Extract<PersonEvent, { type: 'person.left' }>['payload']
 const undoMinutes = 10
 
 /**
- * Somebody is back. Within ten minutes it undoes the leaving: teams, roles and access are as before. Later they come back as a
+ * Somebody is back. Within ten minutes it undoes the leaving: teams, roles, access and open outcomes are as before. Later they come back as a
  * person alone: a right that was taken away for good is not given again in passing.
  * @throws DomainError not-found, forbidden
  */
 export function returnPerson(ctx: CommandContext, input: { id: string }): Promise<{ isUndone: boolean }> {
   const { organizationId } = ctx.actor
-  return mutate(ctx, async (tx, emit, { ledger }) => {
+  return mutate(ctx, async (tx, emit, tools) => {
     const [person] = await lockAll(tx, organizationId, [input.id])
     if (!person) throw new DomainError('not-found')
     if (!canOfPerson(ctx.actor, recordOf(person)).return) throw new DomainError('forbidden')
@@ -30,8 +30,12 @@ export function returnPerson(ctx: CommandContext, input: { id: string }): Promis
         AND type = 'person.left' ORDER BY id DESC LIMIT 1`)
     const isUndone = left !== null && ctx.now.getTime() - left.at.getTime() < undoMinutes * 60_000
     if (isUndone) await restore(tx, organizationId, input.id, left.payload)
-    emit({ type: 'person.returned', subject: { kind: 'person', id: input.id }, payload: {} } satisfies PersonEvent)
-    ledger.touchFacts()
+    const eventId = emit({ type: 'person.returned', subject: { kind: 'person', id: input.id }, payload: {} } satisfies PersonEvent)
+    tools.ledger.touchFacts()
+    if (isUndone) {
+      await tools.enqueue('pass-on-outcomes', { eventId })
+      await teamsChanged(tools, [input.id])
+    }
     return { isUndone }
   })
 }

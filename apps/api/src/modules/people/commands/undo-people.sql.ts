@@ -2,7 +2,7 @@ import { join, sql } from '@oeuvre/db/sql'
 import type { PeopleEvent } from '@oeuvre/domain/people/events'
 import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
 import type { Writing } from '../../../platform/writing.ts'
-import { lockPersons, replaceMemberships } from '../repo.ts'
+import { lockPersons, replaceMemberships, teamsChanged } from '../repo.ts'
 import type { PersonBefore } from './upsert-persons.sql.ts'
 
 /** `version`: what the import left behind; any other since then means that people have touched it. */
@@ -55,6 +55,10 @@ async function restorePersons(w: Writing, changed: readonly (PersonBefore & { id
       AS r(id uuid, "externalId" text, name text, "nameKey" text, email text, title text, site text, "joinedOn" date)
     WHERE p.organization_id = ${organizationId}::uuid AND p.id = r.id`)
   await replaceMemberships(w.tx, organizationId, new Map(changed.map((c) => [c.id, c.memberships])))
+  await teamsChanged(
+    w.tools,
+    changed.map((c) => c.id),
+  )
   for (const { id } of changed)
     w.emit({ type: 'person.edited', subject: { kind: 'person', id }, payload: { fields: ['import-undone'] } } satisfies PeopleEvent)
 }

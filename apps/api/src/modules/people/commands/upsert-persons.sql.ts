@@ -4,7 +4,7 @@ import type { PersonEvent } from '@oeuvre/domain/people/events'
 import { changeFrom, holdsOn } from '@oeuvre/domain/people/rules'
 import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
 import type { Writing } from '../../../platform/writing.ts'
-import { findPersons, listMemberships, lockPersons, type PersonRow, replaceMemberships, type TeamInterval } from '../repo.ts'
+import { findPersons, listMemberships, lockPersons, type PersonRow, replaceMemberships, type TeamInterval, teamsChanged } from '../repo.ts'
 
 /** A row of a file. null: the file does not say, so what is known stays. E-mail in lower case; the name as typed. */
 export type PersonInput = {
@@ -183,6 +183,8 @@ async function writeDrafts(w: Writing, drafts: readonly Draft[]): Promise<Map<st
       email = excluded.email, title = excluded.title, site = excluded.site, joined_on = excluded.joined_on, version = p.version + 1, updated_at = now()`)
   const moved = changed.filter((d) => d.memberships !== d.now.memberships)
   if (moved.length) await replaceMemberships(w.tx, organizationId, new Map(moved.map((d) => [d.id, d.now.memberships])))
+  const known = moved.filter((d) => d.before).map((d) => d.id)
+  if (known.length) await teamsChanged(w.tools, known)
   for (const d of changed) {
     emitChange(w, d)
     results.set(d.id, resultOf(d))

@@ -5,7 +5,7 @@ import { toDecimal } from '@oeuvre/domain/money/amounts'
 import type { CreditsFilter } from '@oeuvre/domain/transfers/exports/schema'
 import { type CsvCell, csvLines } from '../../../platform/csv/write-csv.ts'
 import type { OrgContext } from '../../../platform/http-organization.ts'
-import { type CreditScope, creditsInScope, reachOf, withTeamPath } from '../../credits/visible-to.ts'
+import { type CreditScope, creditsInScope, personsWithin, reachOf, withTeamPath } from '../../credits/visible-to.ts'
 
 const page = 2000
 
@@ -106,8 +106,7 @@ async function scopeOf(ctx: OrgContext, filter: CreditsFilter): Promise<CreditSc
   if (filter.person !== undefined) {
     const person = await read(ctx.db, actor.organizationId, (tx) =>
       tx.one<{ in_reach: boolean }>(sql`
-        SELECT EXISTS (SELECT FROM team_membership m WHERE m.organization_id = p.organization_id AND m.person_id = p.id
-          AND m.team_id = ANY (${[...(reach ?? [])]}::uuid[]) AND daterange(m.valid_from, m.valid_to, '[)') @> ${actor.today}::date) AS in_reach
+        SELECT p.id IN (${personsWithin(actor.organizationId, reach ?? [], actor.today)}) AS in_reach
         FROM person p WHERE p.organization_id = ${actor.organizationId}::uuid AND p.id = ${filter.person}::uuid AND p.status <> 'erased'`),
     )
     if (!person) throw new DomainError({ code: 'not-found', field: 'person' })
@@ -122,9 +121,7 @@ async function scopeOf(ctx: OrgContext, filter: CreditsFilter): Promise<CreditSc
 function borderOf({ actor }: OrgContext) {
   const reach = reachOf(actor)
   if (reach === null) return sql`TRUE`
-  return sql`(c.person_id = ${actor.personId}::uuid OR c.person_id IN (
-    SELECT m.person_id FROM team_membership m WHERE m.organization_id = ${actor.organizationId}::uuid AND m.team_id = ANY (${[...reach]}::uuid[])
-      AND daterange(m.valid_from, m.valid_to, '[)') @> ${actor.today}::date))`
+  return sql`(c.person_id = ${actor.personId}::uuid OR c.person_id IN (${personsWithin(actor.organizationId, reach, actor.today)}))`
 }
 
 async function loadPage(ctx: OrgContext, scope: CreditScope, after: Row | undefined): Promise<Row[]> {

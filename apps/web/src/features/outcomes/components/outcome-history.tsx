@@ -36,6 +36,9 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
       <b>{t(`outcome.events.${deedOf(entry)}`)}</b>{' '}
       {entry.by && t(entry.isImport ? 'outcome.byImport' : 'outcome.byPerson', { name: entry.by.name })}
       {reason && <div className={styles.line}>{t(`words.reasons.${reason}`)}</div>}
+      {entry.passedOn?.from && entry.passedOn.to && (
+        <div className={styles.line}>{t('outcome.passedOn', { from: entry.passedOn.from.name, to: entry.passedOn.to.name })}</div>
+      )}
       {entry.words && <q className={styles.words}>{entry.words}</q>}
       {entry.changes.map((change) => (
         <ChangeLine key={change.field} change={change} />

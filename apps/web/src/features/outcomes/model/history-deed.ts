@@ -16,6 +16,7 @@ export const deeds = [
   'amended',
   'merged',
   'imported',
+  'passed-on',
   'other',
 ] as const
 export type Deed = (typeof deeds)[number]
@@ -35,6 +36,7 @@ const named: Readonly<Record<string, Deed>> = {
   'outcome.amended': 'amended',
   'outcome.merged': 'merged',
   'outcome.story-told': 'edited',
+  'outcome.passed-on': 'passed-on',
 }
 
 /** What an entry says was done, as a key of the words for it. */
