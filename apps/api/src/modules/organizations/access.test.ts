@@ -112,7 +112,44 @@ describe('roles', () => {
   })
 })
 
+describe('the list', () => {
+  test('shows one person, or those who have or had access or were asked', async () => {
+    const own = await makeTenant(api)
+    const never = await makePerson(api, own, 'Never Asked')
+    const asked = await makePerson(api, own, 'Was Asked')
+    await call(own).invite.mutate({ personId: asked, email: `asked@${own.slug}.example` })
+    const someone = await makeSomeone(api, own, 'Went Again')
+    await call(own).endAccess.mutate({ personId: someone.personId })
+    const ids = async (filter: Parameters<ReturnType<typeof call>['access']['query']>[0]) =>
+      (await call(own).access.query(filter)).items.map((row) => row.personId)
+    expect(await ids({ access: 'some' })).toEqual([own.administrator.personId, asked, someone.personId])
+    expect(await ids({ access: 'none' })).toEqual([never])
+    expect(await ids({ personId: never })).toEqual([never])
+    expect(await call(own).setUpProgress.query()).toEqual({
+      people: 4,
+      teams: 0,
+      withAccess: 1,
+      invited: 1,
+      hasSettings: false,
+      hasOutcomes: false,
+    })
+  })
+})
+
 describe('settings', () => {
+  test('a part is saved without the rest; what somebody else changed meanwhile is said beside its field', async () => {
+    const own = await makeTenant(api)
+    const { settings: was } = await call(own).settings.query()
+    await call(own).saveSettings.mutate({ promiseDays: 9, was })
+    await call(own).saveSettings.mutate({ name: 'Renamed', was })
+    expect((await call(own).settings.query()).settings).toEqual({ ...was, promiseDays: 9, name: 'Renamed' })
+    expect(await refusals(call(own).saveSettings.mutate({ promiseDays: 3, weekStartsOn: 7, was }))).toEqual([
+      { code: 'conflict', field: 'promiseDays' },
+    ])
+    expect((await call(own).settings.query()).settings).toMatchObject({ promiseDays: 9, weekStartsOn: was.weekStartsOn })
+    await call(own).saveSettings.mutate({ promiseDays: 9, was }) // the same as the other wanted: no conflict
+    expect((await call(own).setUpProgress.query()).hasSettings).toBe(true)
+  })
   test('are saved as a whole, refused field by field, and hold from the next call', async () => {
     const own = await makeTenant(api)
     const { settings, isCurrencyFixed } = await call(own).settings.query()

@@ -1,5 +1,5 @@
 import { InviteInput, LinkId, ListAccessInput, MemberId, RoleChange } from '@oeuvre/domain/organizations/access/schema'
-import { SettingsInput } from '@oeuvre/domain/organizations/settings/schema'
+import { SettingsChange } from '@oeuvre/domain/organizations/settings/schema'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
 import { grantRole, revokeRole } from './commands/change-role.ts'
 import { createResetLink, inviteMember } from './commands/create-link.ts'
@@ -7,15 +7,17 @@ import { endAccess } from './commands/end-access.ts'
 import { restoreAccess } from './commands/restore-access.ts'
 import { revokeInvitation } from './commands/revoke-invitation.ts'
 import { saveSettings } from './commands/save-settings.ts'
+import { getSetUpProgress } from './queries/get-set-up-progress.ts'
 import { getSettings } from './queries/get-settings.ts'
 import { getShell } from './queries/get-shell.ts'
 import { listAccess } from './queries/list-access.ts'
 
 export const organizationsRouter = router({
   shell: orgProcedure('organization.read').query(({ ctx }) => getShell(ctx)),
+  setUpProgress: orgProcedure('organization.administer').query(({ ctx }) => getSetUpProgress(ctx)),
   settings: orgProcedure('organization.administer').query(({ ctx }) => getSettings(ctx)),
   saveSettings: orgProcedure('organization.administer')
-    .input(SettingsInput)
+    .input(SettingsChange)
     .mutation(({ ctx, input }) => saveSettings(ctx, input)),
   access: orgProcedure('access.administer')
     .input(ListAccessInput)

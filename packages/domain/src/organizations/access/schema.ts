@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { refuse } from '../../errors/refusals.ts'
 import { Id } from '../../ids/ids.ts'
+import { readAddress, writeAddress } from '../../text/address.ts'
 import { storableText } from '../../text/storable.ts'
 import { GrantableRole } from '../schema.ts'
 
@@ -34,13 +35,28 @@ export const accessStates = ['none', 'invited', 'active', 'ended'] as const
 export const AccessState = z.enum(accessStates)
 export type AccessState = z.infer<typeof AccessState>
 
+/** `some`: everybody but those who were never asked. */
 export const AccessFilter = z.object({
   q: storableText(200).optional(),
-  access: AccessState.optional(),
+  access: z.enum([...accessStates, 'some']).optional(),
   role: GrantableRole.optional(),
 })
 export type AccessFilter = z.infer<typeof AccessFilter>
+
+/** The administrator's page: which list, and whose panel is open. `new`: an invitation being written. */
+export const AccessAdministration = AccessFilter.extend({ person: z.union([Id, z.literal('new')]).optional() })
+export type AccessAdministration = z.infer<typeof AccessAdministration>
+
+export function parseAccessAdministration(search: Readonly<Record<string, unknown>>): AccessAdministration {
+  return readAddress(AccessAdministration, search)
+}
+export function formatAccessAdministration(state: AccessAdministration): Record<string, string> {
+  return writeAddress(AccessAdministration, state)
+}
+
+/** `personId`: that one alone. */
 export const ListAccessInput = AccessFilter.extend({
+  personId: Id.optional(),
   cursor: z.string().max(2000).optional(),
   limit: z.int().min(1).max(100).default(50),
 })

@@ -3,7 +3,7 @@ import { requiredText } from '../../text/storable.ts'
 import { Day } from '../../time/day.ts'
 import { type OrganizationSettings, visibilities } from '../schema.ts'
 
-/** All of it at once, as the form shows it. Amounts in minor units of the reporting currency. */
+/** Amounts in minor units of the reporting currency. */
 export const SettingsInput = z.object({
   name: requiredText(120),
   timeZone: z.string().max(64),
@@ -20,6 +20,14 @@ export const SettingsInput = z.object({
   valueVisibility: z.enum(visibilities),
 })
 export type SettingsInput = z.infer<typeof SettingsInput>
+export type SettingsField = keyof SettingsInput
+
+/**
+ * What is to change, all of it or a part. `was`: those fields as they were read; a field that somebody else changed since, to
+ * something else, is a conflict.
+ */
+export const SettingsChange = SettingsInput.partial().extend({ was: SettingsInput.partial().default({}) })
+export type SettingsChange = z.input<typeof SettingsChange>
 
 export type SettingsView = {
   readonly settings: OrganizationSettings

@@ -1,41 +1,72 @@
 import { sql } from '@oeuvre/db/sql'
+import type { Tx } from '@oeuvre/db/tenant'
 import { DomainError, type Refusal } from '@oeuvre/domain/errors/domain-error'
 import { currencyDigits } from '@oeuvre/domain/money/currencies'
 import type { OrganizationEvent } from '@oeuvre/domain/organizations/events'
-import type { OrganizationSettings } from '@oeuvre/domain/organizations/schema'
-import type { SettingsInput } from '@oeuvre/domain/organizations/settings/schema'
+import type { SettingsChange, SettingsField, SettingsInput } from '@oeuvre/domain/organizations/settings/schema'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
+import { readSettings } from '../../../platform/stored-settings.ts'
 import { lockOrganization } from '../../../platform/writing.ts'
 import { isTimeZone } from './create-organization.ts'
 
-/** @throws DomainError time-zone-unknown, unknown-currency, currency-in-use, date-in-future */
-export function saveSettings(ctx: CommandContext, input: SettingsInput): Promise<void> {
-  const { organizationId, settings, today } = ctx.actor
-  const refusals: Refusal[] = []
-  if (!isTimeZone(input.timeZone)) refusals.push({ code: 'time-zone-unknown', field: 'timeZone' })
-  if (currencyDigits(input.reportingCurrency) === null)
-    refusals.push({ code: 'unknown-currency', field: 'reportingCurrency', params: { currency: input.reportingCurrency } })
-  if (input.firstAllowedDay > today) refusals.push({ code: 'date-in-future', field: 'firstAllowedDay' })
-  if (refusals.length) throw new DomainError(refusals)
+/** @throws DomainError time-zone-unknown, unknown-currency, currency-in-use, date-in-future, conflict (each of its field) */
+export function saveSettings(ctx: CommandContext, input: SettingsChange): Promise<void> {
+  const { organizationId } = ctx.actor
   return mutate(ctx, async (tx, emit, { ledger }) => {
     await lockOrganization(tx, organizationId)
-    const counted = await tx.one(sql`SELECT FROM credit WHERE organization_id = ${organizationId}::uuid LIMIT 1`)
-    if (counted && input.reportingCurrency !== settings.reportingCurrency)
-      throw new DomainError({ code: 'currency-in-use', field: 'reportingCurrency' })
-    const fields = changedFields(settings, input)
+    const { settings: before, today } = await readSettings(tx, organizationId)
+    const { was = {}, ...change } = input
+    const next = { ...before, ...change }
+    const fields = changedFields(before, next)
+    const meanwhile = fields.filter((field) => was[field] !== undefined && was[field] !== before[field])
+    if (meanwhile.length) throw new DomainError(meanwhile.map((field) => ({ code: 'conflict', field })))
+    const refusals = refusalsOf(next, today)
+    if (fields.includes('reportingCurrency') && (await isCounted(tx, organizationId)))
+      refusals.push({ code: 'currency-in-use', field: 'reportingCurrency' })
+    if (refusals.length) throw new DomainError(refusals)
     if (!fields.length) return
-    await tx.run(sql`
-      UPDATE organization SET name = ${input.name}, time_zone = ${input.timeZone}, reporting_currency = ${input.reportingCurrency},
-        fiscal_year_start_month = ${input.fiscalYearStartMonth}, week_starts_on = ${input.weekStartsOn}, first_allowed_day = ${input.firstAllowedDay}::date,
-        second_look_minor = ${input.secondLookMinor}::bigint, promise_days = ${input.promiseDays},
-        verified_visibility = ${input.verifiedVisibility}, value_visibility = ${input.valueVisibility}
-      WHERE organization_id = ${organizationId}::uuid`)
+    await store(tx, organizationId, next)
     const subject = { kind: 'organization', id: organizationId } as const
     emit({ type: 'organization.settings-changed', subject, payload: { fields } } satisfies OrganizationEvent)
     ledger.touchFacts()
   })
 }
 
-function changedFields(before: OrganizationSettings, now: SettingsInput): string[] {
-  return (Object.keys(now) as (keyof SettingsInput)[]).filter((key) => before[key] !== now[key])
+function refusalsOf(next: SettingsInput, today: string): Refusal[] {
+  const refusals: Refusal[] = []
+  if (!isTimeZone(next.timeZone)) refusals.push({ code: 'time-zone-unknown', field: 'timeZone' })
+  if (currencyDigits(next.reportingCurrency) === null)
+    refusals.push({ code: 'unknown-currency', field: 'reportingCurrency', params: { currency: next.reportingCurrency } })
+  if (next.firstAllowedDay > today) refusals.push({ code: 'date-in-future', field: 'firstAllowedDay' })
+  return refusals
+}
+
+async function isCounted(tx: Tx, organizationId: string): Promise<boolean> {
+  return (await tx.one(sql`SELECT FROM credit WHERE organization_id = ${organizationId}::uuid LIMIT 1`)) !== null
+}
+
+async function store(tx: Tx, organizationId: string, next: SettingsInput): Promise<void> {
+  await tx.run(sql`
+    UPDATE organization SET name = ${next.name}, time_zone = ${next.timeZone}, reporting_currency = ${next.reportingCurrency},
+      fiscal_year_start_month = ${next.fiscalYearStartMonth}, week_starts_on = ${next.weekStartsOn}, first_allowed_day = ${next.firstAllowedDay}::date,
+      second_look_minor = ${next.secondLookMinor}::bigint, promise_days = ${next.promiseDays},
+      verified_visibility = ${next.verifiedVisibility}, value_visibility = ${next.valueVisibility}
+    WHERE organization_id = ${organizationId}::uuid`)
+}
+
+const settingsFields = [
+  'name',
+  'timeZone',
+  'reportingCurrency',
+  'fiscalYearStartMonth',
+  'weekStartsOn',
+  'firstAllowedDay',
+  'secondLookMinor',
+  'promiseDays',
+  'verifiedVisibility',
+  'valueVisibility',
+] as const satisfies readonly SettingsField[]
+
+function changedFields(before: SettingsInput, next: SettingsInput): SettingsField[] {
+  return settingsFields.filter((field) => before[field] !== next[field])
 }

@@ -1,4 +1,4 @@
-import { empty, sql } from '@oeuvre/db/sql'
+import { empty, type Sql, sql } from '@oeuvre/db/sql'
 import { read } from '@oeuvre/db/tenant'
 import { accessCanOf } from '@oeuvre/domain/organizations/access/policy'
 import type { AccessPage, AccessRow, AccessState, ListAccessInput } from '@oeuvre/domain/organizations/access/schema'
@@ -7,7 +7,7 @@ import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
 import { z } from 'zod'
 import { pageOf, readCursor } from '../../../platform/cursors.ts'
 import type { OrgContext } from '../../../platform/http-organization.ts'
-import { listAdministrators } from '../repo.ts'
+import { assertPerson, listAdministrators } from '../repo.ts'
 
 type Row = {
   id: string
@@ -28,6 +28,7 @@ type Row = {
 /**
  * Who can sign in here, who was asked to, and with which roles; by name. People who left are not in it.
  * Counted: nobody. Access: a membership in force, else an open invitation, else one that ended, else none.
+ * @throws DomainError not-found (the one person asked about)
  */
 export function listAccess(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input: ListAccessInput): Promise<AccessPage> {
   const { organizationId, personId } = ctx.actor
@@ -35,6 +36,7 @@ export function listAccess(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input:
   const key = normalisedKey(input.q ?? '')
   const like = `%${key.replace(/[\\%_]/g, '\\$&')}%`
   return read(ctx.db, organizationId, async (tx) => {
+    if (input.personId) await assertPerson(tx, organizationId, input.personId)
     const rows = await tx.rows<Row>(sql`
       SELECT * FROM (
         SELECT p.id, p.name, p.name_key, p.title, coalesce(u.email, p.email) AS email,
@@ -47,9 +49,10 @@ export function listAccess(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input:
           SELECT x.* FROM access_link x WHERE x.organization_id = p.organization_id AND x.person_id = p.id AND x.kind = 'invitation'
             AND x.used_at IS NULL AND x.revoked_at IS NULL ORDER BY x.id DESC LIMIT 1) l ON true
         WHERE p.organization_id = ${organizationId}::uuid AND p.status = 'active'
+          ${input.personId ? sql`AND p.id = ${input.personId}::uuid` : empty}
           ${key ? sql`AND (p.name_key LIKE ${like} OR p.email LIKE ${like} OR u.email LIKE ${like})` : empty}
           ${after ? sql`AND (p.name_key, p.id) > (${after[0]}, ${after[1]}::uuid)` : empty}) r
-      WHERE true ${input.access ? sql`AND access = ${input.access}` : empty} ${input.role ? sql`AND ${input.role} = ANY (roles)` : empty}
+      WHERE true ${ofAccess(input.access)} ${input.role ? sql`AND ${input.role} = ANY (roles)` : empty}
       ORDER BY name_key, id LIMIT ${input.limit + 1}`)
     const administrators = await listAdministrators(tx, organizationId)
     const page = pageOf(rows, input.limit, (r) => [r.name_key, r.id])
@@ -59,6 +62,11 @@ export function listAccess(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input:
       nextCursor: page.nextCursor,
     }
   })
+}
+
+function ofAccess(access: ListAccessInput['access']): Sql {
+  if (!access) return empty
+  return access === 'some' ? sql`AND access <> 'none'` : sql`AND access = ${access}`
 }
 
 function present(r: Row, about: { now: Date; isSelf: boolean; isLastAdministrator: boolean }): AccessRow {
