@@ -4,8 +4,7 @@ import { useTranslations } from 'use-intl'
 import { NoticePage } from '../components/notice-page.tsx'
 import { useShell } from '../lib/shell.ts'
 import classes from './administration-frame.module.css'
-
-const sections = ['people', 'imports'] as const
+import { administrationSections } from './navigation.ts'
 
 /** The sections of administration, above each of them. */
 export function AdministrationFrame({ children }: { readonly children: ReactNode }) {
@@ -17,9 +16,9 @@ export function AdministrationFrame({ children }: { readonly children: ReactNode
   return (
     <>
       <nav className={classes.sections} aria-label={t('nav.administration')}>
-        {sections.map((section) => (
-          <Link key={section} to={`/$organization/admin/${section}`} params={{ organization }}>
-            {t(`admin.${section}`)}
+        {administrationSections.map(({ label, to, isExact }) => (
+          <Link key={label} to={to} params={{ organization }} activeOptions={{ exact: isExact, includeSearch: false }}>
+            {t(`admin.${label}`)}
           </Link>
         ))}
       </nav>

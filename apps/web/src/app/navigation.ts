@@ -52,3 +52,13 @@ export function otherPlacesFor(can: Can): readonly Place[] {
   const shown = phonePlacesFor(can)
   return placesFor(can).filter((place) => !shown.includes(place))
 }
+
+/** The sections of administration, in the order of their row. `isExact`: the first page, whose address begins all others. */
+export const administrationSections = [
+  { label: 'overview', to: '/$organization/admin', isExact: true },
+  { label: 'people', to: '/$organization/admin/people', isExact: false },
+  { label: 'access', to: '/$organization/admin/access', isExact: false },
+  { label: 'words', to: '/$organization/admin/words', isExact: false },
+  { label: 'imports', to: '/$organization/admin/imports', isExact: false },
+  { label: 'settings', to: '/$organization/admin/settings', isExact: false },
+] as const

@@ -123,6 +123,8 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
     /** `month`: YYYY-MM or any day in it. */
     month: (month: string, style: 'long' | 'short' | 'narrow' = 'long') => dates({ month: style, year: 'numeric' }).format(noonOf(month)),
     monthName: (month: string, style: 'long' | 'short' | 'narrow' = 'long') => dates({ month: style }).format(noonOf(month)),
+    /** ISO: 1 Monday … 7 Sunday. */
+    weekdayName: (weekday: number) => dates({ weekday: 'long' }).format(noonOf(`2024-01-0${weekday}`)),
     instant: (iso: string) => dates({ dateStyle: 'long', timeStyle: 'short' }, timeZone).format(new Date(iso)),
     instantDay: (iso: string, style: DayStyle = 'long') => dates(dayStyles[style], timeZone).format(new Date(iso)),
     time: (iso: string) => dates({ timeStyle: 'short' }, timeZone).format(new Date(iso)),

@@ -8,6 +8,7 @@ import { impact } from './en/impact.ts'
 import { organizations } from './en/organizations.ts'
 import { outcomes } from './en/outcomes.ts'
 import { outcomesLog } from './en/outcomes-log.ts'
+import { outcomesWords } from './en/outcomes-words.ts'
 import { people } from './en/people.ts'
 import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
@@ -25,6 +26,7 @@ export const en: Messages = {
   organizations,
   outcomes,
   outcomesLog,
+  outcomesWords,
   people,
   review,
   shell,

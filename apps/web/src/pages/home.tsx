@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../components/screen-links.tsx'
+import { SetUpGuide } from '../features/organizations/embed/set-up-guide.tsx'
 import { waitingCountQuery } from '../features/outcomes/embed/brief-queries.ts'
 import { MyOutcomes, useMyOutcomes } from '../features/outcomes/embed/my-outcomes.tsx'
 import { NewestOutcomes, useNewestOutcomes } from '../features/outcomes/embed/newest-outcomes.tsx'
@@ -29,6 +30,7 @@ export function Home() {
       {parts.map((part, at) => (
         <Part key={part} part={part} isFirst={at === 0} />
       ))}
+      <SetUpGuide />
       <Mine />
       <Newest />
     </div>

@@ -5,7 +5,7 @@ import { areKeysShown, type Key, useKeys } from '../../lib/keys.ts'
 import { isPaletteOpen, type PaletteAction, usePaletteActions } from '../../lib/palette.ts'
 import { useShell } from '../../lib/shell.ts'
 import { useStore } from '../../lib/store.ts'
-import { placesFor } from '../navigation.ts'
+import { administrationSections, placesFor } from '../navigation.ts'
 
 const Palette = lazy(() => import('./palette.tsx').then((m) => ({ default: m.Palette })))
 const KeysDialog = lazy(() => import('./keys-dialog.tsx').then((m) => ({ default: m.KeysDialog })))
@@ -34,6 +34,17 @@ function useEverywhere() {
       keys: `g ${place.go}`,
       run: () => void navigate({ to: place.to, params: { organization } }),
     }))
+    const sections = administrationSections
+      .filter((section) => can['organization.administer'] && !section.isExact)
+      .map(
+        ({ label, to }): PaletteAction => ({
+          id: `admin-${label}`,
+          label: t(`admin.${label}`),
+          keywords: t('nav.administration'),
+          group: 'screens',
+          run: () => void navigate({ to, params: { organization } }),
+        }),
+      )
     const goTo: readonly Key[] = screens.map((screen) => ({
       ...screen,
       label: t('keys.goTo', { screen: screen.label }),
@@ -48,6 +59,7 @@ function useEverywhere() {
     const actions: readonly PaletteAction[] = [
       { id: 'log', label: t('log'), group: 'actions', keys: 'n', run: log },
       ...screens.map((screen): PaletteAction => ({ ...screen, id: screen.keys, group: 'screens' })),
+      ...sections,
       { id: 'keys', label: t('menu.keys'), group: 'actions', keys: '?', run: () => areKeysShown.set(true) },
     ]
     return { keys, actions }

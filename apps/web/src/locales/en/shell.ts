@@ -18,8 +18,9 @@ export const shell = {
   },
   admin: {
     people: 'People and teams',
-    invitations: 'Invitations',
-    types: 'Types and channels',
+    overview: 'Overview',
+    access: 'Access and invitations',
+    words: 'Types, channels, skills',
     imports: 'Imports',
     settings: 'Settings',
   },

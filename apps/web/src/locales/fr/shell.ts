@@ -15,8 +15,9 @@ export const shell = {
   },
   admin: {
     people: 'Personnes et équipes',
-    invitations: 'Invitations',
-    types: 'Types et canaux',
+    overview: 'Vue d’ensemble',
+    access: 'Accès et invitations',
+    words: 'Types, canaux, métiers',
     imports: 'Imports',
     settings: 'Réglages',
   },

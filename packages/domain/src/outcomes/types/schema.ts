@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ValueKind } from '../../credits/schema.ts'
 import { Id } from '../../ids/ids.ts'
+import { readAddress, writeAddress } from '../../text/address.ts'
 import { requiredText, textLimits } from '../../text/storable.ts'
 
 export const OutcomeType = z.object({
@@ -59,3 +60,14 @@ export type ArchiveWordInput = z.infer<typeof ArchiveWordInput>
 /** In this order; those that are not named follow as they were. */
 export const OrderWordsInput = z.object({ kind: WordKind, ids: z.array(Id).min(1).max(500) })
 export type OrderWordsInput = z.infer<typeof OrderWordsInput>
+
+/** The administrator's page: which words, and whose panel is open. */
+export const WordsAdministration = z.object({ view: WordKind.optional(), word: z.union([Id, z.literal('new')]).optional() })
+export type WordsAdministration = z.infer<typeof WordsAdministration>
+
+export function parseWordsAdministration(search: Readonly<Record<string, unknown>>): WordsAdministration {
+  return readAddress(WordsAdministration, search)
+}
+export function formatWordsAdministration(state: WordsAdministration): Record<string, string> {
+  return writeAddress(WordsAdministration, state)
+}

@@ -6,9 +6,11 @@ import { LineSkeleton, Loading } from '@oeuvre/ui/feedback/skeletons.tsx'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { FormError } from '../../../components/form-error.tsx'
+import { ScreenLink } from '../../../components/screen-links.tsx'
 import { PanelPart, SidePanel } from '../../../components/side-panel.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { describe, useWords } from '../../../lib/errors.ts'
+import { useShell } from '../../../lib/shell.ts'
 import { useEditPerson } from '../model/use-person-form.ts'
 import { LeavingPart } from './leaving-part.tsx'
 import { MoveForm } from './move-form.tsx'
@@ -36,6 +38,7 @@ export function PersonPanel({ id, onClose }: { readonly id: string; readonly onC
 
 function Record({ record }: { readonly record: PersonRecord }) {
   const t = useTranslations('people')
+  const { organization } = useShell()
   return (
     <>
       {record.can.edit && <EditForm record={record} />}
@@ -44,7 +47,12 @@ function Record({ record }: { readonly record: PersonRecord }) {
         {record.can.move && <MoveForm people={[{ id: record.id, name: record.name, teamId: currentTeam(record) }]} />}
       </PanelPart>
       <PanelPart title={t('form.accessTitle')}>
-        <p className={classes.line}>{t(`admin.accessState.${record.access}`)}</p>
+        <p className={classes.line}>
+          {t(`admin.accessState.${record.access}`)}
+          <ScreenLink to="/$organization/admin/access" params={{ organization }} search={{ person: record.id }}>
+            {t('form.accessLink')}
+          </ScreenLink>
+        </p>
       </PanelPart>
       <LeavingPart record={record} />
     </>

@@ -1,7 +1,8 @@
-import { createFileRoute, redirect } from '@tanstack/react-router'
+import { createFileRoute } from '@tanstack/react-router'
+import { setUpQuery } from '../../../features/organizations/embed/set-up-query.ts'
+import { Overview } from '../../../features/organizations/screens/overview.tsx'
 
 export const Route = createFileRoute('/$organization/admin/')({
-  beforeLoad: ({ params }) => {
-    throw redirect({ to: '/$organization/admin/people', params, replace: true })
-  },
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(setUpQuery()),
+  component: Overview,
 })

@@ -1,0 +1,43 @@
+import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
+import { RowHead } from '@oeuvre/ui/layout/side-head.tsx'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { ScreenLink } from '../../../components/screen-links.tsx'
+import { usePageTitle } from '../../../lib/page-title.ts'
+import { useShell } from '../../../lib/shell.ts'
+import classes from '../components/overview.module.css'
+import { SetUpList } from '../components/set-up-list.tsx'
+import { setUpQuery } from '../embed/set-up-query.ts'
+import { stepsOf } from '../model/set-up-steps.ts'
+
+/** The administration's first page: what is in place, what comes next. */
+export function Overview() {
+  const t = useTranslations('organizations.guide')
+  usePageTitle(t('title'))
+  const { organization } = useShell()
+  const { data: progress } = useSuspenseQuery(setUpQuery())
+  const steps = stepsOf(progress)
+  const done = steps.filter(({ isDone }) => isDone).length
+  return (
+    <>
+      <PageHead title={t('title')} intro={done === steps.length ? t('introDone') : t('intro', { done, all: steps.length })} size="title" />
+      <div className={classes.steps}>
+        <SetUpList progress={progress} hasMain level={2} />
+      </div>
+      <RowHead title={t('also')}>
+        <ul className={classes.also}>
+          <li>
+            <ScreenLink to="/$organization/admin/words" params={{ organization }}>
+              {t('alsoTypes')}
+            </ScreenLink>
+          </li>
+          <li>
+            <ScreenLink to="/$organization/admin/imports" params={{ organization }}>
+              {t('alsoImports')}
+            </ScreenLink>
+          </li>
+        </ul>
+      </RowHead>
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { Settings } from '../../../features/organizations/screens/settings.tsx'
+import { SettingsSkeleton } from '../../../features/organizations/screens/settings-skeleton.tsx'
+
+export const Route = createFileRoute('/$organization/admin/settings')({
+  loader: ({ context: { queryClient, trpc } }) => queryClient.ensureQueryData(trpc.organizations.settings.queryOptions()),
+  pendingComponent: SettingsSkeleton,
+  component: Settings,
+})
