@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createDatabase } from '@oeuvre/db/database'
 import type { Mapping } from '@oeuvre/domain/transfers/schema'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -24,6 +25,13 @@ async function csv<T>(who: Someone, path: string): Promise<T[]> {
   return parse(text, { bom: true, columns: true }) as T[]
 }
 const executiveOf = (t: Tenant) => makeSomeone(api, t, 'Eve Executive', { roles: ['executive'] })
+
+/** What the database thinks it knows of the rows of imports is of those there are now: of 35, when 8,800 come. */
+async function analyzeRows(): Promise<void> {
+  const owner = createDatabase(api.ownerUrl, { max: 1 })
+  await owner.pool.query('ANALYZE import_row')
+  await owner.close()
+}
 
 /** Sums in whole basis points and minor units, by what a key says; no number ever holds a fraction. */
 function sums(credits: readonly Credit[], keyOf: (credit: Credit) => string) {
@@ -101,10 +109,13 @@ describe('a pipeline, after its teams', () => {
       const t = await makeTenant(api, { reportingCurrency: 'USD' })
       const expected = truth('maven')
       await importFile(api, t.administrator, 'people', readFileSync(sharedFile('maven/sales_teams.csv') ?? ''))
+      await analyzeRows()
       const answer = mapDeals((mapping) => ({ ...mapping, constants: { ...mapping.constants, currency: 'USD' } }))
       const started = performance.now()
       const { id, dryRun, report } = await importFile(api, t.administrator, 'deals', readFileSync(file ?? ''), { answer })
-      console.info(`8,800 rows: recognised, checked and imported in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+      const seconds = (performance.now() - started) / 1000
+      console.info(`8,800 rows: recognised, checked and imported in ${seconds.toFixed(1)} s`)
+      expect(seconds).toBeLessThan(60)
       const all = { rows: 8800, added: 4238, updated: 0, unchanged: 0, leftOut: { lost: 2473, open: 2089, ignored: 0 }, faulty: 0 }
       expect(dryRun).toMatchObject(all)
       expect(report).toMatchObject({ ...all, personsCreated: 0 })

@@ -35,8 +35,10 @@ export async function deleteRows(tx: Tx, key: ImportKey): Promise<void> {
  */
 export async function joinDuplicates(tx: Tx, key: ImportKey, idColumn: string | null): Promise<void> {
   const own = sql`r.organization_id = ${key.organizationId}::uuid AND r.import_id = ${key.importId}::uuid`
+  // What the database knows of this table is older than these rows. Thinking them few it would group them anew for each of them.
+  await tx.run(sql`SET LOCAL enable_nestloop = off`)
   await tx.run(sql`
-    WITH several AS (
+    WITH several AS MATERIALIZED (
       SELECT external_id, min(number) AS first, count(DISTINCT fingerprint) AS readings,
         string_agg(number::text, ', ' ORDER BY number) FILTER (WHERE number < 1e9) AS numbers
       FROM import_row r WHERE ${own} AND r.result <> 'faulty' AND r.external_id IS NOT NULL
@@ -48,6 +50,7 @@ export async function joinDuplicates(tx: Tx, key: ImportKey, idColumn: string | 
       faults = CASE WHEN s.readings > 1 THEN jsonb_build_array(jsonb_build_object('column', ${idColumn}::text, 'value', left(r.external_id, 200),
         'code', 'external-id-conflict', 'params', jsonb_build_object('rows', left(s.numbers, 200)))) ELSE r.faults END
     FROM several s WHERE ${own} AND r.external_id = s.external_id AND r.result <> 'faulty'`)
+  await tx.run(sql`SET LOCAL enable_nestloop = on`)
 }
 
 export type RowCounts = {
