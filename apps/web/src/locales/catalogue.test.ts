@@ -32,6 +32,12 @@ describe('the catalogues', () => {
     expect(unequal.map(([key]) => key)).toEqual([])
   })
 
+  test('have no key with a point: it would be taken for a way into the tree, and never found', () => {
+    const keys = (tree: Tree): string[] =>
+      Object.entries(tree).flatMap(([key, value]) => [key, ...(typeof value === 'string' ? [] : keys(value))])
+    expect(keys(fr).filter((key) => key.includes('.'))).toEqual([])
+  })
+
   test('leave no message empty', () => {
     expect([...french, ...english].filter(([, message]) => message.trim() === '')).toEqual([])
   })

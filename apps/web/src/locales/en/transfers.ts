@@ -48,8 +48,8 @@ export const transfers: Messages['transfers'] = {
   },
   steps: { label: 'Steps of the import', file: 'File', columns: 'Columns', check: 'Dry run', done: 'Import' },
   file: {
-    summary:
-      '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}. Nothing is written until you have seen the dry run.',
+    summary: '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}.',
+    nothingYet: 'Nothing is written until you have seen the dry run.',
     reading: 'Reading {name} ({size}). You may close this page.',
     recognised: 'What was recognised',
     recognisedNote: 'If the first rows cannot be read, change this: they are read again at once.',
@@ -124,8 +124,8 @@ export const transfers: Messages['transfers'] = {
       name: 'Say which column is the name.',
       lead: 'Say which column names the person who led the deal.',
       closedOn: 'Say which column is the date.',
-      'constants.stage': 'Say what each row is.',
-      'constants.currency': 'Say which currency the amounts are in.',
+      constantStage: 'Say what each row is.',
+      constantCurrency: 'Say which currency the amounts are in.',
       stages: 'Say what each stage means.',
     },
     start: 'Start the dry run',
@@ -199,7 +199,7 @@ export const transfers: Messages['transfers'] = {
   },
   done: {
     going: 'Importing, 500 rows at a time.',
-    title: 'Import done',
+    title: 'Import done.',
     figures: 'What the import did',
     undo: 'Undo this import',
     undoNote: 'Takes back all that it alone has touched. What people have changed since stays, and you will have the list.',

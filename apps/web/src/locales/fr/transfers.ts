@@ -47,8 +47,8 @@ export const transfers = {
   },
   steps: { label: 'Étapes de l’import', file: 'Fichier', columns: 'Colonnes', check: 'Essai à blanc', done: 'Import' },
   file: {
-    summary:
-      '{rows, plural, one {# ligne} other {# lignes}}, {columns, plural, one {# colonne} other {# colonnes}}. Rien n’est écrit avant que vous n’ayez vu l’essai à blanc.',
+    summary: '{rows, plural, one {# ligne} other {# lignes}}, {columns, plural, one {# colonne} other {# colonnes}}.',
+    nothingYet: 'Rien n’est écrit avant que vous n’ayez vu l’essai à blanc.',
     reading: 'Lecture de {name} ({size}). Vous pouvez fermer cette page.',
     recognised: 'Ce qui a été reconnu',
     recognisedNote: 'Si les premières lignes sont illisibles, changez ce réglage : elles sont relues aussitôt.',
@@ -123,8 +123,8 @@ export const transfers = {
       name: 'Dites quelle colonne est le nom.',
       lead: 'Dites quelle colonne nomme la personne qui a mené l’affaire.',
       closedOn: 'Dites quelle colonne est la date.',
-      'constants.stage': 'Dites ce qu’est chaque ligne.',
-      'constants.currency': 'Dites en quelle devise sont les montants.',
+      constantStage: 'Dites ce qu’est chaque ligne.',
+      constantCurrency: 'Dites en quelle devise sont les montants.',
       stages: 'Dites ce que veut dire chaque étape.',
     },
     start: 'Lancer l’essai à blanc',
@@ -198,7 +198,7 @@ export const transfers = {
   },
   done: {
     going: 'Import en cours, par paquets de 500 lignes.',
-    title: 'Import terminé',
+    title: 'Import terminé.',
     figures: 'Ce qu’a fait l’import',
     undo: 'Annuler cet import',
     undoNote: 'Reprend tout ce que lui seul a touché. Ce que des personnes ont modifié depuis reste, et vous en aurez la liste.',

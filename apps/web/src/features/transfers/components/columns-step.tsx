@@ -52,7 +52,14 @@ export function ColumnsStep({ found, draft, onStarted }: ColumnsStepProps) {
   )
 }
 
-const sayable = ['externalId', 'name', 'lead', 'closedOn', 'constants.stage', 'constants.currency', 'stages'] as const
+/** The words for a place that is still empty. */
+function gapWords(field = '') {
+  if (field.startsWith('stages.')) return 'gaps.stages'
+  if (field === 'constants.stage') return 'gaps.constantStage'
+  if (field === 'constants.currency') return 'gaps.constantCurrency'
+  const known = (['externalId', 'name', 'lead', 'closedOn', 'stages'] as const).find((one) => one === field)
+  return known ? (`gaps.${known}` as const) : null
+}
 
 /** What is still missing, each once; what can be read two ways is asked above. */
 function Gaps({ gaps }: { readonly gaps: readonly Refusal[] }) {
@@ -61,8 +68,8 @@ function Gaps({ gaps }: { readonly gaps: readonly Refusal[] }) {
   const missing = gaps.filter(({ code }) => code === 'mapping-incomplete' || code === 'mapped-twice')
   if (gaps.length === 0) return <Notice tone="ok">{t('settled')}</Notice>
   const sentences = missing.map((gap) => {
-    const known = sayable.find((field) => gap.field === field || (field === 'stages' && gap.field?.startsWith('stages.')))
-    return gap.code === 'mapping-incomplete' && known ? t(`gaps.${known}`) : words(gap)
+    const known = gap.code === 'mapping-incomplete' ? gapWords(gap.field) : null
+    return known ? t(known) : words(gap)
   })
   return [...new Set(sentences)].map((sentence) => (
     <Notice key={sentence} tone="warn">

@@ -37,12 +37,13 @@ export function ImportPage({ id, step, onStep }: ImportPageProps) {
   )
 }
 
-function Summary({ found: { fileName, reading } }: { readonly found: Import }) {
+function Summary({ found: { fileName, reading, state } }: { readonly found: Import }) {
   const t = useTranslations('transfers.file')
   if (!reading || reading.rows === null) return null
+  const isPrepared = !stepsOpen(state).includes('done')
   return (
     <p className={classes.summary}>
-      <b>{fileName}</b>, {t('summary', { rows: reading.rows, columns: reading.columns.length })}
+      <b>{fileName}</b>, {t('summary', { rows: reading.rows, columns: reading.columns.length })} {isPrepared && t('nothingYet')}
     </p>
   )
 }
