@@ -66,6 +66,7 @@ export const impact = {
     median: 'Median time to verify',
     more: '{difference} more than before ({before})',
     less: '{difference} fewer than before ({before})',
+    lessValue: '{difference} less than before ({before})',
     same: 'the same as before ({before})',
     noMedian: 'nothing was reviewed in this period',
     promise: 'promise: {days}',

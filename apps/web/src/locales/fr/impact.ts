@@ -64,6 +64,7 @@ export const impact = {
     median: 'Délai médian de vérification',
     more: '{difference} de plus qu’avant ({before})',
     less: '{difference} de moins qu’avant ({before})',
+    lessValue: '{difference} de moins qu’avant ({before})',
     same: 'comme avant ({before})',
     noMedian: 'rien n’a été relu sur cette période',
     promise: 'promesse de {days}',
