@@ -78,6 +78,8 @@ export const transfers: Messages['transfers'] = {
     filled: '{filled} of {rows}',
     notNeeded: 'not needed',
     toSettle: 'to be settled',
+    orders: { ymd: 'year first', dmy: 'day first', mdy: 'month first' },
+    decimals: { point: 'decimals: point', comma: 'decimals: comma' },
     fields: {
       externalId: 'Identifier',
       name: 'Full name',

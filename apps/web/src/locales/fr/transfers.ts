@@ -77,6 +77,8 @@ export const transfers = {
     filled: '{filled} sur {rows}',
     notNeeded: 'sans objet',
     toSettle: 'à préciser',
+    orders: { ymd: 'année d’abord', dmy: 'jour d’abord', mdy: 'mois d’abord' },
+    decimals: { point: 'décimales : point', comma: 'décimales : virgule' },
     fields: {
       externalId: 'Identifiant',
       name: 'Nom complet',

@@ -20,7 +20,7 @@ const leftOut = '-'
 export function ColumnTable({ mapping, reading, gaps, onField }: ColumnTableProps) {
   const t = useTranslations('transfers.columns')
   const { number } = useFormat()
-  const rows = mapping.columns.map(({ header, field }, index) => ({ header, field, index, profile: reading.columns[index]?.profile }))
+  const rows = mapping.columns.map((column, index) => ({ ...column, index, profile: reading.columns[index]?.profile }))
   const options = [
     ...fieldsOf(mapping.kind).map((value) => ({ value: value as string, label: t(`fields.${value}`) })),
     { value: leftOut, label: t('leaveOut') },
@@ -29,6 +29,11 @@ export function ColumnTable({ mapping, reading, gaps, onField }: ColumnTableProp
     if (field === null) return t('notNeeded')
     if (gaps.some((gap) => gap.field?.startsWith(`columns.${index}.`))) return <b className={classes.open}>{t('toSettle')}</b>
     return t('filled', { filled: number(profile?.filled ?? 0), rows: number(reading.rows ?? 0) })
+  }
+  /** How the cells are read, where there are several ways: recognised, or answered below. */
+  function convention({ dateOrder, decimal }: (typeof rows)[number]) {
+    if (dateOrder) return t(`orders.${dateOrder}`)
+    return decimal ? t(`decimals.${decimal}`) : null
   }
   return (
     <DataTable
@@ -60,7 +65,16 @@ export function ColumnTable({ mapping, reading, gaps, onField }: ColumnTableProp
             />
           ),
         },
-        { key: 'status', phone: 'drop', width: 140, cell: (row) => <span className={classes.status}>{status(row)}</span> },
+        {
+          key: 'status',
+          phone: 'drop',
+          width: 140,
+          cell: (row) => (
+            <span className={classes.status}>
+              {status(row)} {convention(row) && <small className={classes.convention}>{convention(row)}</small>}
+            </span>
+          ),
+        },
       ]}
     />
   )
