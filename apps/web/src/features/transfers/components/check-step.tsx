@@ -31,8 +31,10 @@ export function CheckStep({ found, onBack, onRun }: CheckStepProps) {
       <Part title={t('figures')}>
         <CountFigures counts={counts} label={t('figures')} isForeseen />
       </Part>
-      {counts.submitted > 0 && <Notice tone="plain">{t('submitted', { count: counts.submitted })}</Notice>}
-      {count === 0 && <Notice tone="warn">{t('nothing')}</Notice>}
+      <div className={classes.above}>
+        {counts.submitted > 0 && <Notice tone="plain">{t('submitted', { count: counts.submitted })}</Notice>}
+        {count === 0 && <Notice tone="warn">{t('nothing')}</Notice>}
+      </div>
       <div className={classes.send}>
         {count > 0 && (
           <MainAction tall stretch="phone" loading={run.isPending} onClick={() => void start()}>

@@ -39,8 +39,10 @@ export function ColumnsStep({ found, draft, onStarted }: ColumnsStepProps) {
         </>
       )}
       <Part title={t('eye')} ruled>
-        <ColumnQuestions mapping={mapping} reading={reading} onChange={setMapping} />
-        <Gaps gaps={gaps} />
+        <div className={classes.eye}>
+          <ColumnQuestions mapping={mapping} reading={reading} onChange={setMapping} />
+          <Gaps gaps={gaps} />
+        </div>
       </Part>
       <div className={classes.send}>
         <MainAction tall stretch="phone" loading={isPending} disabled={gaps.length > 0} onClick={() => void start().then(onStarted)}>
