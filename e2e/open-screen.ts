@@ -34,7 +34,7 @@ function contextOptions({ language, theme, width }: Look): BrowserContextOptions
 /** Signed in, arrived and quiet. Close its context. */
 export async function openScreen(browser: Browser, screen: Screen, look: Look): Promise<Page> {
   const context = await browser.newContext(contextOptions(look))
-  const persona = screen.as ? await signInAs(context.request, screen.as) : null
+  const persona = screen.as ? await signInAs(context.request, screen.as, screen.at) : null
   // As if it had been chosen on the way in: that alone wins over the language of the account.
   await context.addInitScript((language) => sessionStorage.setItem('oeuvre.language.chosen', language), look.language)
   const page = await context.newPage()

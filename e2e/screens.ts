@@ -6,6 +6,8 @@ export type Screen = {
   readonly path: string
   /** null: somebody who is not signed in. */
   readonly as: Role | null
+  /** The slug of the organization, where it is not the first of the demonstration that has one. */
+  readonly at?: string
   /** The screen is behind the first link of `path` whose address contains this. */
   readonly first?: string
 }
