@@ -17,6 +17,10 @@ export const ListFilter = z.object({
   type: addressList(Id, 50).optional(),
   /** The team and all below it, in the tree as of the day of each result. */
   team: Id.optional(),
+  /** A team above it, on that day as well: what a figure of one team counts of another that moved. */
+  within: Id.optional(),
+  /** Of the team alone, not of those below it; without a team: of people who were in none on the day of the result. */
+  alone: AddressFlag.optional(),
   channel: addressList(Id, 50).optional(),
   side: addressList(Side, 4).optional(),
   valueKind: addressList(ValueKind, 3).optional(),

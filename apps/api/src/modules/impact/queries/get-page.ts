@@ -137,7 +137,9 @@ async function loadTables(
   // A reader with a border sees the teams inside it; sums of the teams above would tell of others.
   const inside = (rows: typeof teams) => (now.reach ? rows.filter((r) => r.teamId === null || now.reach?.includes(r.teamId)) : rows)
   const [types, typesBefore] = await both(listTypes)
-  const [channels, channelsBefore] = await both(listChannels)
+  const [allChannels, channelsBefore] = await both(listChannels)
+  // Beside a chosen channel another's row would be of results that have both, which no list can be asked for.
+  const channels = now.channel?.length ? allChannels.filter((r) => now.channel?.includes(r.channelId)) : allChannels
   const sidesBefore = before && allSides(await listSides(tx, before))
   return {
     teams: beside(inside(teams), teamsBefore, (r) => r.teamId ?? ''),

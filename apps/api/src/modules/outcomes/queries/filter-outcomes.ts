@@ -79,7 +79,7 @@ export async function filterOf(tx: SqlTx, actor: Actor, filter: ListFilter, { is
     conditions.push(sql`EXISTS (SELECT FROM outcome_channel oc WHERE oc.organization_id = o.organization_id AND oc.outcome_id = o.id
       AND oc.channel_id = ANY (${uuids(filter.channel)}))`)
   if (filter.mine) conditions.push(mine(actor))
-  if (filter.person || filter.team || filter.reach) conditions.push(await peopleOf(tx, actor, filter, isFigure))
+  if (filter.person || filter.team || filter.alone || filter.reach) conditions.push(await peopleOf(tx, actor, filter, isFigure))
   if (filter.q !== undefined && filter.q.trim() !== '') conditions.push(textOf(actor, filter.q))
   return join(conditions, ' AND ')
 }
@@ -103,13 +103,15 @@ function mine(actor: Actor): Sql {
  * it must be somebody credited, as in the figures that lead here; of a person also what they are only thanked for.
  */
 async function peopleOf(tx: SqlTx, actor: Actor, filter: ListFilter, isFigure: boolean): Promise<Sql> {
-  const { person, team, reach } = filter
+  const { person, team, within, alone, reach } = filter
   const isReached = person === undefined || (await isWithinReach(tx, actor, person))
   if (!isReached && isFigure) throw new DomainError({ code: 'forbidden', field: 'person' })
   const conditions: Sql[] = []
   if (person) conditions.push(sql`c.person_id = ${person}::uuid`)
-  if (team || reach) conditions.push(sql`c.weight > 0`)
-  if (team) conditions.push(await teamOf(tx, actor, team))
+  if (team || alone || reach) conditions.push(sql`c.weight > 0`)
+  if (team) conditions.push(await teamOf(tx, actor, team, alone ?? false))
+  else if (alone) conditions.push(sql`NOT EXISTS (${membershipOfThen})`)
+  if (team && within) conditions.push(await teamOf(tx, actor, within, false))
   if (reach && !hasRole(actor, 'executive'))
     conditions.push(sql`EXISTS (SELECT FROM person p JOIN team_membership n ON n.organization_id = p.organization_id AND n.person_id = p.id
       WHERE p.organization_id = c.organization_id AND p.id = c.person_id AND ${holdsOn('n', dayNow(sql`${actor.today}::date`))} AND n.team_id = ANY (${uuids(actor.reachTeamIds)}))`)
@@ -128,8 +130,12 @@ async function isWithinReach(tx: SqlTx, actor: Actor, personId: string): Promise
   )
 }
 
+/** Of contributor `c` on the day of the result. */
+const membershipOfThen = sql`SELECT FROM team_membership m WHERE m.organization_id = c.organization_id AND m.person_id = c.person_id
+  AND ${holdsOn('m', sql`o.occurred_on`)}`
+
 /** Of contributor `c`: in the team or below it, each result by the tree and the memberships of its own day. */
-async function teamOf(tx: SqlTx, actor: Actor, teamId: string): Promise<Sql> {
+async function teamOf(tx: SqlTx, actor: Actor, teamId: string, isAlone: boolean): Promise<Sql> {
   const org = sql`${actor.organizationId}::uuid`
   const below = await tx.rows<{ teamId: string; span: string }>(sql`WITH RECURSIVE below(team_id, span) AS (
       SELECT t.id, daterange(NULL, NULL) FROM team t WHERE t.organization_id = ${org} AND t.id = ${teamId}::uuid
@@ -137,6 +143,7 @@ async function teamOf(tx: SqlTx, actor: Actor, teamId: string): Promise<Sql> {
         ON tp.organization_id = ${org} AND tp.parent_id = b.team_id AND b.span && daterange(tp.valid_from, tp.valid_to))
     SELECT team_id AS "teamId", span::text FROM below`)
   if (below.length === 0) throw new DomainError({ code: 'not-found', field: 'team' })
+  if (isAlone) return sql`EXISTS (${membershipOfThen} AND m.team_id = ${teamId}::uuid)`
   return sql`EXISTS (SELECT FROM team_membership m
     JOIN unnest(${uuids(below.map((b) => b.teamId))}, ${below.map((b) => b.span)}::daterange[]) AS b(team_id, span)
       ON b.team_id = m.team_id AND b.span @> o.occurred_on

@@ -11,11 +11,12 @@ export function FigureLink({
   children,
   look = 'quiet',
 }: {
-  search: Record<string, string>
+  search: Record<string, string> | null
   children: ReactNode
   look?: 'link' | 'quiet'
 }) {
   const { organization } = useShell()
+  if (search === null) return children
   return (
     <Anchor to="/$organization/outcomes" params={{ organization }} search={search as never} look={look}>
       {children}

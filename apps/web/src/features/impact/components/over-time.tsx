@@ -1,4 +1,5 @@
 import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
+import { storiesOfSeries } from '@oeuvre/domain/impact/stories/rules'
 import { Pick } from '@oeuvre/ui/actions/pick.tsx'
 import { ChartFrame } from '@oeuvre/ui/chart/chart-frame.tsx'
 import { tableOf } from '@oeuvre/ui/chart/prepare-table.ts'
@@ -75,16 +76,13 @@ export function OverTime({
   })
   const title = t('overTime.title', { grain: page.overTime.grain })
   const total = figure(BigInt(page.headline.now.resultsBp), BigInt(page.headline.now.valueMinor))
-  const narrowed = (key?: string) =>
-    key === undefined || key === 'others'
-      ? {}
-      : page.overTime.by === 'type'
-        ? { type: [key] }
-        : page.overTime.by === 'side'
-          ? { side: [key as 'both'] }
-          : {}
-  const go = (days: { from: string; to: string }, key?: string) =>
-    void navigate({ to: '/$organization/outcomes', params: { organization }, search: behind(filter, days, narrowed(key)) as never })
+  const drawn = new Set(data.series.map((series) => series.key))
+  const others = [...new Set(page.overTime.cells.map((cell) => cell.key))].filter((key) => !drawn.has(key))
+  const narrowed = (key?: string) => (key === undefined ? {} : storiesOfSeries(page.overTime.by, key === 'others' ? others : [key]))
+  const go = (days: { from: string; to: string }, key?: string) => {
+    const stories = behind(filter, days, narrowed(key))
+    if (stories) void navigate({ to: '/$organization/outcomes', params: { organization }, search: stories as never })
+  }
   return (
     <SideHead
       title={title}

@@ -20,12 +20,10 @@ export function Sides({ page, filter }: { page: ImpactPage; filter: ImpactFilter
   const navigate = useNavigate()
   const rows = order.flatMap((side) => page.sides.filter((row) => row.side === side))
   const share = socialShareBp(page.sides)
-  const open = (side: string) =>
-    void navigate({
-      to: '/$organization/outcomes',
-      params: { organization },
-      search: behind(filter, page.period, { side: [side as 'both'] }) as never,
-    })
+  const open = (side: string) => {
+    const stories = behind(filter, page.period, { side: [side as 'both'] })
+    if (stories) void navigate({ to: '/$organization/outcomes', params: { organization }, search: stories as never })
+  }
   const bar = (what: 'results' | 'value') => {
     const parts = rows.map((row) => ({
       key: row.side,

@@ -1,4 +1,5 @@
 import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
+import { storiesOfTeam } from '@oeuvre/domain/impact/stories/rules'
 import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
 import { type Column, DataTable } from '@oeuvre/ui/data/data-table.tsx'
 import { Track } from '@oeuvre/ui/data/track.tsx'
@@ -8,7 +9,7 @@ import { teamLevel } from '../model/team-level.ts'
 import { usePageWords } from '../model/use-page-words.ts'
 import { FigureLink } from './figure-link.tsx'
 
-type Row = ImpactPage['teams'][number]
+type Row = ImpactPage['teams'][number] & { readonly isOwn?: boolean }
 
 type TeamsProps = {
   readonly page: ImpactPage
@@ -18,7 +19,7 @@ type TeamsProps = {
 
 function useColumns({ page, filter, onFilter }: TeamsProps, most: number): Column<Row>[] {
   const { t, f, results, value } = usePageWords(page)
-  const stories = (row: Row) => behind(filter, page.period, row.teamId ? { team: row.teamId } : {})
+  const stories = (row: Row) => behind(filter, page.period, storiesOfTeam(row))
   const name = (row: Row) => row.name ?? t('teams.without')
   return [
     {

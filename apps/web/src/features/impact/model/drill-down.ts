@@ -1,12 +1,13 @@
 import type { ImpactFilter } from '@oeuvre/domain/impact/schema'
+import { storiesBehind } from '@oeuvre/domain/impact/stories/rules'
 import { formatListFilter, type ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 
-/** The stories behind a figure: the page's slice and days, narrowed further by what was opened. */
+/** The address of the stories behind a figure; null: there can be none. */
 export function behind(
   filter: ImpactFilter,
   days: { readonly from: string; readonly to: string },
   more: Partial<ListFilter> = {},
-): Record<string, string> {
-  const { type, team, channel, side, person } = filter
-  return formatListFilter({ state: ['verified'], reach: true, type, team, channel, side, person, from: days.from, to: days.to, ...more })
+): Record<string, string> | null {
+  const stories = storiesBehind(filter, days, more)
+  return stories && formatListFilter(stories)
 }

@@ -7,6 +7,7 @@ const team = (teamId: string | null, parentId: string | null, results: number) =
   name: teamId,
   resultsBp: String(results),
   valueMinor: '0',
+  before: { resultsBp: String(results * 2), outcomes: 0, valueMinor: '0' },
 })
 const teams = [team('root', null, 60), team('a', 'root', 40), team('a1', 'a', 25), team('b', 'root', 15), team(null, null, 3)]
 const level = (chosen?: string) => teamLevel(teams, chosen).rows.map((row) => [row.teamId, row.resultsBp])
@@ -23,6 +24,14 @@ test('rows add up: teams below, own people, people in no team', () => {
     ['a', '15'],
   ])
   expect(level('b')).toEqual([['b', '15']])
+})
+
+test('what the own people did is told apart from the team whole, before as well', () => {
+  const { rows } = teamLevel(teams, 'a')
+  expect(rows.map((row) => [row.teamId, row.isOwn ?? false, row.before?.resultsBp])).toEqual([
+    ['a1', false, '50'],
+    ['a', true, '30'],
+  ])
 })
 
 test('up leads one level up, and from below the only root to the whole', () => {

@@ -1,9 +1,12 @@
+import type { Figure } from '@oeuvre/domain/impact/schema'
+
 type Team = {
   readonly teamId: string | null
   readonly parentId: string | null
   readonly name: string | null
   readonly resultsBp: string
   readonly valueMinor: string
+  readonly before: Figure | null
 }
 
 /**
@@ -13,7 +16,7 @@ type Team = {
 export function teamLevel<T extends Team>(
   teams: readonly T[],
   chosen: string | undefined,
-): { readonly rows: readonly T[]; readonly up: string | undefined } {
+): { readonly rows: readonly (T & { readonly isOwn?: boolean })[]; readonly up: string | undefined } {
   const known = new Set(teams.map((team) => team.teamId))
   const roots = teams.filter((team) => team.teamId !== null && (team.parentId === null || !known.has(team.parentId)))
   const only = roots.length === 1 ? roots[0] : undefined
@@ -21,11 +24,11 @@ export function teamLevel<T extends Team>(
   const without = teams.filter((team) => team.teamId === null)
   if (!at) return { rows: [...roots, ...without], up: undefined }
   const below = teams.filter((team) => team.parentId === at.teamId)
-  const sum = (key: 'resultsBp' | 'valueMinor') => below.reduce((n, team) => n + BigInt(team[key]), 0n)
   const own = {
     ...at,
-    resultsBp: String(BigInt(at.resultsBp) - sum('resultsBp')),
-    valueMinor: String(BigInt(at.valueMinor) - sum('valueMinor')),
+    ...withoutBelow(at, below),
+    before: at.before && { ...at.before, ...withoutBelow(at.before, befores(below)) },
+    isOwn: true,
   }
   const isOwnShown = own.resultsBp !== '0' || below.length === 0
   const parent = at.parentId !== null && known.has(at.parentId) && at.parentId !== only?.teamId ? at.parentId : undefined
@@ -33,4 +36,12 @@ export function teamLevel<T extends Team>(
     rows: [...below, ...(isOwnShown ? [own] : []), ...(chosen === undefined ? without : [])],
     up: chosen === undefined ? undefined : parent,
   }
+}
+
+type Sums = Pick<Figure, 'resultsBp' | 'valueMinor'>
+const befores = (teams: readonly Team[]) => teams.flatMap(({ before }) => before ?? [])
+
+function withoutBelow(at: Sums, below: readonly Sums[]): Sums {
+  const rest = (key: keyof Sums) => String(below.reduce((n, row) => n - BigInt(row[key]), BigInt(at[key])))
+  return { resultsBp: rest('resultsBp'), valueMinor: rest('valueMinor') }
 }

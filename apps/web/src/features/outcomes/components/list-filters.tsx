@@ -38,7 +38,7 @@ export function ListFilters({ filter, onFilter, end }: FiltersProps) {
         label={t('team')}
         choices={choices.team}
         chosen={filter.team ? [filter.team] : []}
-        onChoose={(next) => onFilter({ ...filter, team: next.at(-1) })}
+        onChoose={(next) => onFilter({ ...filter, team: next.at(-1), alone: undefined, within: undefined })}
         single
       />
       <Days filter={filter} onFilter={onFilter} />

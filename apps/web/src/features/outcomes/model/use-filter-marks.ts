@@ -38,7 +38,11 @@ export function useFilterMarks(filter: ListFilter): readonly FilterMark[] {
     ...(filter.mine ? [{ key: 'mine', label: t('list.mine'), without: without('mine') }] : []),
     ...(filter.reach ? [{ key: 'reach', label: t('list.reach'), without: without('reach') }] : []),
     ...lists,
-    ...(filter.team ? [{ key: 'team', label: nameIn(choices.team, filter.team), without: without('team') }] : []),
+    ...(filter.team ? [{ key: 'team', label: nameIn(choices.team, filter.team), without: without('team', 'alone', 'within') }] : []),
+    ...(filter.within
+      ? [{ key: 'within', label: t('list.within', { team: nameIn(choices.team, filter.within) }), without: without('within') }]
+      : []),
+    ...(filter.alone ? [{ key: 'alone', label: t(filter.team ? 'list.alone' : 'list.withoutTeam'), without: without('alone') }] : []),
     ...(filter.person ? [{ key: 'person', label: personName, without: without('person') }] : []),
     ...(filter.from || filter.to ? [{ key: 'days', label: daysText(filter), without: without('from', 'to') }] : []),
   ]
