@@ -6,7 +6,7 @@ import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import { type BenchTenant, fill } from './data.ts'
 import { type Call, type Load, load, median } from './load.ts'
 import { type Line, print } from './report.ts'
-import { headersOf, openStage, type Session, setUp, start, startOeuvre } from './servers.ts'
+import { analyse, headersOf, openStage, type Session, setUp, start, startOeuvre } from './servers.ts'
 
 const sizes = { people: 1_000, teams: 40, outcomes: Number(process.env.BENCH_OUTCOMES ?? 100_000) }
 const connections = 10
@@ -30,7 +30,8 @@ function pairs(session: Session, yardstick: string, t: BenchTenant, me: string):
     headers,
   })
   let n = 0
-  const someone = () => t.personIds[n++ % t.personIds.length] ?? me
+  const others = t.personIds.filter((id) => id !== me)
+  const someone = () => others[n++ % others.length] ?? ''
   const outcome = () => t.outcomeIds[n++ % t.outcomeIds.length] ?? ''
   const list = get('outcomes.list', { limit: 50 })
   return [
@@ -91,8 +92,8 @@ function pairs(session: Session, yardstick: string, t: BenchTenant, me: string):
 const rate = (l: number) => `${l.toFixed(0)}/s`
 
 function linesOf(p: Pair, ours: readonly Load[], theirs: readonly Load[]): Line[] {
-  const failed = [...ours, ...theirs].reduce((n, l) => n + l.failed, 0)
-  if (failed > 0) throw new Error(`${p.what}: ${failed} calls were refused`)
+  const refused = [...ours, ...theirs].flatMap((l) => l.refused)
+  if (refused.length > 0) throw new Error(`${p.what}: ${refused.length} calls were refused, the first with ${refused[0]}`)
   const [a, b] = [median(ours.map((l) => l.perSecond)), median(theirs.map((l) => l.perSecond))]
   const lines: Line[] = [
     {
@@ -135,9 +136,9 @@ export async function benchHttp(): Promise<void> {
       )
       return person?.id ?? ''
     })
-    await db.pool.query('ANALYZE').catch(() => {}) // the application role may not analyse every table; autovacuum does
     await db.close()
-    const yardstick = await start(['bench/yardstick.ts', stage.database.superuser, organizationId], {})
+    await analyse(stage)
+    const yardstick = await start(stage, ['bench/yardstick.ts', stage.database.superuser, organizationId], {})
     const lines: Line[] = []
     for (const pair of pairs(session, yardstick.url, t, me)) {
       await load(pair.ours, { connections, ms: 800 })
@@ -153,8 +154,6 @@ export async function benchHttp(): Promise<void> {
       `HTTP over ${sizes.outcomes.toLocaleString('en')} outcomes, ${connections} connections, medians of ${rounds} interleaved rounds`,
       lines,
     )
-    await yardstick.stop()
-    await server.stop()
   } finally {
     await stage.stop()
   }

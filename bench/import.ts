@@ -165,7 +165,6 @@ export async function benchImport(): Promise<void> {
     const session = await setUp(server, 'USD')
     print('Import of a CRM export, beside a plain COPY of the same rows', await benchPipeline(session, stage.database.superuser))
     print('A file of 200 MB, as a stream', await benchStream(session, server))
-    await server.stop()
   } finally {
     await stage.stop()
   }

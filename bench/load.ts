@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 
-export type Load = { readonly perSecond: number; readonly p50: number; readonly p99: number; readonly failed: number }
+export type Load = { readonly perSecond: number; readonly p50: number; readonly p99: number; readonly refused: readonly string[] }
 export type Call = {
   readonly method: 'GET' | 'POST'
   readonly url: string
@@ -8,11 +8,16 @@ export type Call = {
   readonly body?: string
 }
 
-function once(agent: Agent, call: Call): Promise<number> {
+/** What a refused call was answered, else null. */
+function once(agent: Agent, call: Call): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const req = request(call.url, { method: call.method, headers: call.headers, agent }, (res) => {
-      res.on('data', () => {})
-      res.on('end', () => resolve(res.statusCode ?? 0))
+      const isRefused = (res.statusCode ?? 0) >= 300
+      let said = `${res.statusCode} `
+      res.on('data', (chunk) => {
+        if (isRefused) said += String(chunk)
+      })
+      res.on('end', () => resolve(isRefused ? said : null))
     })
     req.on('error', reject)
     req.end(call.body)
@@ -23,14 +28,15 @@ function once(agent: Agent, call: Call): Promise<number> {
 export async function load(next: () => Call, options: { connections: number; ms: number }): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: options.connections })
   const times: number[] = []
-  let failed = 0
+  const refused: string[] = []
   const began = performance.now()
   const end = began + options.ms
   await Promise.all(
     Array.from({ length: options.connections }, async () => {
       while (performance.now() < end) {
         const t = performance.now()
-        if ((await once(agent, next())) >= 300) failed++
+        const said = await once(agent, next())
+        if (said !== null) refused.push(said)
         times.push(performance.now() - t)
       }
     }),
@@ -39,7 +45,7 @@ export async function load(next: () => Call, options: { connections: number; ms:
   agent.destroy()
   times.sort((x, y) => x - y)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed }
+  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), refused }
 }
 
 export function median(list: readonly number[]): number {

@@ -5,24 +5,37 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@oeuvre/db/embedded'
 import { cloneDatabase, startTestPostgres, type TestDatabase } from '@oeuvre/db/testing'
+import pg from 'pg'
 
 const root = join(import.meta.dirname, '..')
 
-export type Stage = { readonly database: TestDatabase; readonly filesDir: string; stop(): Promise<void> }
+export type Stage = { readonly database: TestDatabase; readonly filesDir: string; readonly running: Running[]; stop(): Promise<void> }
 
 /** An empty migrated PostgreSQL of its own; both sides of a comparison use it, so its settings favour neither. */
 export async function openStage(): Promise<Stage> {
   const postgres = await startTestPostgres()
   const database = await cloneDatabase(postgres, 'bench')
   const filesDir = mkdtempSync(join(tmpdir(), 'oeuvre-bench-'))
+  const running: Running[] = []
   return {
     database,
     filesDir,
+    running,
     async stop() {
+      // The servers first: a connection that the database cuts would be one more error on the screen.
+      for (const server of running) await server.stop()
       await postgres.stop()
       rmSync(filesDir, { recursive: true, force: true })
     },
   }
+}
+
+/** What autovacuum does a minute later: both sides plan with the same, current statistics. The application role may not. */
+export async function analyse(stage: Stage): Promise<void> {
+  const client = new pg.Client({ connectionString: stage.database.superuser })
+  await client.connect()
+  await client.query('VACUUM ANALYZE')
+  await client.end()
 }
 
 export type Running = {
@@ -34,7 +47,7 @@ export type Running = {
 }
 
 /** A server in a process of its own, until it says that it listens. */
-export async function start(args: readonly string[], env: Record<string, string>): Promise<Running> {
+export async function start(stage: Stage, args: readonly string[], env: Record<string, string>): Promise<Running> {
   const began = performance.now()
   const child: ChildProcess = spawn(process.execPath, [...args], {
     cwd: root,
@@ -50,23 +63,26 @@ export async function start(args: readonly string[], env: Record<string, string>
       if (found?.[1]) resolve(found[1])
     })
   })
-  return {
+  const server: Running = {
     url,
     said: () => said,
     pid: child.pid ?? 0,
     startedInMs: performance.now() - began,
     stop: () =>
       new Promise((resolve) => {
+        if (child.exitCode !== null) return resolve()
         child.once('exit', () => resolve())
         child.kill('SIGTERM')
       }),
   }
+  stage.running.push(server)
+  return server
 }
 
 /** The product as it is run: the bundle. */
 export async function startOeuvre(stage: Stage): Promise<Running> {
   const port = await freePort()
-  return start(['apps/api/dist/main.mjs'], {
+  return start(stage, ['apps/api/dist/main.mjs'], {
     ...{
       DATABASE_URL: stage.database.app,
       AUTH_SECRET: randomBytes(32).toString('base64url'),
