@@ -20,8 +20,8 @@ const types: pg.CustomTypesConfig = {
 /** One pool for Prisma and one for hand-written reads; both bound to an organization per transaction. */
 export function createDatabase(url: string, options: { max?: number; onError?: (e: Error) => void } = {}): Database {
   const max = options.max ?? 10
-  // Aggregates choose bad generic plans when prepared by name, so no statement here has a name.
-  const pool = new pg.Pool({ connectionString: url, max, types, application_name: 'oeuvre' })
+  // Aggregates choose bad generic plans when prepared by name, so a statement has one only where it is asked for.
+  const pool = new pg.Pool({ connectionString: url, max, types, pipeline: true, application_name: 'oeuvre' })
   const prismaPool = new pg.Pool({ connectionString: url, max, application_name: 'oeuvre-write' })
   const onError = options.onError ?? (() => {})
   pool.on('error', onError) // an idle connection that the server closed: the pool makes a new one

@@ -45,7 +45,7 @@ export function mutate<T>(ctx: CommandContext, fn: (tx: Tx, emit: Emit, tools: M
 
 async function appendEvents(tx: Tx, ctx: CommandContext, events: readonly (DomainEvent & { id: string })[]): Promise<void> {
   const rows = events.map((e) => ({ id: e.id, type: e.type, kind: e.subject.kind, subject: e.subject.id, payload: e.payload ?? {} }))
-  await tx.run(sql`
+  await tx.prepared(sql`
     INSERT INTO event (organization_id, id, type, subject_kind, subject_id, actor_kind, actor_person_id, import_id, request_id, at, payload)
     SELECT ${ctx.actor.organizationId}::uuid, e.id, e.type, e.kind, e.subject, ${ctx.actor.kind}, ${ctx.actor.personId}::uuid,
       ${ctx.actor.importId}::uuid, ${ctx.requestId}, ${ctx.now}::timestamptz, e.payload

@@ -59,7 +59,7 @@ async function create(work: Work, draft: OutcomeDraft, intent: Intent): Promise<
   })
   const version = to === 'draft' ? null : { snapshot: content.snapshot, actorKind: ctx.actor.kind, actorPersonId: authorId }
   const target = { organizationId: ctx.actor.organizationId, id: draft.id, now: ctx.now }
-  const saved = await tx.one<Saved>(insertOutcome(target, content.columns, content.parts, authorId, version))
+  const [saved] = await tx.prepared<Saved>(insertOutcome(target, content.columns, content.parts, authorId, version))
   if (!saved) return null
   refuseForeignEvidence(saved, content)
   if (to === 'draft') emitOutcome(emit, { type: 'outcome.drafted', outcomeId: draft.id, version: saved.version })

@@ -1,4 +1,4 @@
-import { empty, type Sql, sql } from '@oeuvre/db/sql'
+import { empty, raw, type Sql, sql } from '@oeuvre/db/sql'
 import { read, type SqlTx } from '@oeuvre/db/tenant'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
@@ -22,11 +22,17 @@ export function listOutcomes(
   return read(ctx.db, ctx.actor.organizationId, async (tx) => {
     const sort = sortOf(input)
     const condition = await filterOf(tx, ctx.actor, input)
-    const rows = await tx.rows<OutcomeRow>(pageOf(ctx.actor, condition, { ...input, sort }))
+    const statement = pageOf(ctx.actor, condition, { ...input, sort })
+    const rows = await (isPlain(input) ? tx.prepared<OutcomeRow>(statement) : tx.rows<OutcomeRow>(statement))
     const page = rows.slice(0, input.limit)
     const last = page.at(-1)
     return { items: await presentRows(tx, ctx, page), nextCursor: rows.length > input.limit && last ? cursorOf(last, sort) : null }
   })
+}
+
+/** The list as it opens, and its next pages: one text, planned once. With filters, each combination is better planned for its values. */
+function isPlain({ state, sort, limit, cursor, ...filter }: ListFilter & { limit: number }): boolean {
+  return Object.values(filter).every((asked) => asked === undefined)
 }
 
 function pageOf(
@@ -35,9 +41,10 @@ function pageOf(
   { sort, cursor, limit }: { sort: ReturnType<typeof sortOf>; cursor?: string | undefined; limit: number },
 ): Sql {
   const after = cursor === undefined ? empty : sql` AND ${afterCursor(cursor, sort)}`
+  // The limit stands in the text: a plan made once has to know that few rows are wanted.
   return sql`SELECT ${outcomeColumns(actor)} FROM (
       SELECT o.* FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid AND ${condition}${after}
-      ORDER BY ${orderOf(sort)} LIMIT ${limit + 1}) o
+      ORDER BY ${orderOf(sort)} LIMIT ${raw(String(limit + 1))}) o
     ORDER BY ${orderOf(sort)}`
 }
 

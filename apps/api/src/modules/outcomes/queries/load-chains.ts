@@ -27,14 +27,18 @@ export function chainsOfReach(actor: Actor): Chains {
     teamId !== null && personId !== null && actor.reachTeamIds.includes(teamId) ? [{ teamId, managerIds: [personId] }] : []
 }
 
+type ChainRow = { start: string; teamId: string; managerIds: string[] }
+
 /** The chains as they are. */
 export async function loadChains(tx: SqlTx, actor: Actor, teamIds: readonly (string | null)[]): Promise<Chains> {
   const starts = [...new Set(teamIds.filter((id) => id !== null))]
   if (starts.length === 0) return () => []
   const today = sql`${actor.today}::date`
-  const rows = await tx.rows<{ start: string; teamId: string; managerIds: string[] }>(sql`
+  const [first] = starts
+  const from = starts.length === 1 ? sql`(SELECT ${first}::uuid) AS s(id)` : sql`unnest(${starts}::uuid[]) AS s(id)`
+  const statement = sql`
     WITH RECURSIVE up AS (
-      SELECT s.id AS start, s.id AS team_id, 0 AS height FROM unnest(${starts}::uuid[]) AS s(id)
+      SELECT s.id AS start, s.id AS team_id, 0 AS height FROM ${from}
       UNION ALL
       SELECT up.start, tp.parent_id, up.height + 1 FROM up JOIN team_placement tp ON tp.organization_id = ${actor.organizationId}::uuid
         AND tp.team_id = up.team_id AND tp.parent_id IS NOT NULL AND ${holdsOn('tp', today)} WHERE up.height < 100)
@@ -42,7 +46,8 @@ export async function loadChains(tx: SqlTx, actor: Actor, teamIds: readonly (str
       JOIN person p ON p.organization_id = tm.organization_id AND p.id = tm.person_id
       WHERE tm.organization_id = ${actor.organizationId}::uuid AND tm.team_id = up.team_id AND ${canSignIn(today)}
       ORDER BY tm.person_id) AS "managerIds"
-    FROM up ORDER BY up.start, up.height`)
+    FROM up ORDER BY up.start, up.height`
+  const rows = await (starts.length === 1 ? tx.prepared<ChainRow>(statement) : tx.rows<ChainRow>(statement))
   const byStart = Map.groupBy(rows, (row) => row.start)
   return (teamId) => (teamId === null ? [] : (byStart.get(teamId) ?? []))
 }

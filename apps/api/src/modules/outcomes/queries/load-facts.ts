@@ -47,7 +47,7 @@ export async function loadFacts(
   const channelIds = draft.channels.map((c) => c.channelId)
   const keys = draft.evidence.flatMap((e) => recognised(e.url)?.accountKeys ?? [])
   const accountIds = draft.channels.flatMap((c) => c.accountId ?? [])
-  const row = await tx.one<Row>(sql`SELECT
+  const [row] = await tx.prepared<Row>(sql`SELECT
     (SELECT coalesce(json_agg(json_build_object('id', t.id, 'valueKind', t.value_kind, 'isArchived', t.archived_at IS NOT NULL)), '[]')
       FROM outcome_type t WHERE t.organization_id = ${org} AND t.id = ${draft.typeId ?? null}::uuid) AS types,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'isArchived', c.archived_at IS NOT NULL)), '[]')

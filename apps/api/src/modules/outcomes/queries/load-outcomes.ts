@@ -143,8 +143,11 @@ function textColumns(actor: Pick<Actor, 'today'>): Sql {
 
 async function load<T>(tx: SqlTx, actor: Actor, ids: readonly string[], more: Sql): Promise<T[]> {
   if (ids.length === 0) return []
-  const rows = await tx.rows<T & { id: string }>(sql`SELECT ${outcomeColumns(actor)}${more} FROM outcome o
-    WHERE o.organization_id = ${actor.organizationId}::uuid AND o.id = ANY (${[...ids]}::uuid[])`)
+  // One by its key is planned once; a plan for lists of unknown length would expect too many.
+  const [first] = ids
+  const wanted = ids.length === 1 ? sql`o.id = ${first}::uuid` : sql`o.id = ANY (${[...ids]}::uuid[])`
+  const statement = sql`SELECT ${outcomeColumns(actor)}${more} FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid AND ${wanted}`
+  const rows = await (ids.length === 1 ? tx.prepared<T & { id: string }>(statement) : tx.rows<T & { id: string }>(statement))
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
