@@ -39,7 +39,11 @@ export const people: readonly SeedPerson[] = [
   person('aicha', 'Aïcha Benhaddou', 'Ingénieure commerciale', 'export', lyon, {
     accounts: [linkedin('aicha-benhaddou'), { address: 'https://bsky.app/profile/aicha.bsky.social', visibility: 'organization' }],
   }),
-  person('rosalind', 'Rosalind Okafor', 'Commerciale îles Britanniques', 'export', lyon, { accounts: [linkedin('rosalind-okafor')] }),
+  // In the team of the manager whom the demonstration offers: what she logs is in his queue.
+  person('rosalind', 'Rosalind Okafor', 'Commerciale îles Britanniques', 'export', lyon, {
+    persona: 'employee',
+    accounts: [linkedin('rosalind-okafor')],
+  }),
   person('matteo', 'Matteo Bianchi', 'Commercial Italie', 'export'),
   person('ingrid', 'Ingrid Solberg', 'Commerciale pays nordiques', 'export', lyon, { accounts: [linkedin('ingrid-solberg', 'managers')] }),
   person('gaspard', 'Gaspard Lenoir', 'Responsable ventes France', 'france', lyon, { accounts: [linkedin('gaspard-lenoir')] }),
@@ -74,10 +78,7 @@ export const people: readonly SeedPerson[] = [
   person('sophie', 'Sophie Nguyen', 'Contrôle non destructif', 'qualite'),
   person('ahmed', 'Ahmed Belkacem', 'Métrologue', 'qualite'),
   person('nour', 'Nour Haddad', 'Responsable après-vente', 'sav'),
-  person('thierry', 'Thierry Kowalczyk', 'Technicien itinérant', 'sav', lyon, {
-    persona: 'employee',
-    accounts: [linkedin('thierry-kowalczyk')],
-  }),
+  person('thierry', 'Thierry Kowalczyk', 'Technicien itinérant', 'sav', lyon, { accounts: [linkedin('thierry-kowalczyk')] }),
   person('ines', 'Inès Gharbi', 'Technicienne support', 'sav', lyon, { accounts: [linkedin('ines-gharbi')] }),
   person('damien', 'Damien Faure', 'Technicien itinérant', 'sav', brest),
   person('celeste', 'Céleste Amara', 'Pièces de rechange', 'sav'),

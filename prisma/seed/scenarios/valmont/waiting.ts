@@ -122,4 +122,15 @@ export const waiting: readonly SeedStory[] = [
     skill: 'support',
     state: 'draft',
   },
+  {
+    daysAgo: 2,
+    type: 'opportunity-found',
+    title: 'Cork cherche un second avis',
+    subject: 'Cork Dockyard',
+    channels: ['linkedin@rosalind'],
+    people: [['rosalind', 'lead', 1]],
+    story: ['Leur chef d’atelier a commenté la photo des bagues de Harland.', '', ''],
+    skill: 'selling',
+    state: 'draft',
+  },
 ]
