@@ -16,8 +16,9 @@ export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcom
   const [marked, setMarked] = useState<readonly string[]>([])
   const selected = marked.filter((id) => items.some((item) => item.outcome.id === id))
   function decided({ members, decision }: Asked) {
-    if (decision === 'undo') return
     const gone = members.map((member) => member.id)
+    // What comes back is what one looks at again: the next key is about it, not about the one after it.
+    if (decision === 'undo') return choose(gone[0])
     setMarked((before) => before.filter((id) => !gone.includes(id)))
     if (gone.includes(here)) choose(nextAfter(items, gone, here))
   }
