@@ -36,7 +36,9 @@ export async function openScreen(browser: Browser, screen: Screen, look: Look): 
   const context = await browser.newContext(contextOptions(look))
   const persona = screen.as ? await signInAs(context.request, screen.as, screen.at) : null
   // As if it had been chosen on the way in: that alone wins over the language of the account.
-  await context.addInitScript((language) => sessionStorage.setItem('oeuvre.language.chosen', language), look.language)
+  await context.addInitScript((language) => {
+    if (location.origin !== 'null') sessionStorage.setItem('oeuvre.language.chosen', language)
+  }, look.language)
   const page = await context.newPage()
   await page.goto(screen.path.replace('{slug}', persona?.slug ?? ''))
   if (screen.first) {

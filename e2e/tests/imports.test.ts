@@ -38,6 +38,7 @@ J-${tag}-13;Personne ${tag};Won;07/08/2024;10;Quelqu’un d’autre;
 `
 
 test('people, then deals: recognised, asked about, corrected, tried, imported behind a closed tab, seen, undone', async ({ browser }) => {
+  test.setTimeout(120_000)
   const page = await openScreen(browser, screen, wide)
   const wizard = wizardOf(page)
 
@@ -81,9 +82,7 @@ test('people, then deals: recognised, asked about, corrected, tried, imported be
     { name: 'impact', path: '/{slug}/impact?period=2024-04-01..2024-04-30', as: 'executive' },
     wide,
   )
-  const verified = executive.getByRole('list', { name: 'Chiffres de la période' }).getByRole('listitem').first()
-  await expect(verified).toContainText('Résultats vérifiés')
-  const before = Number(((await verified.textContent())?.match(/\d+/) ?? ['0'])[0])
+  await expect(executive.getByText('Aucun résultat vérifié sur cette période.')).toBeVisible()
 
   await wizard.run('Importer 1 ligne')
   await page.waitForURL(/step=done/)
@@ -95,8 +94,7 @@ test('people, then deals: recognised, asked about, corrected, tried, imported be
   await expectNothingForAxe(again)
 
   await executive.reload()
-  await expect(verified).toContainText(String(before + 1))
-  await verified.getByRole('link').press('Enter')
+  await executive.getByRole('link', { name: '1 résultat vérifié', exact: true }).press('Enter')
   await executive.getByRole('link', { name: `Verrerie ${tag}` }).press('Enter')
   await expect(executive.getByRole('main')).toContainText('1 234')
   await expect(executive.getByRole('main')).toContainText('3 avril 2024')
