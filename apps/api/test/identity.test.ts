@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { write } from '@oeuvre/db/tenant'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renewFirstRunToken } from '../src/modules/identity/repo.ts'
+import { createLimits } from '../src/platform/limits.ts'
 import { hashOf } from '../src/platform/tokens.ts'
 import { makePerson, makeTenant } from './factories.ts'
 import { type Api, client, refusal, refusals, startApi, testBaseUrl } from './harness.ts'
@@ -88,6 +89,17 @@ describe('sessions', () => {
     }
     await api.db.prisma.attemptLimit.deleteMany()
   })
+  test('a whole office may come in from one address; what goes wrong from there is still counted', async () => {
+    const limits = createLimits(api.db)
+    const come = (email: string) => limits.attempt('sign-in', email, '192.0.2.7')
+    for (let i = 0; i < 65; i++) {
+      await come(`colleague${i}@acme.example`)
+      await limits.forget('sign-in', `colleague${i}@acme.example`, '192.0.2.7')
+    }
+    for (let i = 0; i < 60; i++) await come(`ghost${i}@acme.example`)
+    await expect(come('ghost60@acme.example')).rejects.toMatchObject({ refusals: [{ code: 'too-many-attempts' }] })
+    await api.db.prisma.attemptLimit.deleteMany()
+  })
 })
 
 describe('one-use links', () => {
@@ -100,6 +112,18 @@ describe('one-use links', () => {
     )
     return `${organizationId}.${secret}`
   }
+  test('people invited in one room open their links one after the other; a link that opens nothing is counted', async () => {
+    const t = await makeTenant(api)
+    for (let i = 0; i < 12; i++) {
+      const token = await link('invitation', await makePerson(api, t, `Guest ${i}`), t.organizationId, `guest${i}@room.example`)
+      expect(await nobody().identity.link.query({ token })).toMatchObject({ personName: `Guest ${i}` })
+    }
+    const used = `${t.organizationId}.${randomBytes(32).toString('base64url')}`
+    const answers: unknown[] = []
+    for (let i = 0; i < 11; i++) answers.push(await refusal(nobody().identity.link.query({ token: used })))
+    expect([answers[9], answers[10]]).toEqual(['link-invalid', 'too-many-attempts'])
+    await api.db.prisma.attemptLimit.deleteMany()
+  })
   test('an invitation makes a user with the roles it names, once; a reset ends every session', async () => {
     const t = await makeTenant(api)
     const personId = await makePerson(api, t, 'Nora New')

@@ -50,7 +50,7 @@ export async function registerAuthRoutes(
           ...(body?.length ? { body: new Uint8Array(body) } : {}),
         })
         const response = await auth.handler(request)
-        if (isSignIn && response.ok) await deps.limits.forget('sign-in', email)
+        if (isSignIn && response.ok) await deps.limits.forget('sign-in', email, req.ip)
         return forward(reply, response)
       },
     })

@@ -6,7 +6,8 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 export type Limits = {
   /** @throws DomainError too-many-attempts with `minutes` to wait */
   attempt(kind: 'sign-in' | 'link', account: string, address: string): Promise<void>
-  forget(kind: 'sign-in' | 'link', account: string): Promise<void>
+  /** What went well is not held against the account; nor, where it is named, against the address. */
+  forget(kind: 'sign-in' | 'link', account: string, address?: string): Promise<void>
 }
 
 /** Attempts per account and per address, counted in the database: the same for every server process. */
@@ -40,8 +41,9 @@ export function createLimits(db: Database): Limits {
       await consume(perAddress, key(kind, address))
       await consume(perAccount, key(kind, account))
     },
-    async forget(kind, account) {
+    async forget(kind, account, address) {
       await perAccount.delete(key(kind, account))
+      if (address) await perAddress.reward(key(kind, address))
     },
   }
 }

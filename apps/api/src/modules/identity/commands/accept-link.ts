@@ -14,15 +14,17 @@ import { findOpenLink, type LinkRow, organizationOf } from '../repo.ts'
  */
 export async function acceptLink(ctx: Context, input: AcceptLink): Promise<{ email: string; hasUser: boolean }> {
   const organizationId = organizationOf(input.token)
-  await ctx.limits.attempt('link', organizationId ?? 'none', ctx.address)
+  await ctx.limits.attempt('link', input.token, ctx.address)
   if (!organizationId) throw new DomainError('link-invalid')
-  return write(ctx.db, organizationId, async (tx) => {
+  const accepted = await write(ctx.db, organizationId, async (tx) => {
     const link = await findOpenLink(tx, input.token, true)
     if (!link) throw new DomainError('link-invalid')
     return link.kind === 'invitation'
       ? acceptInvitation(ctx, tx, organizationId, link, input.password)
       : resetPassword(ctx, tx, organizationId, link, input.password)
   })
+  await ctx.limits.forget('link', input.token, ctx.address)
+  return accepted
 }
 
 async function acceptInvitation(ctx: Context, tx: Tx, organizationId: OrganizationId, link: LinkRow, password: string) {

@@ -8,9 +8,9 @@ import { findOpenLink, organizationOf } from '../repo.ts'
 /** @throws DomainError link-invalid: unknown, used, revoked and expired look the same */
 export async function getLink(ctx: Context, input: { token: string }): Promise<LinkView> {
   const organizationId = organizationOf(input.token)
-  await ctx.limits.attempt('link', organizationId ?? 'none', ctx.address)
+  await ctx.limits.attempt('link', input.token, ctx.address)
   if (!organizationId) throw new DomainError('link-invalid')
-  return read(ctx.db, organizationId, async (tx) => {
+  const view = await read(ctx.db, organizationId, async (tx) => {
     const link = await findOpenLink(tx, input.token)
     if (!link) throw new DomainError('link-invalid')
     const user = await tx.one(sql`SELECT FROM "user" WHERE email = ${link.email.toLowerCase()}`)
@@ -22,4 +22,7 @@ export async function getLink(ctx: Context, input: { token: string }): Promise<L
       hasUser: user !== null,
     }
   })
+  // A whole company may be invited in one room: only links that open nothing count.
+  await ctx.limits.forget('link', input.token, ctx.address)
+  return view
 }
