@@ -12,6 +12,9 @@ const fieldSize = { defaultProps: { size: 'md' } }
 const chevron = <Icon name="down" size={14} />
 const choice = { body: fields.choice, label: fields.choice, description: fields.description, error: fields.error }
 
+/** The head of a dialog is a `header`, which would pass for the page's. */
+const noBanner = { header: { role: 'presentation' } }
+
 // Mantine writes its sizes into the style attribute, where only `vars` reach them: 44 px fields, 36 px in tables (`sm`).
 function fieldVars(_theme: unknown, props: { size?: unknown }) {
   const small = props.size === 'sm' || props.size === 'xs'
@@ -77,8 +80,16 @@ const overlaysTheme: MantineThemeComponents = {
       empty: overlays.empty,
     },
   }),
+  Drawer: { defaultProps: { attributes: noBanner } },
   Modal: dress({
-    defaultProps: { radius: 'md', padding: 'lg', overlayProps: { backgroundOpacity: 0.3 }, transitionProps: calm, centered: true },
+    defaultProps: {
+      radius: 'md',
+      padding: 'lg',
+      overlayProps: { backgroundOpacity: 0.3 },
+      transitionProps: calm,
+      centered: true,
+      attributes: noBanner,
+    },
     classNames: {
       content: overlays.dialog,
       header: overlays.dialogHeader,

@@ -11,6 +11,7 @@ import { changePassword } from '../../../lib/auth.ts'
 import { refuse, useWords } from '../../../lib/errors.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { hasCode } from '../../../lib/refusals.ts'
+import { useShell } from '../../../lib/shell.ts'
 import { NewPassword } from '../components/new-password.tsx'
 import classes from './change-password.module.css'
 
@@ -46,6 +47,7 @@ function useChange() {
   const t = useTranslations('identity.change')
   const words = useWords()
   const router = useRouter()
+  const { organization } = useShell()
   const { done } = useNotices()
   const [problem, setProblem] = useState<string | null>(null)
   const form = useForm({ initialValues: { currentPassword: '', newPassword: '' } })
@@ -54,7 +56,9 @@ function useChange() {
     meta: { showsItsErrors: true },
     onSuccess() {
       done(t('done'))
-      router.history.back()
+      // Opened from elsewhere, there is no page of ours to go back to, and leaving would take the notice away.
+      if (router.history.canGoBack()) router.history.back()
+      else void router.navigate({ to: '/$organization', params: { organization } })
     },
     onError(error) {
       if (hasCode(error, 'wrong-credentials')) form.setErrors({ currentPassword: t('wrong') })
