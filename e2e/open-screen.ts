@@ -40,16 +40,17 @@ export async function openScreen(browser: Browser, screen: Screen, look: Look): 
     if (location.origin !== 'null') sessionStorage.setItem('oeuvre.language.chosen', language)
   }, look.language)
   const page = await context.newPage()
-  await page.goto(screen.path.replace('{slug}', persona?.slug ?? ''))
+  const path = typeof screen.path === 'string' ? screen.path : await screen.path()
+  await page.goto(path.replace('{slug}', persona?.slug ?? ''))
   if (screen.first) {
     const links = page.locator(`main a[href*="${screen.first}"]:not([href$="/new"])`)
     const address = await links.first().getAttribute('href')
-    if (!address) throw new Error(`${screen.path} has no link to ${screen.first}`)
+    if (!address) throw new Error(`${path} has no link to ${screen.first}`)
     await page.goto(address)
   }
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   // What loads shows its shape until it is there.
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [role="status"] > [aria-hidden="true"]'))
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [role="status"] > div[aria-hidden="true"]'))
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
   return page
 }

@@ -1,9 +1,11 @@
+import { inviteSomebody, makeResetLink } from './links.ts'
+import { firstRunToken } from './server.ts'
 import type { Role } from './sign-in.ts'
 
 export type Screen = {
   readonly name: string
-  /** `{slug}` stands for the organization of the reader. */
-  readonly path: string
+  /** `{slug}` stands for the organization of the reader; a function makes what the address leads to. */
+  readonly path: string | (() => Promise<string>)
   /** null: somebody who is not signed in. */
   readonly as: Role | null
   /** The slug of the organization, where it is not the first of the demonstration that has one. */
@@ -15,6 +17,11 @@ export type Screen = {
 /** Every screen once, as somebody who may see it. Pictures and the accessibility journey walk over it: a new screen needs a row. */
 export const screens: readonly Screen[] = [
   { name: 'sign-in', path: '/sign-in', as: null },
+  { name: 'invitation', path: async () => (await inviteSomebody()).link, as: null },
+  { name: 'password-reset', path: makeResetLink, as: null },
+  { name: 'link-invalid', path: '/invitation/of-long-ago', as: null },
+  { name: 'set-up', path: `/set-up/${firstRunToken}`, as: null },
+  { name: 'choose-organization', path: '/?choose', as: 'employee' },
   { name: 'not-found', path: '/{slug}/nowhere', as: 'employee' },
   { name: 'home-employee', path: '/{slug}', as: 'employee' },
   { name: 'home-manager', path: '/{slug}', as: 'manager' },
@@ -23,14 +30,25 @@ export const screens: readonly Screen[] = [
   { name: 'log', path: '/{slug}/outcomes/new', as: 'employee' },
   { name: 'outcomes', path: '/{slug}/outcomes', as: 'manager' },
   { name: 'outcome', path: '/{slug}/outcomes', as: 'manager', first: '/outcomes/' },
+  { name: 'edit-outcome', path: '/{slug}', as: 'employee', first: '/edit' },
   { name: 'review', path: '/{slug}/review', as: 'manager' },
   { name: 'impact', path: '/{slug}/impact', as: 'executive' },
   { name: 'people', path: '/{slug}/people', as: 'employee' },
+  { name: 'team', path: '/{slug}/people', as: 'manager', first: '/teams/' },
   { name: 'person', path: '/{slug}/people', as: 'employee', first: '/people/' },
   { name: 'accounts', path: '/{slug}/accounts', as: 'employee' },
   { name: 'accounts-executive', path: '/{slug}/accounts', as: 'executive' },
   { name: 'me', path: '/{slug}/me', as: 'employee' },
   { name: 'password', path: '/{slug}/password', as: 'employee' },
+  { name: 'administration', path: '/{slug}/admin', as: 'administrator' },
   { name: 'administration-people', path: '/{slug}/admin/people', as: 'administrator' },
+  { name: 'administration-person', path: '/{slug}/admin/people', as: 'administrator', first: 'person=' },
+  { name: 'administration-access', path: '/{slug}/admin/access', as: 'administrator' },
+  { name: 'administration-member', path: '/{slug}/admin/access', as: 'administrator', first: 'person=' },
+  { name: 'administration-invite', path: '/{slug}/admin/access?person=new', as: 'administrator' },
+  { name: 'administration-types', path: '/{slug}/admin/words', as: 'administrator' },
+  { name: 'administration-channels', path: '/{slug}/admin/words?view=channel', as: 'administrator' },
+  { name: 'administration-type', path: '/{slug}/admin/words?word=new', as: 'administrator' },
+  { name: 'administration-settings', path: '/{slug}/admin/settings', as: 'administrator' },
   { name: 'administration-imports', path: '/{slug}/admin/imports', as: 'administrator' },
 ]

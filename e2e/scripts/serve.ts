@@ -1,10 +1,12 @@
 // A fresh database with the demonstration and the built server before it: `node scripts/serve.ts <port>`. Ends with its parent.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createDatabase } from '@oeuvre/db/database'
 import { cloneDatabase, startTestPostgres } from '@oeuvre/db/testing'
+import { firstRunToken } from '../server.ts'
 
 const root = join(import.meta.dirname, '../..')
 const prefix = 'oeuvre-e2e-'
@@ -21,12 +23,21 @@ function finished(child: ChildProcess): Promise<number> {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
 }
 
+/** The demonstration is no first run: its link is put there as the server would have. */
+async function openFirstRun(url: string): Promise<void> {
+  const db = createDatabase(url, { max: 1 })
+  const value = createHash('sha256').update(firstRunToken).digest('base64url')
+  await db.prisma.verification.create({ data: { identifier: 'first-run', value, expiresAt: new Date(Date.now() + 86_400_000) } })
+  await db.close()
+}
+
 async function serve(port: string): Promise<number> {
   sweep()
   const files = mkdtempSync(join(tmpdir(), prefix))
   const postgres = await startTestPostgres()
   try {
     const database = await cloneDatabase(postgres, 'e2e')
+    await openFirstRun(database.app)
     const env = {
       ...process.env,
       DATABASE_URL: database.app,

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { type APIRequestContext, request } from '@playwright/test'
+import { baseUrl } from './server.ts'
+import { signInAs } from './sign-in.ts'
+
+/** Long and of no meaning, as the product asks. */
+export const memberPassword = 'trois hérons distraits'
+export type Member = { readonly personId: string; readonly name: string; readonly email: string }
+
+async function call<Answer>(context: APIRequestContext, slug: string, path: string, input: unknown): Promise<Answer> {
+  const headers = { origin: baseUrl, 'x-oeuvre-organization': slug }
+  const answer = await context.post(`${baseUrl}/api/trpc/${path}`, { data: input, headers })
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+  const body = (await answer.json()) as { result: { data: Answer } }
+  return body.result.data
+}
+
+/** What an administrator does elsewhere, in a browser of their own. */
+async function asAdministrator<Answer>(
+  work: (mutate: <A>(path: string, input: unknown) => Promise<A>) => Promise<Answer>,
+): Promise<Answer> {
+  const context = await request.newContext()
+  const { slug } = await signInAs(context, 'administrator')
+  try {
+    return await work((path, input) => call(context, slug, path, input))
+  } finally {
+    await context.dispose()
+  }
+}
+
+function newcomer(): Member {
+  const personId = randomUUID()
+  return { personId, name: 'Odile Invitée', email: `odile-${personId.slice(0, 8)}@atelier-valmont.example` }
+}
+
+/** Somebody new in the directory, and the link that invites them. */
+export function inviteSomebody(): Promise<{ readonly member: Member; readonly link: string }> {
+  const member = newcomer()
+  const { personId, name, email } = member
+  return asAdministrator(async (mutate) => {
+    await mutate('people.create', { id: personId, name, email })
+    const { link } = await mutate<{ link: string }>('organizations.invite', { personId, email, roles: [] })
+    return { member, link }
+  })
+}
+
+/** Somebody new who has signed in once, so that the links of two tests never are the same person's. */
+export async function makeMember(): Promise<Member> {
+  const { member, link } = await inviteSomebody()
+  const context = await request.newContext()
+  await call(context, '', 'identity.acceptLink', { token: tokenOf(link), password: memberPassword })
+  await context.dispose()
+  return member
+}
+
+export async function makeResetLink(): Promise<string> {
+  const { personId } = await makeMember()
+  const { link } = await asAdministrator((mutate) => mutate<{ link: string }>('organizations.resetPassword', { personId }))
+  return link
+}
+
+function tokenOf(link: string): string {
+  return new URL(link).pathname.split('/').at(-1) ?? ''
+}
