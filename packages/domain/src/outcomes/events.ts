@@ -39,7 +39,6 @@ export type OutcomeEvent =
       'outcome.amended',
       Shares & { readonly revision: number; readonly fields: readonly string[]; readonly cause: 'amended' | 're-split' | 'crm' }
     >
-  | Base<'outcome.merged', Moved & { readonly intoId: string }>
   /** Its author left, or is back: it is another's to edit, send or withdraw. */
   | Base<'outcome.passed-on', { readonly fromId: string; readonly toId: string }>
   | Base<'outcome.story-told', { readonly fields: readonly string[] }>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { actorOf } from '../../test/actors.ts'
 import { canOf, isDecider, nearestDeciders, type OutcomeRecord, refusalOf, visibilityOf } from './policy.ts'
 import { transitions } from './review/rules.ts'
-import { outcomeActions, outcomeStates } from './schema.ts'
+import { offeredActions, outcomeStates } from './schema.ts'
 
 const decidedAt = Date.UTC(2026, 9, 12, 10)
 const now = decidedAt + 5 * 60_000
@@ -35,7 +35,7 @@ describe('for any record and any reader', () => {
     fc.assert(
       fc.property(records, readers, (r, reader) => {
         const can = canOf(reader, r, now)
-        for (const action of outcomeActions) {
+        for (const action of offeredActions) {
           expect(can[action]).toBe(refusalOf(reader, r, action, now) === null)
           if (can[action]) expect(transitions.some((t) => t.from === r.state && t.action === action)).toBe(true)
         }
@@ -50,7 +50,7 @@ describe('for any record and any reader', () => {
         const isOwn = r.authorId === reader.personId || r.contributors.some((c) => c.personId === reader.personId)
         const can = canOf(reader, r, now)
         if (isOwn)
-          for (const action of ['verify', 'confirm', 'return', 'decline', 'requestChanges', 'reopen', 'amend', 'merge'] as const)
+          for (const action of ['verify', 'confirm', 'return', 'decline', 'requestChanges', 'reopen', 'amend'] as const)
             expect(can[action]).toBe(false)
       }),
       { numRuns: 500 },

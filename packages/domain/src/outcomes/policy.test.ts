@@ -51,7 +51,7 @@ const now = decidedAt + 5 * minutes
 const whoSees = (r: OutcomeRecord, pick: keyof ReturnType<typeof visibilityOf> = 'isVisible', settings: Partial<Actor['settings']> = {}) =>
   everybody.filter(([, a]) => visibilityOf({ ...a, settings: { ...a.settings, ...settings } }, r)[pick]).map(([name]) => name)
 const whoMay = (r: OutcomeRecord, action: (typeof outcomeActions)[number], at = now) =>
-  everybody.filter(([, a]) => canOf(a, r, at)[action]).map(([name]) => name)
+  everybody.filter(([, a]) => refusalOf(a, r, action, at) === null).map(([name]) => name)
 
 const concerned = ['aicha', 'jonas', 'claire', 'samuel', 'dora', 'rolf']
 

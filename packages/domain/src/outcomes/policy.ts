@@ -168,7 +168,6 @@ export function canOf(actor: Actor, record: OutcomeRecord, now: number): Can {
     reopen: may('reopen'),
     undo: may('undo'),
     amend: may('amend'),
-    merge: may('merge'),
     tellStory: may('tellStory'),
   }
 }

@@ -152,7 +152,8 @@ export const ChannelOutput = z.object({
   account: z.object({ id: Id, handle: z.string() }).nullable(),
 })
 
-export const outcomeActions = [
+/** What a reader can be offered: each has its procedure. */
+export const offeredActions = [
   'edit',
   'submit',
   'remove',
@@ -166,13 +167,14 @@ export const outcomeActions = [
   'reopen',
   'undo',
   'amend',
-  'merge',
   'tellStory',
 ] as const
+/** All that the rules know. */
+export const outcomeActions = [...offeredActions, 'merge'] as const
 export type OutcomeAction = (typeof outcomeActions)[number]
 
 /** Exactly the actions this reader may take on this record now. */
-export const Can = z.record(z.enum(outcomeActions), z.boolean())
+export const Can = z.record(z.enum(offeredActions), z.boolean())
 export type Can = z.infer<typeof Can>
 
 export const OutcomeSummary = z.object({

@@ -87,7 +87,6 @@ export const impact = {
     others: 'Others',
     total: 'All',
     all: 'Results',
-    week: 'w. {week}',
   },
   sides: {
     names: { social: 'social account', conventional: 'conventional channel', both: 'both', 'not-stated': 'not stated' },
@@ -108,7 +107,6 @@ export const impact = {
     value: 'Value',
     without: 'In no team that day',
     all: 'All',
-    open: 'See {team}',
     back: 'Up',
   },
   types: {
@@ -137,7 +135,6 @@ export const impact = {
     note: 'As it stands today, in none of the figures above.',
     line: '{count, plural, one {# result waits} other {# results wait}} for review.',
   },
-  stories: { title: 'The latest stories', all: 'All stories' },
   table: 'Show as table',
   chart: 'Show the chart',
   period: 'Period',

@@ -217,6 +217,5 @@ export const transfers: Messages['transfers'] = {
   failed: {
     title: 'The import has stopped.',
     text: 'Nothing was changed. Correct the file or how it is read, then start again.',
-    again: 'Look at the reading of the file',
   },
 }

@@ -86,7 +86,6 @@ export const impact = {
     others: 'Autres',
     total: 'Ensemble',
     all: 'Résultats',
-    week: 's. {week}',
   },
   sides: {
     names: { social: 'compte social', conventional: 'canal conventionnel', both: 'les deux', 'not-stated': 'non précisé' },
@@ -107,7 +106,6 @@ export const impact = {
     value: 'Valeur',
     without: 'Sans équipe ce jour-là',
     all: 'Ensemble',
-    open: 'Voir {team}',
     back: 'Remonter',
   },
   types: {
@@ -136,7 +134,6 @@ export const impact = {
     note: 'Tel que c’est aujourd’hui, dans aucun chiffre ci-dessus.',
     line: '{count, plural, one {# résultat attend} other {# résultats attendent}} d’être relu.',
   },
-  stories: { title: 'Les dernières histoires', all: 'Toutes les histoires' },
   table: 'Montrer en tableau',
   chart: 'Montrer le dessin',
   period: 'Période',

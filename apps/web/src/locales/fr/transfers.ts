@@ -216,6 +216,5 @@ export const transfers = {
   failed: {
     title: 'L’import s’est arrêté.',
     text: 'Rien n’a été changé. Corrigez le fichier ou sa lecture, puis recommencez.',
-    again: 'Revoir la lecture du fichier',
   },
 } as const

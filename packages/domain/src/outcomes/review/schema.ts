@@ -46,7 +46,7 @@ export type DecisionOutput = z.infer<typeof DecisionOutput>
 /** Two reviewers at once: the second learns what the first decided. Carried beside the refusal `state-changed`. */
 export const StateChanged = z.object({ state: OutcomeSummary.shape.state, version: z.int(), by: PersonRef.nullable(), at: Instant })
 
-export const queueWarnings = ['possible-duplicate', 'second-look', 'overdue', 'without-evidence', 'shares-unconfirmed'] as const
+export const queueWarnings = ['possible-duplicate', 'second-look', 'overdue', 'without-evidence'] as const
 
 export const QueueItem = z.object({
   outcome: OutcomeSummary,

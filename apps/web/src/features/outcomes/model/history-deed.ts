@@ -14,7 +14,6 @@ export const deeds = [
   'reopened',
   'undone',
   'amended',
-  'merged',
   'imported',
   'passed-on',
   'other',
@@ -34,7 +33,6 @@ const named: Readonly<Record<string, Deed>> = {
   'outcome.reopened': 'reopened',
   'outcome.reopened-as-draft': 'reopened',
   'outcome.amended': 'amended',
-  'outcome.merged': 'merged',
   'outcome.story-told': 'edited',
   'outcome.passed-on': 'passed-on',
 }
@@ -48,5 +46,5 @@ export function deedOf({ event, from, isImport }: Pick<HistoryEntry, 'event' | '
 
 /** It decided something. */
 export function isWeighty(entry: Pick<HistoryEntry, 'event' | 'from' | 'isImport'>): boolean {
-  return ['verified', 'confirmed', 'second-look', 'declined', 'returned', 'imported', 'amended', 'merged'].includes(deedOf(entry))
+  return ['verified', 'confirmed', 'second-look', 'declined', 'returned', 'imported', 'amended'].includes(deedOf(entry))
 }
