@@ -25,7 +25,12 @@ function read(path: string): Source {
   const text = readFileSync(path, 'utf8')
   const plain = [...text.matchAll(/'([\w.-]+)'/g)].map((m) => escaped(m[1] ?? ''))
   // A hole of a template is one step of the path.
-  const templates = [...text.matchAll(/`([\w.-]*\$\{[^`]*)`/g)].map((m) => (m[1] ?? '').split(/\$\{[^}]*\}/).map(escaped).join('[^.]+'))
+  const templates = [...text.matchAll(/`([\w.-]*\$\{[^`]*)`/g)].map((m) =>
+    (m[1] ?? '')
+      .split(/\$\{[^}]*\}/)
+      .map(escaped)
+      .join('[^.]+'),
+  )
   return {
     namespaces: [...text.matchAll(/(?:useTranslations|namespace)[:(]\s*'([\w.-]+)'/g)].map((m) => m[1] ?? ''),
     keys: [...new Set([...plain, ...templates])].map((key) => new RegExp(`^${key}$`)),

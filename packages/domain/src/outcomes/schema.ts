@@ -226,6 +226,8 @@ export const OutcomeDetail = OutcomeSummary.extend({
   /** It waits for a decision that this reader may not take, and there is a reason worth saying: own-result, needs-another-decider. */
   whyNotMe: z.enum(errorCodes).nullable(),
   decidedBy: PersonRef.nullable(),
+  /** "Import by X": the person in `decidedBy` ran it. */
+  isDecidedByImport: z.boolean(),
   /** Until then the decision can be undone by the one who took it. */
   undoUntil: Instant.nullable(),
   isHistoryShown: z.boolean(),

@@ -11,6 +11,11 @@ export function localDay(instant: number, timeZone: string): Day {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
+/** The same of an instant as text, ISO 8601 with its offset. @throws RangeError where it is none */
+export function dayOfStamp(stamp: string, timeZone: string): Day {
+  return Temporal.Instant.from(stamp).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}
+
 /** The instant at which a day begins in a zone; where midnight does not exist, the first that does. */
 export function startOfDay(day: Day, timeZone: string): number {
   return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds

@@ -4,6 +4,8 @@ import type { Platform } from '@oeuvre/domain/accounts/platforms/schema'
 import type { AccountRecord } from '@oeuvre/domain/accounts/policy'
 import type { AccountPurpose, AccountVisibility } from '@oeuvre/domain/accounts/schema'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
+import type { MutateTools } from '../../platform/mutate.ts'
+import { digestOf } from './events.ts'
 import { isOwnerActive } from './visible-to.ts'
 
 export type AccountRow = {
@@ -44,6 +46,21 @@ export function fromAccounts(today: string): Sql {
 
 export function findAccount(tx: SqlTx, organizationId: OrganizationId, id: string, today: string): Promise<AccountRow | null> {
   return tx.one<AccountRow>(sql`${selectAccounts(today)} WHERE a.organization_id = ${organizationId}::uuid AND a.id = ${id}::uuid`)
+}
+
+/**
+ * Accounts were erased: whatever else holds their addresses is to forget them. Told by id and by a digest of the key, so that no address
+ * stands in a job.
+ */
+export async function accountsErased(
+  tools: MutateTools,
+  accounts: readonly { readonly id: string; readonly key: string }[],
+): Promise<void> {
+  for (let i = 0; i < accounts.length; i += 200) {
+    const some = accounts.slice(i, i + 200)
+    const keys = some.map(({ key }) => digestOf(key)).join(',')
+    await tools.enqueue('forget-accounts', { accountIds: some.map(({ id }) => id).join(','), keys })
+  }
 }
 
 /** The living account of this person with this key, if any. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contextOf, type Someone } from '../../../test/factories.ts'
 import { type Api, startApi } from '../../../test/harness.ts'
 import { type House, makeHouse } from '../../../test/outcome-factories.ts'
+import { download } from '../../../test/uploads.ts'
 import { type CommandContext, mutate } from '../../platform/mutate.ts'
 import type { ImportedOutcome } from './commands/plan-imported-outcomes.ts'
 import { recordImported, takeBackImported, withdrawLost } from './commands/record-imported-outcomes.ts'
@@ -95,6 +96,14 @@ describe('deals of the CRM', () => {
     expect(await ledger(mine.outcomeId)).toEqual([])
     const done = await house.claire.call.review.verify.mutate({ ids: [{ id: mine.outcomeId, version: 1 }] })
     expect(done.outcomes[0]).toMatchObject({ state: 'verified', rung: 5 })
+    const decided = { decidedBy: { id: house.claire.personId }, isDecidedByImport: false }
+    expect(await house.claire.call.outcomes.get.query({ id: mine.outcomeId })).toMatchObject(decided)
+    const theirs = await one(record(await importBy(house.tenant.administrator), [deal('M2')]))
+    const imported = { decidedBy: { name: 'Ada Admin' }, isDecidedByImport: true }
+    expect(await house.claire.call.outcomes.get.query({ id: theirs.outcomeId })).toMatchObject(imported)
+    const lines = (await download(api, house.claire, 'outcomes.csv')).text.split('\n')
+    expect(lines.find((line) => line.includes(theirs.outcomeId))).toContain(',import by Ada Admin,')
+    expect(lines.find((line) => line.includes(mine.outcomeId))).toContain(',Claire,')
   })
 
   test('won, later lost: reopened and withdrawn; won again: back', async () => {

@@ -114,6 +114,7 @@ export function presentDetail(
     waitsFor,
     whyNotMe: whyNotMe(record, reader),
     decidedBy: personRef(row.decidedById, row.decidedByName),
+    isDecidedByImport: row.isDecidedByImport,
     undoUntil: summary.can.undo && row.decidedAt ? new Date(undoUntil(row.decidedAt.getTime())).toISOString() : null,
     isHistoryShown,
   }

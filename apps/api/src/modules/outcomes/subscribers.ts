@@ -4,10 +4,11 @@ import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type { JobHandler } from '../../platform/jobs.ts'
 import { openNamedActor } from '../../platform/named-actor.ts'
 import type { Deps } from '../../trpc/context.ts'
+import { forgetAccounts } from './commands/forget-accounts.ts'
 import { passOnOutcomes } from './commands/pass-on-outcomes.ts'
 
 /** The jobs of outcomes. */
-export function outcomeJobs(deps: Pick<Deps, 'db' | 'enqueue'>): { readonly 'pass-on-outcomes': JobHandler } {
+export function outcomeJobs(deps: Pick<Deps, 'db' | 'enqueue'>): Readonly<Record<'pass-on-outcomes' | 'forget-accounts', JobHandler>> {
   return {
     /** In the name of whoever said that somebody left. */
     async 'pass-on-outcomes'({ organizationId = '', eventId = '' }) {
@@ -17,6 +18,11 @@ export function outcomeJobs(deps: Pick<Deps, 'db' | 'enqueue'>): { readonly 'pas
       )
       const actor = await openNamedActor(deps.db, organizationId, { kind: 'system', personId: said?.personId ?? null, importId: null })
       await passOnOutcomes({ ...deps, actor, requestId: null, now: new Date() }, { eventId })
+    },
+    async 'forget-accounts'({ organizationId = '', accountIds = '', keys = '' }) {
+      const actor = await openNamedActor(deps.db, organizationId, { kind: 'system', personId: null, importId: null })
+      const forgotten = { accountIds: accountIds.split(','), keys: new Set(keys.split(',')) }
+      await forgetAccounts({ ...deps, actor, requestId: null, now: new Date() }, forgotten)
     },
   }
 }

@@ -84,6 +84,7 @@ describe('a file that cannot be taken is refused beside its field, and nothing o
   const wide = Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')
   test.each([
     ['a workbook', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]), 'file-not-csv'],
+    ['a workbook of today', Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.alloc(2000)]), 'file-not-csv'],
     ['a web page', '<!doctype html><html></html>', 'file-not-csv'],
     ['nothing', '', 'file-empty'],
     ['a header without rows', 'id,name\n', 'file-empty'],

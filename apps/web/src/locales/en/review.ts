@@ -74,6 +74,7 @@ export const review = {
     by: 'logged by {name}',
     state: 'State',
     decidedBy: 'by {name}, on {day}',
+    decidedByImport: 'by the import of {name}, on {day}',
     waiting: 'Waits for {names}',
     nobody: 'Nobody can decide. Ask {names}.',
     rung: 'Evidence',

@@ -77,6 +77,7 @@ export const review = {
     by: 'noté par {name}',
     state: 'État',
     decidedBy: 'par {name}, le {day}',
+    decidedByImport: 'par l’import de {name}, le {day}',
     waiting: 'Attend {names}',
     nobody: 'Personne ne peut décider. Voyez avec {names}.',
     rung: 'Preuves',

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { dayOfStamp } from '../../time/calendar.ts'
 import type { DateOrder } from '../schema.ts'
 
 const months: Readonly<Record<string, number>> = Object.fromEntries(
@@ -110,7 +110,7 @@ function inZone(parts: Parts, found: Readings, timeZone: string): string | null 
   const offset = /^(z|utc)$/i.test(found.zone) ? 'Z' : found.zone.replace(/^([+-]\d{2}):?(\d{2})$/, '$1:$2')
   const stamp = `${day(parts)}T${pad(h, 2)}:${minute}:${second.replace(',', '.').padStart(2, '0')}${offset}`
   try {
-    return Temporal.Instant.from(stamp).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+    return dayOfStamp(stamp, timeZone)
   } catch {
     return null
   }

@@ -5,7 +5,7 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { emitAccount } from '../events.ts'
 import { presentAccount } from '../present.ts'
-import { type AccountRow, appendConsent } from '../repo.ts'
+import { type AccountRow, accountsErased, appendConsent } from '../repo.ts'
 import { loadForAction, reload } from './load-account.ts'
 
 /**
@@ -13,17 +13,27 @@ import { loadForAction, reload } from './load-account.ts'
  * or at once on request; then only the fact of a consent given and withdrawn is left.
  */
 export function withdrawAccount(ctx: CommandContext, input: WithdrawAccount): Promise<AccountView> {
-  return mutate(ctx, async (tx, emit, { ledger }) => {
+  return mutate(ctx, async (tx, emit, tools) => {
     const row = await loadForAction(tx, ctx, input.id, input.eraseNow ? 'erase' : 'withdraw')
+    const erased = input.eraseNow ? await keyOf(tx, ctx, row.id) : null
     if (!(await withdraw(tx, ctx, row, input))) throw new DomainError('conflict')
     if (row.withdrawn_at === null) {
       await appendConsent(tx, ctx.actor.organizationId, row.id, 'withdrawn', ctx.now)
       emitAccount(emit, { type: 'account.withdrawn', accountId: row.id })
     }
-    if (input.eraseNow) emitAccount(emit, { type: 'account.erased', accountId: row.id, cause: 'owner' })
-    ledger.touchFacts()
+    if (erased !== null) {
+      emitAccount(emit, { type: 'account.erased', accountId: row.id, cause: 'owner' })
+      await accountsErased(tools, [{ id: row.id, key: erased }])
+    }
+    tools.ledger.touchFacts()
     return presentAccount(await reload(tx, ctx, row.id), ctx.actor, ctx.now)
   })
+}
+
+async function keyOf(tx: Tx, { actor }: CommandContext, id: string): Promise<string> {
+  const row = await tx.one<{ key: string | null }>(sql`
+    SELECT address_key AS key FROM social_account WHERE organization_id = ${actor.organizationId}::uuid AND id = ${id}::uuid`)
+  return row?.key ?? ''
 }
 
 async function withdraw(tx: Tx, ctx: CommandContext, row: AccountRow, input: WithdrawAccount): Promise<boolean> {

@@ -84,6 +84,7 @@ export type OutcomeTexts = {
   readonly storyResult: string
   readonly authorName: string | null
   readonly decidedByName: string | null
+  readonly isDecidedByImport: boolean
   readonly evidence: readonly EvidenceRow[]
 }
 export type OutcomeFullRow = OutcomeRow & OutcomeTexts
@@ -134,6 +135,8 @@ function textColumns(actor: Pick<Actor, 'today'>): Sql {
   return sql`, o.story_situation AS "storySituation", o.story_action AS "storyAction", o.story_result AS "storyResult",
   (SELECT p.name FROM person p WHERE p.organization_id = o.organization_id AND p.id = o.author_id) AS "authorName",
   (SELECT p.name FROM person p WHERE p.organization_id = o.organization_id AND p.id = o.decided_by_id) AS "decidedByName",
+  (o.import_id IS NOT NULL AND o.decided_at IS NOT NULL AND (SELECT e.actor_kind FROM event e WHERE e.organization_id = o.organization_id
+    AND e.subject_kind = 'outcome' AND e.subject_id = o.id AND e.payload->>'to' = o.state ORDER BY e.id DESC LIMIT 1) = 'import') IS TRUE AS "isDecidedByImport",
   (SELECT coalesce(json_agg(json_build_object('id', e.id, 'url', e.url, 'label', e.label, 'platform', e.platform,
       'account', CASE WHEN e.account_id IS NOT NULL THEN (${accountOf(sql`e.account_id`, sql`${actor.today}::date`)}) END, 'addedAt', e.created_at,
       'addedBy', CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END) ORDER BY e.created_at, e.position, e.id), '[]')

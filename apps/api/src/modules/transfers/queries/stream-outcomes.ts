@@ -92,7 +92,7 @@ function recordOfOutcome(o: OutcomeDetail): Record<(typeof columns)[number], Csv
     skill_id: o.skillId,
     author: o.author?.name ?? null,
     author_id: o.author?.id ?? null,
-    decided_by: o.decidedBy?.name ?? null,
+    decided_by: o.decidedBy && (o.isDecidedByImport ? `import by ${o.decidedBy.name}` : o.decidedBy.name),
     decided_by_id: o.decidedBy?.id ?? null,
     submitted_at: o.submittedAt,
     decided_at: o.decidedAt,

@@ -42,7 +42,7 @@ export function Standing({ outcome }: { readonly outcome: OutcomeDetail }) {
   const t = useTranslations('review.outcome')
   const say = useWords()
   const f = useFormat()
-  const { decidedBy, decidedAt, waitsFor, whyNotMe } = outcome
+  const { decidedBy, isDecidedByImport, decidedAt, waitsFor, whyNotMe } = outcome
   const names = (people: readonly { readonly name: string }[]) =>
     f.list(
       people.map((one) => one.name),
@@ -50,7 +50,9 @@ export function Standing({ outcome }: { readonly outcome: OutcomeDetail }) {
     )
   return (
     <div className={styles.standing}>
-      {decidedBy && decidedAt && <p>{t('decidedBy', { name: decidedBy.name, day: f.instantDay(decidedAt) })}</p>}
+      {decidedBy && decidedAt && (
+        <p>{t(isDecidedByImport ? 'decidedByImport' : 'decidedBy', { name: decidedBy.name, day: f.instantDay(decidedAt) })}</p>
+      )}
       {waitsFor && waitsFor.deciders.length > 0 && <p>{t('waiting', { names: names(waitsFor.deciders) })}</p>}
       {waitsFor && waitsFor.deciders.length === 0 && waitsFor.ask.length > 0 && <p>{t('nobody', { names: names(waitsFor.ask) })}</p>}
       {whyNotMe && <p>{say({ code: whyNotMe })}</p>}

@@ -12,7 +12,8 @@ const rungs = [1, 2, 3, 4, 5] as const
 export function WhatShowsIt({ outcome }: { readonly outcome: OutcomeDetail }) {
   const t = useTranslations('review.outcome')
   const f = useFormat()
-  const { evidence, rung: reached } = outcome
+  const { evidence, rung: reached, decidedBy } = outcome
+  const verifier = decidedBy && (outcome.isDecidedByImport ? t('byImport', { name: decidedBy.name }) : decidedBy.name)
   const days: Partial<Record<(typeof rungs)[number], string | null>> = {
     1: outcome.createdAt,
     4: outcome.state === 'verified' ? outcome.decidedAt : null,
@@ -20,7 +21,7 @@ export function WhatShowsIt({ outcome }: { readonly outcome: OutcomeDetail }) {
   const notes: Partial<Record<(typeof rungs)[number], React.ReactNode>> = {
     1: outcome.author && t('by', { name: outcome.author.name }),
     2: evidence && evidence.length > 0 ? <Links evidence={evidence} /> : null,
-    4: outcome.state === 'verified' ? outcome.decidedBy?.name : null,
+    4: outcome.state === 'verified' ? verifier : null,
     5: outcome.externalId && t('crm', { id: outcome.externalId }),
   }
   return (
