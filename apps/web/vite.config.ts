@@ -1,6 +1,6 @@
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 // Not the short form: it would change the Host, and the server answers only to the address that people use.
 const proxy = { target: process.env.API_URL ?? 'http://127.0.0.1:3000', changeOrigin: false }
@@ -12,20 +12,39 @@ const groups = [
     test: /node_modules[\\/](react|react-dom|scheduler|use-sync-external-store|use-intl|intl-messageformat|@formatjs|@trpc|@tanstack)[\\/]/,
   },
   { name: 'frame', test: /(packages[\\/]ui[\\/]src[\\/](actions|feedback|marks|theme|class-names)|apps[\\/]web[\\/]src[\\/]lib)[\\/]/ },
+  // The addresses of all screens, without the screens.
+  { name: 'addresses', test: /apps[\\/]web[\\/]src[\\/]routes[\\/][^?]*\.tsx$/ },
   {
     name: 'charts',
     test: /node_modules[\\/](recharts|victory-vendor|d3-[a-z-]+|@reduxjs|react-redux|redux|immer|reselect|decimal\.js-light|es-toolkit)[\\/]/,
   },
 ]
 
+/** Each schema carries the way to write itself as JSON Schema, 5 kB of the first screen that no screen asks for: its functions do nothing here. */
+function withoutJsonSchema(): Plugin {
+  return {
+    name: 'without-json-schema',
+    apply: 'build',
+    transform: {
+      filter: { id: /[\\/]zod[\\/]v4[\\/]core[\\/](to-json-schema|json-schema-processors)\.js$/ },
+      handler: (code) => {
+        const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
+        return { code: `const absent = () => absent\nexport { ${names.map((name) => `absent as ${name}`).join(', ')} }`, map: null }
+      },
+    },
+  }
+}
+
 export default defineConfig({
   plugins: [
+    withoutJsonSchema(),
     // Before react(): the router's code splitting must see the sources that the compiler has not yet rewritten.
     tanstackRouter({
       target: 'react',
       autoCodeSplitting: true,
-      // What a screen loads is parsed by its schemas: they come with the screen, not with the first one.
-      codeSplittingOptions: { defaultBehavior: [['component', 'loader'], ['errorComponent'], ['notFoundComponent']] },
+      // What a screen loads is parsed by its schemas: they come with the screen, not with the first one. The splitter knows properties
+      // alone: a loader written as a method stays behind, with all that it imports.
+      codeSplittingOptions: { defaultBehavior: [['component', 'pendingComponent', 'loader'], ['errorComponent'], ['notFoundComponent']] },
       quoteStyle: 'single',
       semicolons: false,
     }),

@@ -41,6 +41,9 @@ export function listChecks(): Check[] {
   ]
 }
 
+/** What a reader downloads, against apps/web/budget.json; asked after the production build. */
+export const bundleCheck: Check = { name: 'bytes of the first screen and of the charts', command: node, args: ['scripts/check-bundle.ts'] }
+
 /** Runs them two at a time and says of each how it went; of those that failed, why. */
 export async function runChecks(checks: readonly Check[]): Promise<Tally> {
   const waiting = [...checks]

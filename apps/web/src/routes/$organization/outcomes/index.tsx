@@ -7,7 +7,7 @@ import { Outcomes } from '../../../features/outcomes/screens/outcomes.tsx'
 export const Route = createFileRoute('/$organization/outcomes/')({
   validateSearch: (search) => formatListFilter(parseListFilter(search)),
   loaderDeps: ({ search }) => search,
-  loader({ context: { queryClient, trpc }, deps }) {
+  loader: ({ context: { queryClient, trpc }, deps }) => {
     // Not waited for: a filter must not hide the page under which one is typing.
     void queryClient.prefetchInfiniteQuery(listOptions(parseListFilter(deps)))
     void queryClient.prefetchQuery(countOptions(parseListFilter(deps)))

@@ -16,7 +16,7 @@ export const Route = createFileRoute('/$organization/outcomes/new')({
     const to = { to: '/$organization/outcomes/new', params, search: { ...search, draft: mintId() }, replace: true } as const
     throw redirect({ ...to, state: { said: location.state.said } })
   },
-  async loader({ context: { queryClient, trpc }, params: { organization }, deps }) {
+  loader: async ({ context: { queryClient, trpc }, params: { organization }, deps }) => {
     const shell = await queryClient.ensureQueryData(trpc.organizations.shell.queryOptions())
     const [found, lead] = await Promise.all([
       findLog(deps.draft ?? mintId(), { organization, personId: shell.person.id }),

@@ -8,7 +8,7 @@ import { DirectorySkeleton } from '../../../features/people/screens/directory-sk
 export const Route = createFileRoute('/$organization/people/')({
   validateSearch: (search) => formatPeopleFilter(parsePeopleFilter(search)),
   loaderDeps: ({ search }) => search,
-  loader({ context: { queryClient }, deps }) {
+  loader: ({ context: { queryClient }, deps }) => {
     // Not waited for: a filter must not hide the page under which one is typing.
     void queryClient.prefetchInfiniteQuery(directoryOptions(parsePeopleFilter(deps)))
     return queryClient.ensureQueryData(teamsOptions())

@@ -8,7 +8,7 @@ const Search = z.object({ step: z.enum(importSteps).optional().catch(undefined) 
 
 export const Route = createFileRoute('/$organization/admin/imports/$id')({
   validateSearch: Search,
-  loader({ context: { queryClient, trpc }, params }) {
+  loader: ({ context: { queryClient, trpc }, params }) => {
     void queryClient.prefetchQuery(trpc.outcomes.vocabulary.queryOptions())
     return queryClient.ensureQueryData(importOptions(params.id))
   },

@@ -5,7 +5,7 @@ import { LogSkeleton } from '../../../../features/outcomes/screens/log-skeleton.
 
 export const Route = createFileRoute('/$organization/outcomes/$id/edit')({
   preload: false,
-  async loader({ context: { queryClient, trpc }, params: { organization, id } }) {
+  loader: async ({ context: { queryClient, trpc }, params: { organization, id } }) => {
     const shell = await queryClient.ensureQueryData(trpc.organizations.shell.queryOptions())
     const [found] = await Promise.all([
       findLog(id, { organization, personId: shell.person.id }),
