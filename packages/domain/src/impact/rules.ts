@@ -61,8 +61,8 @@ export function medianDaysToVerify(
   return medianOf(outcomes.flatMap((o) => (o.isImported || o.daysToVerify === null ? [] : [Number(o.daysToVerify)])))
 }
 
-/** A figure about fewer people than this could be a figure about one of them. */
-export const minimumGroup = 8
+/** A figure about fewer people than this could be a figure about one of them. Unless the organization says otherwise, once it can. */
+export const minimumGroup = 5
 
 /**
  * Which cells of one total are withheld, for figures about people (accounts, activity, cohorts, concentration), never for results.
