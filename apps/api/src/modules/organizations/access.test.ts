@@ -99,6 +99,14 @@ describe('roles', () => {
     ])
     expect(both.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected'])
   })
+  test('whoever is invited again has the roles of that invitation alone', async () => {
+    const who = await makeSomeone(api, t, 'Back Anew', { roles: ['administrator'] })
+    await call().endAccess.mutate({ personId: who.personId })
+    const { link } = await call().invite.mutate({ personId: who.personId, email: 'anew@n.example', roles: ['reviewer'] })
+    await nobody().acceptLink.mutate({ token: tokenOf(link), password })
+    expect((await call().access.query({ q: 'back anew' })).items).toMatchObject([{ access: 'active', roles: ['reviewer'] }])
+    expect(await eventsOf(t, who.personId)).toContainEqual({ type: 'role.revoked', payload: { role: 'administrator', isOwn: false } })
+  })
   test('access ends at once and can be given back as it was', async () => {
     const who = await makeSomeone(api, t, 'In And Out', { roles: ['executive'] })
     await call().endAccess.mutate({ personId: who.personId })

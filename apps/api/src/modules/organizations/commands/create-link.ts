@@ -26,8 +26,16 @@ export function inviteMember(ctx: LinkContext, input: InviteInput): Promise<NewL
     if (person.status !== 'active') throw new DomainError('forbidden')
     if (person.user_id && !person.ended_at) throw new DomainError('already-member')
     await takeAddress(tx, organizationId, input)
-    // Whoever comes back by another address starts anew; results hang on the person.
+    // Whoever comes back by another address starts anew, with the roles of the invitation; results hang on the person.
     await tx.run(sql`DELETE FROM membership WHERE organization_id = ${organizationId}::uuid AND person_id = ${input.personId}::uuid`)
+    const held = await tx.rows<{ role: GrantableRole }>(sql`
+      DELETE FROM role_grant WHERE organization_id = ${organizationId}::uuid AND person_id = ${input.personId}::uuid RETURNING role`)
+    for (const { role } of held)
+      emit({
+        type: 'role.revoked',
+        subject: { kind: 'person', id: input.personId },
+        payload: { role, isOwn: false },
+      } satisfies OrganizationEvent)
     const created = await createLink(ctx, tx, { kind: 'invitation', personId: input.personId, email: input.email, roles: input.roles })
     emit({
       type: 'invitation.created',
