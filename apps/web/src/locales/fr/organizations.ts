@@ -55,8 +55,8 @@ export const organizations = {
     invitedExpired: 'L’invitation adressée à {email} a expiré le {day}.',
     roles: 'Rôles',
     rolesHint: 'Ils s’ajoutent. Un changement vaut tout de suite et reste inscrit au journal.',
-    granted: '{role} : donné à {name}.',
-    revoked: '{role} : retiré à {name}.',
+    granted: '{role} : rôle donné à {name}.',
+    revoked: '{role} : rôle retiré à {name}.',
     lastAdministrator: 'Seule personne qui administre : nommez-en une autre d’abord.',
     ownAdministrator: 'C’est vous. Sans ce rôle, ces pages se ferment pour vous et vous ne pourrez pas le reprendre.',
     ownAnyway: 'Me retirer ce rôle',
@@ -74,6 +74,7 @@ export const organizations = {
     restored: 'Accès rendu : {name}.',
     invitation: 'Invitation',
     renew: 'Faire un nouveau lien',
+    invitedRoles: 'Rôles : {roles}.',
     renewHint: 'L’ancien lien cesse de marcher.',
     withdraw: 'Retirer l’invitation',
     withdrawn: 'Invitation retirée : {name}.',
@@ -113,7 +114,7 @@ export const organizations = {
     intro: 'Chaque partie s’enregistre à part. Ce qui change vaut tout de suite, pour tout le monde.',
     saved: 'Enregistré.',
     conflict:
-      'Quelqu’un a changé ces réglages pendant que vous écriviez. Votre saisie est gardée ; ce qui est enregistré se lit sous chaque champ.',
+      'Quelqu’un a changé ces réglages pendant que vous écriviez. Votre saisie est gardée ; ce qui est enregistré se lit près de chaque champ.',
     now: 'Enregistré entre-temps : {value}',
     keepMine: 'Enregistrer quand même',
     takeTheirs: 'Reprendre ce qui est enregistré',
@@ -155,7 +156,8 @@ export const organizations = {
   },
   guide: {
     title: 'Administration',
-    intro: '{done} sur {all} : voici ce qui est en place et ce qui vient ensuite, dans l’ordre qui épargne du travail.',
+    intro:
+      '{done, plural, =0 {Rien n’est encore en place : voici par où commencer, dans l’ordre qui épargne du travail.} other {{done} sur {all} : voici ce qui est en place et ce qui vient ensuite, dans l’ordre qui épargne du travail.}}',
     introDone: 'Tout est en place. Ces pages servent à l’entretien : une personne qui arrive, un mot à changer, un fichier à reprendre.',
     home: 'Mettre l’organisation en route',
     steps: 'Mise en route',

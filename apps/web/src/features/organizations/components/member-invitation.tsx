@@ -17,7 +17,7 @@ import classes from './member.module.css'
 type MemberInvitationProps = { readonly member: AccessRow; readonly onMade: (link: NewLink) => void }
 
 /** An invitation that waits: with which roles, a new link for it, or none any more. */
-export function MemberInvitation({ member, onMade }: MemberInvitationProps) {
+export function MemberInvitation({ member, onMade, onWithdrawn }: MemberInvitationProps & { readonly onWithdrawn: () => void }) {
   const t = useTranslations('organizations')
   const words = useWords()
   const { list } = useFormat()
@@ -28,7 +28,10 @@ export function MemberInvitation({ member, onMade }: MemberInvitationProps) {
   const withdraw = useMutation(
     trpc.organizations.revokeInvitation.mutationOptions({
       meta,
-      onSuccess: () => done(t('panel.withdrawn', { name: member.name })),
+      onSuccess() {
+        done(t('panel.withdrawn', { name: member.name }))
+        onWithdrawn()
+      },
       onSettled: refresh,
     }),
   )
@@ -38,7 +41,9 @@ export function MemberInvitation({ member, onMade }: MemberInvitationProps) {
   const error = renew.error ?? withdraw.error
   return (
     <PanelPart title={t('panel.invitation')} hint={t('panel.renewHint')}>
-      <p className={classes.say}>{list([t('roles.employee'), ...roles.map((role) => t(`roles.${role}`))])}</p>
+      <p className={classes.say}>
+        {t('panel.invitedRoles', { roles: list([t('roles.employee'), ...roles.map((role) => t(`roles.${role}`))]) })}
+      </p>
       <PlainAction onClick={() => renew.mutate({ personId: member.personId, email, roles: [...roles] })} loading={renew.isPending}>
         {t('panel.renew')}
       </PlainAction>{' '}

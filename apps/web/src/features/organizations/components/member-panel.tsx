@@ -48,7 +48,9 @@ function Member({ member }: { readonly member: AccessRow }) {
     <>
       <Saying member={member} />
       {made && <NewLinkCard key={made.link.id} title={t(`link.${made.kind}`, { name: member.name })} link={made.link} />}
-      {member.invitation && <MemberInvitation member={member} onMade={(link) => setMade({ kind: 'invitation', link })} />}
+      {member.invitation && (
+        <MemberInvitation member={member} onMade={(link) => setMade({ kind: 'invitation', link })} onWithdrawn={() => setMade(null)} />
+      )}
       {(can.changeRoles || member.roles.length > 0) && <MemberRoles member={member} />}
       {can.resetPassword && <MemberPassword member={member} onMade={(link) => setMade({ kind: 'reset', link })} />}
       <MemberEnding member={member} />

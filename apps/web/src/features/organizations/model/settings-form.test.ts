@@ -1,7 +1,7 @@
 import { SettingsInput } from '@oeuvre/domain/organizations/settings/schema'
 import { expect, test } from 'vitest'
 import { createFormat } from '../../../lib/format.ts'
-import { changedMeanwhile, isRefusal, partOf, readValues, settingsGroups, valuesOf } from './settings-form.ts'
+import { changedMeanwhile, isRefusal, isSameValues, partOf, readValues, settingsGroups, valuesOf } from './settings-form.ts'
 
 const fr = createFormat({ locale: 'fr-FR', timeZone: 'Europe/Paris' })
 const settings = {
@@ -55,4 +55,5 @@ test('a group sends its own fields, and knows what somebody else wrote into them
   expect(partOf(read, 'identity')).toEqual({ name: 'Atelier', timeZone: 'Europe/Paris' })
   const stored = { ...values, name: 'Atelier Valmont', promiseDays: '5' }
   expect(changedMeanwhile(stored, values, 'identity')).toEqual(['name'])
+  expect([isSameValues(stored, values), isSameValues({ ...values }, values)]).toEqual([false, true])
 })

@@ -74,3 +74,9 @@ export function partOf(settings: SettingsInput, group: SettingsGroup): Partial<S
 export function changedMeanwhile(stored: SettingsValues, typed: SettingsValues, group: SettingsGroup): readonly SettingsField[] {
   return settingsGroups[group].filter((field) => stored[field] !== typed[field])
 }
+
+export function isSameValues(one: SettingsValues, other: SettingsValues): boolean {
+  return Object.values(settingsGroups)
+    .flat()
+    .every((field) => one[field] === other[field])
+}

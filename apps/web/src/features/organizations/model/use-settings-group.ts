@@ -11,6 +11,7 @@ import { hasCode } from '../../../lib/refusals.ts'
 import {
   changedMeanwhile,
   isRefusal,
+  isSameValues,
   partOf,
   readValues,
   type SettingsGroup,
@@ -36,10 +37,7 @@ export function useSettingsGroup(group: SettingsGroup, view: SettingsView) {
   const save = useMutation(
     trpc.organizations.saveSettings.mutationOptions({
       meta: { showsItsErrors: true },
-      async onSuccess() {
-        done(t('saved'))
-        show(valuesOf(await reread(), writing))
-      },
+      onSuccess: () => done(t('saved')),
       async onError(error) {
         if (!hasCode(error, 'conflict')) return setProblem(refuse(form, error, words, settingsGroups[group]).join(' '))
         await reread()
@@ -51,6 +49,13 @@ export function useSettingsGroup(group: SettingsGroup, view: SettingsView) {
     const settings = await readStored()
     setRead(settings)
     return settings
+  }
+  /** After saving. What was typed since stays, and is still to be saved. */
+  async function settle(sent: SettingsValues) {
+    const stored = valuesOf(await reread(), writing)
+    setConflict(false)
+    if (isSameValues(form.getValues(), sent)) show(stored)
+    else form.resetDirty(stored)
   }
   /** The form as it is stored, nothing to save. */
   function show(stored: SettingsValues) {
@@ -66,7 +71,7 @@ export function useSettingsGroup(group: SettingsGroup, view: SettingsView) {
     if (isRefusal(settings)) return form.setErrors({ [settings.field ?? '']: words(settings) })
     const days = settings.promiseDays
     if (group === 'review' && (days < 1 || days > 60)) return form.setErrors({ promiseDays: t('promiseInvalid') })
-    save.mutate({ ...partOf(settings, group), was: partOf(read, group) })
+    save.mutate({ ...partOf(settings, group), was: partOf(read, group) }, { onSuccess: () => void settle(values) })
   })
   const stored = valuesOf(read, writing)
   const meanwhile = isConflict ? changedMeanwhile(stored, form.values, group) : []
