@@ -29,7 +29,7 @@ describe('money', () => {
     expect(fr.moneyCompact(euros('124000000'))).toBe(`1,24${space}M€`)
     expect(fr.moneyCompact(euros('7130000'))).toBe(`71,3${space}k€`)
     expect(en.moneyCompact(euros('124000000'))).toBe('€1.24m')
-    expect(fr.moneyParts(euros('120000000'))).toEqual({ before: '', figure: '1,2', after: 'M€' })
+    expect(fr.moneyParts(euros('120000000'))).toEqual({ before: '', figure: '1,2', after: '\u00a0M€' })
     expect(en.moneyParts(euros('120000000'))).toEqual({ before: '€', figure: '1.2', after: 'm' })
   })
 })

@@ -5,7 +5,7 @@ import { createContext, use } from 'react'
 import { useLanguage } from './language.ts'
 
 export type DayStyle = 'long' | 'medium' | 'short' | 'weekday'
-/** A headline figure and its unit apart, so that the unit can be set smaller. */
+/** A headline figure and its unit apart, so that the unit can be set smaller; the space between them, where the language has one, is the unit's. */
 export type FigureParts = { readonly before: string; readonly figure: string; readonly after: string }
 export type FormatOptions = { readonly locale: string; readonly timeZone: string }
 export type Format = ReturnType<typeof createFormat>
@@ -100,8 +100,8 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
       const isFigure = (part: Intl.NumberFormatPart) => !['compact', 'currency', 'literal'].includes(part.type)
       const first = list.findIndex(isFigure)
       const last = list.findLastIndex(isFigure)
-      const text = (from: number, to: number) => typographic(list.slice(from, to)).trim()
-      return { before: text(0, first), figure: text(first, last + 1), after: text(last + 1, list.length) }
+      const text = (from: number, to?: number) => typographic(list.slice(from, to))
+      return { before: text(0, first), figure: text(first, last + 1), after: text(last + 1) }
     },
     /** An amount without its currency, as it stands in a field. */
     amount: ({ minor, digits }: Pick<Money, 'minor' | 'digits'>) =>
