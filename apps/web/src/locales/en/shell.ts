@@ -66,6 +66,7 @@ export const shell = {
   session: {
     title: 'Your session has ended',
     text: 'The page and what you typed are kept. Sign in to go on where you were.',
+    back: 'Go on as {name}',
     leave: 'Leave this page',
   },
   notFound: {

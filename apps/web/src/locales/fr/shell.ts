@@ -63,6 +63,7 @@ export const shell = {
   session: {
     title: 'Votre session est terminée',
     text: 'La page et ce que vous avez tapé sont gardés. Connectez-vous pour reprendre où vous en étiez.',
+    back: 'Reprendre comme {name}',
     leave: 'Quitter cette page',
   },
   notFound: {
