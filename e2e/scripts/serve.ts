@@ -1,12 +1,12 @@
 // A fresh database with the demonstration and the built server before it: `node scripts/serve.ts <port>`. Ends with its parent.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabase } from '@oeuvre/db/database'
 import { cloneDatabase, startTestPostgres } from '@oeuvre/db/testing'
-import { firstRunToken } from '../server.ts'
+import { environmentFile, firstRunToken } from '../server.ts'
 
 const root = join(import.meta.dirname, '../..')
 const prefix = 'oeuvre-e2e-'
@@ -55,12 +55,15 @@ async function serve(port: string): Promise<number> {
       const code = await finished(spawn(process.execPath, [seed], { stdio: 'inherit', env }))
       if (code !== 0) throw new Error('the demonstration could not be made')
     }
+    const { DATABASE_URL, AUTH_SECRET, FILES_DIR } = env
+    writeFileSync(environmentFile(port), JSON.stringify({ DATABASE_URL, AUTH_SECRET, FILES_DIR }), { mode: 0o600 })
     const server = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist/main.mjs')], { stdio: 'inherit', env })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => server.kill('SIGTERM'))
     process.once('disconnect', () => server.kill('SIGTERM'))
     return await finished(server)
   } finally {
     await postgres.stop()
+    rmSync(environmentFile(port), { force: true })
     rmSync(files, { recursive: true, force: true })
   }
 }
