@@ -96,11 +96,18 @@ function hand(command, args, childEnv, stdio = 'inherit') {
     const pass = (signal) => child.kill(signal)
     const wait = () => {}
     process.on('SIGINT', wait).on('SIGTERM', pass).on('SIGHUP', pass)
+    // npm hands a signal to a shell that ends without handing it on: gone, it leaves this process to somebody else.
+    const npm = process.env.npm_lifecycle_event ? process.ppid : null
+    const watch = setInterval(() => {
+      if (npm !== null && process.ppid !== npm) child.kill('SIGTERM')
+    }, 500)
     child.on('error', (error) => {
+      clearInterval(watch)
       console.error(error.message)
       resolve(1)
     })
     child.on('exit', (code, signal) => {
+      clearInterval(watch)
       process.off('SIGINT', wait).off('SIGTERM', pass).off('SIGHUP', pass)
       resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1))
     })
