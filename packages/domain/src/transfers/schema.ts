@@ -67,6 +67,7 @@ export const peopleFields = [
   'lastName',
   'email',
   'title',
+  'site',
   'team',
   'parentTeam',
   'manager',

@@ -130,6 +130,13 @@ describe('people and teams', () => {
   })
 
   test('our own list of people, imported again, changes nothing, and builds the same teams elsewhere', async () => {
+    const located = (await rows(tenant.administrator, 'teams.csv')).find(({ name }) => name === 'Elsewhere')?.['oeuvre:team_id'] ?? ''
+    await tenant.administrator.call.people.create.mutate({
+      id: crypto.randomUUID(),
+      name: 'Lou Located',
+      site: 'Vénissieux',
+      team: { teamId: located },
+    })
     const { text } = await download(api, tenant.administrator, 'people.csv')
     const jobs = await startApi({ hasJobs: true })
     try {
@@ -138,6 +145,8 @@ describe('people and teams', () => {
       expect(first.report).toMatchObject({ faulty: 0, teamsCreated: 2 })
       const again = await importFile(jobs, other.administrator, 'people', (await download(jobs, other.administrator, 'people.csv')).text)
       expect(again.report).toMatchObject({ added: 0, updated: 0, faulty: 0, teamsCreated: 0, personsCreated: 0 })
+      const lou = parse((await download(jobs, other.administrator, 'people.csv?q=lou')).text, { bom: true, columns: true })
+      expect(lou).toMatchObject([{ site: 'Vénissieux', team: 'Elsewhere' }])
       const teams: Record<string, string>[] = parse((await download(jobs, other.administrator, 'teams.csv')).text, {
         bom: true,
         columns: true,

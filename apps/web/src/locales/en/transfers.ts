@@ -87,6 +87,7 @@ export const transfers: Messages['transfers'] = {
       lastName: 'Last name',
       email: 'E-mail',
       title: 'Title',
+      site: 'Place',
       team: 'Team',
       parentTeam: 'Team above',
       manager: 'Manager',

@@ -86,6 +86,7 @@ export const transfers = {
       lastName: 'Nom de famille',
       email: 'Courriel',
       title: 'Intitulé',
+      site: 'Lieu',
       team: 'Équipe',
       parentTeam: 'Équipe au-dessus',
       manager: 'Responsable',

@@ -125,6 +125,24 @@ describe('deals', () => {
     ])
   })
 
+  test('Pipedrive and Salesforce in French', () => {
+    const pipedrive = deals({
+      'Affaire - ID': ['1'],
+      'Affaire - Titre': ['Pompe'],
+      'Affaire - Organisation': ['Acmé'],
+      'Affaire - Valeur': ['1200'],
+      'Affaire - Devise de Valeur': ['EUR'],
+      'Affaire - Statut': ['Gagné'],
+      'Affaire - Gagné le': ['2026-01-02 10:00:00'],
+      'Affaire - Propriétaire': ['Ann Lee'],
+    })
+    expect(pipedrive.preset).toBe('pipedrive')
+    expect(Object.values(pipedrive.fields)).toEqual(['externalId', 'title', 'subject', 'value', 'currency', 'stage', 'closedOn', 'lead'])
+    const salesforce = deals({ 'ID de l’opportunité': ['006A'], 'Nom de l’opportunité': ['Pompe'], 'Date de clôture': ['2026-01-02'] })
+    expect(salesforce.preset).toBe('salesforce')
+    expect(Object.values(salesforce.fields)).toEqual(['externalId', 'title', 'closedOn'])
+  })
+
   test('HubSpot in French', () => {
     const { fields, preset } = deals({
       'ID de fiche d’informations': ['1'],
@@ -216,5 +234,18 @@ describe('people', () => {
     }
     expect(guess(table)).toEqual(['externalId', 'name', 'email', 'team', 'manager', 'startedOn', null])
     expect(guess({ Prénom: ['Aïcha'], NOM: ['Benhaddou'] })).toEqual(['firstName', 'lastName'])
+  })
+
+  test('where somebody works is no team', () => {
+    for (const header of ['Site', 'Location', 'Lieu de travail', 'site'])
+      expect(guess({ name: ['Ann Lee'], Department: ['Sales'], [header]: ['Lyon'] })).toEqual(['name', 'team', 'site'])
+  })
+
+  test('a column of names with an address or a number among them is judged cell by cell', () => {
+    const by = (...cells: string[]) => guessPeopleMapping(columns({ 'Reports to': cells })).columns[0]?.personBy
+    expect(by('Ann Lee', 'Bob Ray')).toBe('name')
+    expect(by('Ann Lee', 'bob@example.com')).toBeNull()
+    expect(by('Ann Lee', '1')).toBeNull()
+    expect(by('Ann Lee', 'V-0107')).toBeNull()
   })
 })

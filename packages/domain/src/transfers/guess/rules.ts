@@ -39,9 +39,13 @@ function assign<F extends string>(columns: readonly FileColumn[], claims: readon
 }
 
 function personKeyOf(header: string, profile: ColumnProfile): PersonKey | null {
-  if (profile.isEmail) return 'email'
+  const seen = profile.values?.map(({ value }) => value) ?? profile.samples
+  const isAddress = (text: string) => text.includes('@')
+  if (profile.isEmail && seen.every(isAddress)) return 'email'
   if (/id$|matricule|number|numero/.test(wordKey(header))) return 'id'
-  return profile.samples.some((sample) => /\S\s\S/.test(sample)) ? 'name' : null
+  // Names mixed with addresses or numbers: each cell for itself, else "ada@example.com" would be looked for as a name.
+  if (seen.some((text) => isAddress(text) || /^\s*\S*\d\S*\s*$/.test(text))) return null
+  return seen.some((text) => /\S\s\S/.test(text)) ? 'name' : null
 }
 
 const personFields: readonly string[] = ['lead', 'contributor', 'manager']

@@ -36,6 +36,7 @@ describe('a row of a list of staff', () => {
       name: 'Aïcha Benhaddou',
       email: 'a.b@valmont.fr',
       title: null,
+      site: null,
       teamPath: ['Export'],
       manager: { text: 'V-7', by: null },
       joinedOn: '2019-03-04',
@@ -55,6 +56,12 @@ describe('a row of a list of staff', () => {
     [['V-1', 'A', 'B'], 'row-too-few-fields'],
   ])('%j: %s', (cells, code) => expect(payroll(cells)).toMatchObject({ kind: 'faulty', externalId: 'V-1', faults: [{ code }] }))
 
+  test('says where somebody works, which is no team', () => {
+    const located = reader({ name: 'name', lieu: 'site', team: 'team' })
+    expect(person(located(['A', ' Lyon', 'Export']))).toMatchObject({ site: ' Lyon', teamPath: ['Export'] })
+    expect(person(located(['A', '', 'Export'])).site).toBeNull()
+  })
+
   test('without a column of teams, a manager’s people are a team below the parents stated', () => {
     const sales = reader({ agent: 'name', manager: 'manager', office: 'parentTeam' })
     expect(person(sales(['Anna Snelling', 'Dustin Brinkmann', 'Central'])).teamPath).toEqual(['Central', 'Dustin Brinkmann'])
@@ -73,6 +80,7 @@ describe('who manages a team', () => {
     name,
     email: null,
     title: null,
+    site: null,
     teamPath,
     manager: manager ? { text: manager, by: null } : null,
     joinedOn: null,

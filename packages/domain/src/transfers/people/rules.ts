@@ -65,11 +65,13 @@ export function personReader(mapping: PeopleMapping, timeZone: string): (cells: 
     const managerCell = filled('manager')
     const manager = managerCell ? { text: faults.text(managerCell, textLimits.key), by: managerCell.column.personBy } : null
     const title = filled('title')
+    const site = filled('site')
     const person: PersonCandidate = {
       externalId,
       name: readName(row),
       email: readEmail(row),
       title: title ? faults.text(title) : null,
+      site: site ? faults.text(site) : null,
       teamPath: readTeamPath(row, manager, hasTeams, mapping.constants.team),
       manager,
       joinedOn: readJoinedOn(row, timeZone),

@@ -7,6 +7,7 @@ export type PersonCandidate = {
   /** Lower case. */
   readonly email: string | null
   readonly title: string | null
+  readonly site: string | null
   /** Names of teams from the top down; the person's own is the last. Empty: not stated. */
   readonly teamPath: readonly string[]
   readonly manager: PersonReference | null

@@ -8,7 +8,7 @@ type Words<F extends string> = Readonly<Record<F, string>>
 /** Names of columns as CRMs, payrolls and people write them, the surest first; compared by `wordKey`, so written as keys. */
 const dealWords: Words<DealField> = {
   externalId:
-    'oeuvreexternalid externalid dealid opportunityid recordid hsobjectid mqlid leadid crmid iddeal idopportunite opportunityidcasesafe iddelatransaction iddefichedinformations iddenregistrement idaffaire numeroaffaire numerodaffaire numopportunite opportunitynumber dealnumber reference ref identifiant numero id key',
+    'oeuvreexternalid externalid dealid opportunityid iddelopportunite recordid hsobjectid mqlid leadid crmid iddeal idopportunite opportunityidcasesafe iddelatransaction iddefichedinformations iddenregistrement idaffaire numeroaffaire numerodaffaire numopportunite opportunitynumber dealnumber reference ref identifiant numero id key',
   subject:
     'client account accountname clientname customer customername company companyname associatedcompany organization organisation organizationname orgname entreprise entrepriseassociee societe raisonsociale compte nomducompte nomduclient nomclient prospect accountfullname subject sujet',
   title:
@@ -40,9 +40,10 @@ const peopleWords: Words<PeopleField> = {
   email:
     'email mail courriel emailaddress workemail adresseemail adressemail adressedemessagerie adressecourriel emailprofessionnel mailprofessionnel upn userprincipalname',
   title: 'jobtitle title poste fonction role position intituleduposte intitule emploi metier job',
+  site: 'site location worklocation officelocation lieu lieudetravail localisation etablissement city ville',
   team: 'team teamname equipe nomdelequipe service department departement unit unite unitname groupe group cellule orgunit',
   parentTeam:
-    'parentteams parentteam equipeparente office regionaloffice businessunit division direction region site bureau agence pole filiale branch location etablissement',
+    'parentteams parentteam equipeparente office regionaloffice businessunit division direction region bureau agence pole filiale branch',
   manager:
     'manager managername manageremail managerid linemanager supervisor superior superieur superieurhierarchique responsable responsablehierarchique nomduresponsable reportsto chef chefdequipe teamlead n1 encadrant',
   startedOn:

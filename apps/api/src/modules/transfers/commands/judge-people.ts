@@ -48,8 +48,8 @@ export async function upsertPeople(w: Writing, people: readonly PersonCandidate[
   const teams = people.map(({ teamPath }) => byPath.get(JSON.stringify(teamPath)) ?? null)
   const sound = people.flatMap((person, index) => (teams[index]?.kind === 'ambiguous' ? [] : [{ person, team: teams[index] }]))
   const inputs = sound.map(({ person, team }): PersonInput => {
-    const { externalId, name, email, title, joinedOn } = person
-    return { externalId, name, email, title, joinedOn, team: team?.kind === 'team' ? { id: team.id, from: null } : null }
+    const { externalId, name, email, title, site, joinedOn } = person
+    return { externalId, name, email, title, site, joinedOn, team: team?.kind === 'team' ? { id: team.id, from: null } : null }
   })
   const results = await upsertPersons(w, inputs)
   let next = 0
