@@ -48,6 +48,12 @@ describe('the catalogues', () => {
     expect(french.filter(([, message]) => /\u00a0[;!?]|\u202f:/.test(message))).toEqual([])
   })
 
+  test('need no elision: “de Agnès” cannot be known before the name is', () => {
+    const elided = /(^|[\s’(])(de|que|jusque|se|ne) \{(name|names|person|team|title)\}/i
+    expect(elided.test('Aucune histoire de {name}')).toBe(true)
+    expect(french.filter(([, message]) => elided.test(message))).toEqual([])
+  })
+
   test('use curly apostrophes and quotes', () => {
     expect([...french, ...english].filter(([, message]) => /['"]/.test(message))).toEqual([])
   })

@@ -132,7 +132,7 @@ export const impact = {
   waiting: {
     title: 'Pas encore vérifié',
     note: 'Tel que c’est aujourd’hui, dans aucun chiffre ci-dessus.',
-    line: '{count, plural, one {# résultat attend} other {# résultats attendent}} d’être relu.',
+    line: '{count, plural, one {# résultat attend d’être relu.} other {# résultats attendent d’être relus.}}',
   },
   table: 'Montrer en tableau',
   chart: 'Montrer le dessin',

@@ -100,8 +100,8 @@ export const organizations = {
     submit: 'Faire l’invitation',
   },
   link: {
-    invitation: 'Le lien d’invitation de {name}',
-    reset: 'Le lien de mot de passe de {name}',
+    invitation: 'Le lien d’invitation pour {name}',
+    reset: 'Le lien de mot de passe pour {name}',
     once: 'Il ne sera plus montré. Copiez-le et remettez-le à cette personne seule : qui l’ouvre entre à sa place.',
     until: 'Valable une fois, jusqu’au {day} à {time}.',
     address: 'Lien',

@@ -52,7 +52,7 @@ export const outcomes = {
   ofPerson: {
     label: 'Histoires',
     loading: 'Chargement des histoires',
-    none: 'Aucune histoire de {name} ne vous est montrée.',
+    none: 'Aucune histoire avec {name} ne vous est montrée.',
     first: 'La première page est blanche, c’est normal.',
     firstText: 'Un résultat noté et vérifié paraît ici, quel que soit votre rôle.',
     log: 'Noter un résultat',

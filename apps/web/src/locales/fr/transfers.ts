@@ -12,7 +12,7 @@ export const transfers = {
     drop: 'Déposez un fichier CSV ici',
     choose: 'Choisir un fichier',
     limit: 'CSV, jusqu’à 1 Go. Un classeur Excel s’enregistre d’abord au format CSV.',
-    sending: 'Envoi de {name}',
+    sending: 'Envoi : {name}',
     refused: '{name} n’a pas été pris.',
   },
   history: {
@@ -49,7 +49,7 @@ export const transfers = {
   file: {
     summary: '{rows, plural, one {# ligne} other {# lignes}}, {columns, plural, one {# colonne} other {# colonnes}}.',
     nothingYet: 'Rien n’est écrit avant que vous n’ayez vu l’essai à blanc.',
-    reading: 'Lecture de {name} ({size}). Vous pouvez fermer cette page.',
+    reading: 'Lecture : {name} ({size}). Vous pouvez fermer cette page.',
     recognised: 'Ce qui a été reconnu',
     recognisedNote: 'Si les premières lignes sont illisibles, changez ce réglage : elles sont relues aussitôt.',
     firstRows: 'Premières lignes du fichier',
