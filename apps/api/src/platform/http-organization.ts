@@ -8,7 +8,7 @@ export type OrgContext = Context & Visitor
 
 /** What does not fit a procedure (upload, download, export): the same gate, the same table of permissions, at `/api/o/<slug><path>`. */
 export type OrganizationRoute = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** For instance `/exports/outcomes.csv`; may hold parameters. */
   readonly path: string
   readonly permission: Permission

@@ -1,4 +1,5 @@
 import { accountsRouter } from '../modules/accounts/router.ts'
+import { filesRouter } from '../modules/files/router.ts'
 import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
@@ -10,6 +11,7 @@ import { router } from './procedures.ts'
 /** The table of contents: a router per slice. */
 export const appRouter = router({
   accounts: accountsRouter,
+  files: filesRouter,
   identity: identityRouter,
   organizations: organizationsRouter,
   impact: impactRouter,

@@ -18,6 +18,10 @@ export const usualParams: ErrorParams = {
   found: 0,
   expected: 0,
   rows: '',
+  megabytes: 25,
+  gigabytes: 2,
+  millions: 100,
+  type: '',
 }
 
 export function useWords(): Words {

@@ -78,6 +78,18 @@ export const errorCodes = [
   'undo-lapsed',
   'name-taken',
   'word-in-use',
+  // files
+  'file-has-nothing',
+  'file-too-large',
+  'file-not-shown',
+  'file-is-heic',
+  'file-is-old-office',
+  'file-disguised',
+  'file-damaged',
+  'file-dangerous',
+  'file-too-many-pixels',
+  'files-full',
+  'file-unknown',
   // transfers
   'file-not-csv',
   'file-empty',

@@ -40,6 +40,7 @@ const facts: OutcomeFacts = {
     [others, { personId: ines }],
   ]),
   skillIds: new Set(),
+  fileNames: new Map(),
 }
 const complete: OutcomeDraftInput = { id: id(100), typeId: won, subject: 'Harland Marine', occurredOn: '2026-10-09' }
 const person = (personId: string, weight = 1, role: 'lead' | 'support' = 'support') => ({ personId, weight, role })

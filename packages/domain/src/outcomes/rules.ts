@@ -21,6 +21,8 @@ export type OutcomeFacts = {
   /** Accounts that are not withdrawn, with their owner. */
   readonly accounts: ReadonlyMap<string, { readonly personId: string }>
   readonly skillIds: ReadonlySet<string>
+  /** Names of the files that may be shown: the reader's own, and those that stand there already. */
+  readonly fileNames: ReadonlyMap<string, string>
 }
 
 function refusal(code: ErrorCode, field: string, params?: ErrorParams): Refusal {
@@ -95,6 +97,8 @@ function checkReferences(draft: OutcomeDraft, facts: OutcomeFacts): Refusal[] {
   const refusals: Refusal[] = []
   if (draft.typeId && !facts.types.has(draft.typeId)) refusals.push(refusal('unknown-type', 'typeId'))
   if (draft.skillId && !facts.skillIds.has(draft.skillId)) refusals.push(refusal('not-found', 'skillId'))
+  for (const [i, { fileId }] of draft.evidence.entries())
+    if (fileId && !facts.fileNames.has(fileId)) refusals.push(refusal('file-unknown', `evidence.${i}`))
   if (draft.isWithoutChannel && draft.channels.length > 0) refusals.push(refusal('invalid-input', 'channels'))
   for (const [i, { channelId, accountId }] of draft.channels.entries()) {
     const kind = facts.channels.get(channelId)?.kind

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { ContributorRole, Rung, Side, ValueKind, Weight } from '../credits/schema.ts'
 import { errorCodes } from '../errors/domain-error.ts'
 import { refuse } from '../errors/refusals.ts'
+import { FileOutput } from '../files/schema.ts'
 import { Id } from '../ids/ids.ts'
 import { Money } from '../money/money.ts'
-import { ExternalKey, Line, requiredText, StoryPart, textLimits } from '../text/storable.ts'
+import { ExternalKey, isBlank, Line, StoryPart, storableText, textLimits } from '../text/storable.ts'
 import { Day, Instant } from '../time/day.ts'
 
 /** One definition for the form, the address bar and the procedures. Semantic checks (dates, shares, people …) are rules. */
@@ -44,14 +45,23 @@ export const ChannelInput = z.object({ channelId: Id, accountId: Id.nullish() })
 /** A host with a dot or a port-less local name is left to the reader; what matters is that nothing but a web page can be opened. */
 const webAddress = /^https?:\/\/[^\s/?#@\\]+(?:[/?#][^\s\p{Cc}]*)?$/iu
 
-/** A link. Only http and https without credentials: it is shown to others and opened by them. */
-export const EvidenceInput = z.object({
-  id: Id,
-  url: requiredText(textLimits.address).superRefine((text, ctx) => {
-    if (!webAddress.test(text)) refuse(ctx, 'address-invalid')
-  }),
-  label: Line.default(''),
-})
+/** A link, or a file that was uploaded before. Only http and https without credentials: it is shown to others and opened by them. */
+export const EvidenceInput = z
+  .object({
+    id: Id,
+    /** '': it is a file. */
+    url: storableText(textLimits.address).default(''),
+    /** One of the author's own uploads, or one that the outcome shows already. */
+    fileId: Id.nullish(),
+    /** Left out of a file: its name. */
+    label: Line.default(''),
+  })
+  .superRefine(({ url, fileId }, ctx) => {
+    if (fileId) {
+      if (url !== '') refuse(ctx, 'invalid-input', undefined, ['url'])
+    } else if (isBlank(url)) refuse(ctx, 'required', undefined, ['url'])
+    else if (!webAddress.test(url)) refuse(ctx, 'address-invalid', undefined, ['url'])
+  })
 export type EvidenceInput = z.infer<typeof EvidenceInput>
 
 export const Story = z.object({ situation: StoryPart.default(''), action: StoryPart.default(''), result: StoryPart.default('') })
@@ -205,6 +215,8 @@ export const EvidenceOutput = z.object({
   address: z.string().nullable(),
   platform: z.string().nullable(),
   caption: z.string(),
+  /** It is a file and no link. */
+  file: FileOutput.nullable(),
   addedAt: Instant,
   addedBy: PersonRef.nullable(),
 })

@@ -1,5 +1,6 @@
 import { canSeeAccount } from '@oeuvre/domain/accounts/policy'
 import { shares } from '@oeuvre/domain/credits/rules'
+import { kindOf } from '@oeuvre/domain/files/rules'
 import type { Money } from '@oeuvre/domain/money/money'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { Snapshot } from '@oeuvre/domain/outcomes/history/rules'
@@ -46,6 +47,7 @@ function presentEvidence(actor: Actor, e: EvidenceRow): NonNullable<OutcomeDetai
     address: isShown ? e.url : null,
     platform: e.platform,
     caption: e.label,
+    file: e.file && { ...e.file, kind: kindOf(e.file.mediaType) },
     addedAt: new Date(e.addedAt).toISOString(),
     addedBy: e.addedBy,
   }
@@ -130,7 +132,7 @@ export function snapshotOf(row: OutcomeFullRow): Snapshot {
     value: moneyOfRow(row),
     channels: row.channels.map((c) => ({ channelId: c.id, accountId: c.account?.id ?? null })),
     contributors: row.contributors.map((c) => ({ personId: c.id, role: c.role, weight: c.weight })),
-    evidence: row.evidence.map((e) => ({ id: e.id, url: e.url, label: e.label })),
+    evidence: row.evidence.map(({ id, url, label, file }) => (file ? { id, url, label, fileId: file.id } : { id, url, label })),
     situation: row.storySituation,
     action: row.storyAction,
     result: row.storyResult,

@@ -12,7 +12,8 @@ export type Snapshot = {
   readonly value: Money | null
   readonly channels: readonly { readonly channelId: string; readonly accountId: string | null }[]
   readonly contributors: readonly { readonly personId: string; readonly role: ContributorRole; readonly weight: number }[]
-  readonly evidence: readonly { readonly id: string; readonly url: string | null; readonly label: string }[]
+  /** `fileId` only where it is one. */
+  readonly evidence: readonly { readonly id: string; readonly url: string | null; readonly label: string; readonly fileId?: string }[]
   readonly situation: string
   readonly action: string
   readonly result: string

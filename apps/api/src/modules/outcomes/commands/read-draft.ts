@@ -33,7 +33,9 @@ export function contentOf(draft: OutcomeDraft, reading: Reading): Content {
   // A draft keeps what was typed; once it is sent, the author alone stands there by name.
   const contributors = reading.to === 'draft' ? draft.contributors : contributorsOf(draft, facts.authorId)
   const channels = draft.channels.map((c) => ({ channelId: c.channelId, accountId: c.accountId ?? null }))
-  const evidence = draft.evidence.map((e) => {
+  const shown = draft.evidence.map((e) => ({ ...e, label: e.label || (facts.fileNames.get(e.fileId ?? '') ?? '') }))
+  const evidence = shown.map((e) => {
+    if (e.fileId) return { ...e, url: null, platform: null, accountId: null }
     const link = recognised(e.url)
     const accountId = link?.accountKeys.flatMap((key) => facts.accountIdByKey.get(key) ?? [])[0] ?? null
     return { ...e, platform: link?.platform ?? null, accountId }
@@ -41,7 +43,7 @@ export function contentOf(draft: OutcomeDraft, reading: Reading): Content {
   return {
     columns: columnsOf(draft, reading),
     parts: { contributors, channels, evidence },
-    snapshot: snapshotOfDraft(draft, reading, contributors),
+    snapshot: snapshotOfDraft({ ...draft, evidence: shown }, reading, contributors),
     leadId: contributors.find((c) => c.role === 'lead')?.personId ?? '',
     teamNow: facts.teamNow,
   }
@@ -92,7 +94,7 @@ function snapshotOfDraft(
     value: moneyOf(draft).value,
     channels: draft.channels.map((c) => ({ channelId: c.channelId, accountId: c.accountId ?? null })),
     contributors: contributors.map((c) => ({ personId: c.personId, role: c.role, weight: c.weight })),
-    evidence: draft.evidence.map((e) => ({ id: e.id, url: e.url, label: e.label })),
+    evidence: draft.evidence.map(({ id, url, label, fileId }) => (fileId ? { id, url: null, label, fileId } : { id, url, label })),
     situation: draft.story.situation,
     action: draft.story.action,
     result: draft.story.result,

@@ -32,7 +32,11 @@ export type OutcomeColumns = {
 export type OutcomeParts = {
   readonly contributors: readonly { readonly personId: string; readonly role: string; readonly weight: number }[]
   readonly channels: readonly { readonly channelId: string; readonly accountId: string | null }[]
-  readonly evidence: readonly (OutcomeDraft['evidence'][number] & { readonly platform: string | null; readonly accountId: string | null })[]
+  readonly evidence: readonly (Omit<OutcomeDraft['evidence'][number], 'url'> & {
+    readonly url: string | null
+    readonly platform: string | null
+    readonly accountId: string | null
+  })[]
 }
 /** The snapshot of this version; null: a draft keeps none. */
 export type Version = { readonly snapshot: Snapshot; readonly actorKind: string; readonly actorPersonId: string | null } | null
@@ -58,11 +62,11 @@ function partsOf({ organizationId, now }: Target, parts: OutcomeParts, addedById
       SELECT ${org}, saved.id, x."channelId", x."accountId"
       FROM saved, jsonb_to_recordset(${JSON.stringify(parts.channels)}::jsonb) AS x("channelId" uuid, "accountId" uuid)),
     shown AS (
-      INSERT INTO evidence (organization_id, id, outcome_id, kind, url, label, platform, account_id, position, added_by_id, created_at)
-      SELECT ${org}, x.id, saved.id, 'link', x.url, x.label, x.platform, x."accountId", x.position, ${addedById}::uuid, ${now}::timestamptz
+      INSERT INTO evidence (organization_id, id, outcome_id, kind, file_id, url, label, platform, account_id, position, added_by_id, created_at)
+      SELECT ${org}, x.id, saved.id, CASE WHEN x."fileId" IS NULL THEN 'link' ELSE 'file' END, x."fileId", x.url, x.label, x.platform, x."accountId", x.position, ${addedById}::uuid, ${now}::timestamptz
       FROM saved, jsonb_to_recordset(${JSON.stringify(evidence)}::jsonb)
-        AS x(id uuid, url text, label text, platform text, "accountId" uuid, position smallint)
-      ON CONFLICT (organization_id, id) DO UPDATE SET url = excluded.url, label = excluded.label, platform = excluded.platform,
+        AS x(id uuid, "fileId" uuid, url text, label text, platform text, "accountId" uuid, position smallint)
+      ON CONFLICT (organization_id, id) DO UPDATE SET kind = excluded.kind, file_id = excluded.file_id, url = excluded.url, label = excluded.label, platform = excluded.platform,
         account_id = excluded.account_id, position = excluded.position WHERE evidence.outcome_id = excluded.outcome_id
       RETURNING id),
     kept AS (

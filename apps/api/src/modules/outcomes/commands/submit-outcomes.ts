@@ -41,7 +41,7 @@ export function draftOf(row: OutcomeFullRow): OutcomeDraft {
     isWithoutChannel: row.isWithoutChannel,
     contributors: row.contributors.map((c) => ({ personId: c.id, role: c.role, weight: c.weight })),
     weightsAre: row.weightsAre,
-    evidence: row.evidence.map((e) => ({ id: e.id, url: e.url ?? '', label: e.label })),
+    evidence: row.evidence.map((e) => ({ id: e.id, url: e.url ?? '', label: e.label, fileId: e.file?.id ?? null })),
     story: { situation: row.storySituation, action: row.storyAction, result: row.storyResult },
     skillId: row.skillId,
     firstTouchOn: row.firstTouchOn,

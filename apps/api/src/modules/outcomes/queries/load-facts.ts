@@ -30,6 +30,7 @@ type Row = {
   people: { id: string; leftOn: string | null; teamId: string | null }[]
   accounts: { id: string; personId: string; isWithdrawn: boolean }[]
   skills: string[]
+  files: { id: string; name: string }[]
   linked: { id: string; key: string }[]
 }
 
@@ -46,6 +47,7 @@ export async function loadFacts(
   const personIds = [...draft.contributors.map((c) => c.personId), ...(authorId === null ? [] : [authorId])]
   const channelIds = draft.channels.map((c) => c.channelId)
   const keys = draft.evidence.flatMap((e) => recognised(e.url)?.accountKeys ?? [])
+  const fileIds = draft.evidence.flatMap((e) => e.fileId ?? [])
   const accountIds = draft.channels.flatMap((c) => c.accountId ?? [])
   const [row] = await tx.prepared<Row>(sql`SELECT
     (SELECT coalesce(json_agg(json_build_object('id', t.id, 'valueKind', t.value_kind, 'isArchived', t.archived_at IS NOT NULL)), '[]')
@@ -58,6 +60,9 @@ export async function loadFacts(
     (SELECT coalesce(json_agg(json_build_object('id', a.id, 'personId', a.person_id, 'isWithdrawn', a.withdrawn_at IS NOT NULL)), '[]')
       FROM social_account a WHERE a.organization_id = ${org} AND a.id = ANY (${accountIds}::uuid[])) AS accounts,
     (SELECT coalesce(json_agg(s.id), '[]') FROM skill s WHERE s.organization_id = ${org} AND s.id = ${draft.skillId ?? null}::uuid) AS skills,
+    (SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name)), '[]') FROM stored_file f
+      WHERE f.organization_id = ${org} AND f.id = ANY (${fileIds}::uuid[]) AND (f.uploaded_by_id = ${actor.personId}::uuid OR EXISTS (
+        SELECT FROM evidence e WHERE e.organization_id = f.organization_id AND e.file_id = f.id AND e.outcome_id = ${draft.id}::uuid))) AS files,
     (SELECT coalesce(json_agg(json_build_object('id', a.id, 'key', a.address_key) ORDER BY a.proven_at NULLS FIRST, a.id DESC), '[]')
       FROM social_account a WHERE a.organization_id = ${org} AND a.address_key = ANY (${keys}::text[]) AND a.withdrawn_at IS NULL) AS linked`)
   if (!row) throw new Error('facts')
@@ -73,6 +78,7 @@ export async function loadFacts(
     people: new Map(row.people.map((p) => [p.id, p])),
     accounts: new Map(accounts.map((a) => [a.id, a])),
     skillIds: new Set(row.skills),
+    fileNames: new Map(row.files.map((f) => [f.id, f.name])),
     // Where two hold the same address, the one whose ownership was shown comes last and wins.
     accountIdByKey: new Map(row.linked.map((a) => [a.key, a.id])),
     teamNow: new Map(row.people.map((p) => [p.id, p.teamId])),

@@ -2,6 +2,7 @@ import { empty, type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import type { AccountVisibility } from '@oeuvre/domain/accounts/schema'
 import type { ContributorRole, Rung, Side } from '@oeuvre/domain/credits/schema'
+import type { FileOutput } from '@oeuvre/domain/files/schema'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { OutcomeState, PersonRef, TypeRef } from '@oeuvre/domain/outcomes/schema'
 import { dayNow } from '../../people/visible-to.ts'
@@ -35,6 +36,8 @@ export type EvidenceRow = {
   readonly id: string
   readonly url: string | null
   readonly label: string
+  /** It is a file and no link. */
+  readonly file: Omit<FileOutput, 'kind'> | null
   readonly platform: string | null
   /** The link is recognised as one of this account's. */
   readonly account: AccountRow | null
@@ -64,7 +67,7 @@ export type OutcomeRow = {
   readonly importId: string | null
   readonly revision: number
   readonly isWithoutChannel: boolean
-  /** A link; a number in the CRM stands in `externalId`. */
+  /** A link or a file; a number in the CRM stands in `externalId`. */
   readonly hasEvidence: boolean
   readonly weightsAre: 'parts' | 'basis-points'
   readonly authorId: string | null
@@ -138,9 +141,12 @@ function textColumns(actor: Pick<Actor, 'today'>): Sql {
   (o.import_id IS NOT NULL AND o.decided_at IS NOT NULL AND (SELECT e.actor_kind FROM event e WHERE e.organization_id = o.organization_id
     AND e.subject_kind = 'outcome' AND e.subject_id = o.id AND e.payload->>'to' = o.state ORDER BY e.id DESC LIMIT 1) = 'import') IS TRUE AS "isDecidedByImport",
   (SELECT coalesce(json_agg(json_build_object('id', e.id, 'url', e.url, 'label', e.label, 'platform', e.platform,
+      'file', CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size,
+        'width', f.width, 'height', f.height) END,
       'account', CASE WHEN e.account_id IS NOT NULL THEN (${accountOf(sql`e.account_id`, sql`${actor.today}::date`)}) END, 'addedAt', e.created_at,
       'addedBy', CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END) ORDER BY e.created_at, e.position, e.id), '[]')
-    FROM evidence e LEFT JOIN person p ON p.organization_id = e.organization_id AND p.id = e.added_by_id
+    FROM evidence e LEFT JOIN stored_file f ON f.organization_id = e.organization_id AND f.id = e.file_id
+    LEFT JOIN person p ON p.organization_id = e.organization_id AND p.id = e.added_by_id
     WHERE e.organization_id = o.organization_id AND e.outcome_id = o.id) AS evidence`
 }
 

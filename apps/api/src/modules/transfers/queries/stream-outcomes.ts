@@ -85,7 +85,7 @@ function recordOfOutcome(o: OutcomeDetail): Record<(typeof columns)[number], Csv
     contributor_basis_points: list(ordered.map(({ basisPoints }) => basisPoints)),
     team_ids: list(ordered.map(({ team }) => team?.id ?? '')),
     evidence_level: o.rung,
-    evidence: list((o.evidence ?? []).flatMap(({ address }) => address ?? [])),
+    evidence: list((o.evidence ?? []).flatMap(({ address, file, caption }) => address ?? (file ? caption || file.name : []))),
     situation: o.story.situation,
     action: o.story.action,
     story: o.story.result,
