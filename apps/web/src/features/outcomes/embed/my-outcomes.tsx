@@ -2,12 +2,12 @@ import type { OutcomeSummary } from '@oeuvre/domain/outcomes/schema'
 import { ItemList } from '@oeuvre/ui/data/item-list.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
 import { mineInHandQuery } from './brief-queries.ts'
 import { OutcomeKind } from './outcome-kind.tsx'
 import { OutcomeStateMark } from './outcome-state-mark.tsx'
+import { useOutcomeTitle } from './outcome-title.ts'
 
 export function useMyOutcomes(): readonly OutcomeSummary[] {
   return useSuspenseQuery(mineInHandQuery()).data.items
@@ -15,7 +15,7 @@ export function useMyOutcomes(): readonly OutcomeSummary[] {
 
 /** What is still in the reader's hands, the latest change first. */
 export function MyOutcomes({ label }: { readonly label: string }) {
-  const t = useTranslations('outcomes')
+  const titleOf = useOutcomeTitle()
   const format = useFormat()
   const { organization, today } = useShell()
   const items = useMyOutcomes().map((one) => ({
@@ -25,7 +25,7 @@ export function MyOutcomes({ label }: { readonly label: string }) {
         to={one.state === 'draft' ? '/$organization/outcomes/$id/edit' : '/$organization/outcomes/$id'}
         params={{ organization, id: one.id }}
       >
-        {one.title || one.subject || t('untitled')}
+        {titleOf(one)}
       </Link>
     ),
     below: <OutcomeKind type={one.type} />,

@@ -2,12 +2,12 @@ import { Plate } from '@oeuvre/ui/plate/plate.tsx'
 import { Teaser, Teasers } from '@oeuvre/ui/reading/teaser.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
 import { bandsOf } from '../model/use-outcome-words.ts'
 import { newestQuery } from './brief-queries.ts'
 import { OutcomeKind } from './outcome-kind.tsx'
+import { useOutcomeTitle } from './outcome-title.ts'
 import { pigmentOf } from './pigments.ts'
 
 export function useNewestOutcomes() {
@@ -16,7 +16,7 @@ export function useNewestOutcomes() {
 
 /** The latest verified results, each with the engraving of its own split; the team stands before the people. */
 export function NewestOutcomes() {
-  const t = useTranslations('outcomes')
+  const titleOf = useOutcomeTitle()
   const format = useFormat()
   const { organization } = useShell()
   return (
@@ -30,7 +30,7 @@ export function NewestOutcomes() {
             kicker={<OutcomeKind type={one.type} />}
             title={
               <Link to="/$organization/outcomes/$id" params={{ organization, id: one.id }}>
-                {one.title || one.subject || t('untitled')}
+                {titleOf(one)}
               </Link>
             }
             foot={[

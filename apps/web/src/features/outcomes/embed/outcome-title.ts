@@ -1,19 +1,17 @@
 import { useTranslations } from 'use-intl'
 import { useVocabularyNames } from './vocabulary-names.ts'
 
-type Titled = {
-  readonly title: string
-  readonly subject: string | null
-  readonly type: { readonly code: string | null; readonly name: string | null } | null
+type Type = { readonly code: string | null; readonly name: string | null }
+type Titled = { readonly title: string; readonly subject: string | null; readonly type: Type | null }
+
+/** Its title, else for whom it was, else what kind it is: an import knows no titles, and the client is not shown to everybody. */
+export function titleOfOutcome({ title, subject, type }: Titled, words: { typeName(type: Type): string; untitled: string }): string {
+  return [title, subject ?? '', type ? words.typeName(type) : ''].find((text) => text.trim() !== '') ?? words.untitled
 }
 
-/** What an outcome is called where it has no title: "Client won, Harland Marine". */
+/** What an outcome is called, wherever it is named. */
 export function useOutcomeTitle(): (outcome: Titled) => string {
   const t = useTranslations('outcomes')
-  const names = useVocabularyNames()
-  return ({ title, subject, type }) => {
-    if (title.trim()) return title
-    const parts = [type ? names.type(type) : '', subject?.trim() ?? ''].filter(Boolean)
-    return parts.join(', ') || t('untitled')
-  }
+  const { type } = useVocabularyNames()
+  return (outcome) => titleOfOutcome(outcome, { typeName: type, untitled: t('untitled') })
 }

@@ -11,6 +11,7 @@ import { MainLink, ScreenLink } from '../../../components/screen-links.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { useOutcomeTitle } from './outcome-title.ts'
 import classes from './person-stories.module.css'
 import { useVocabularyNames } from './vocabulary-names.ts'
 
@@ -50,6 +51,7 @@ function Stories({ stories, personId }: { readonly stories: readonly OutcomeSumm
   const t = useTranslations('outcomes')
   const format = useFormat()
   const names = useVocabularyNames()
+  const titleOf = useOutcomeTitle()
   const { organization } = useShell()
   return (
     <ItemList
@@ -58,7 +60,7 @@ function Stories({ stories, personId }: { readonly stories: readonly OutcomeSumm
         key: story.id,
         title: (
           <ScreenLink look="plain" to="/$organization/outcomes/$id" params={{ organization, id: story.id }}>
-            {story.title || t('untitled')}
+            {titleOf(story)}
           </ScreenLink>
         ),
         below: story.type && <KindMark pigment={pigmentOf(story.type.pigment)}>{names.type(story.type)}</KindMark>,

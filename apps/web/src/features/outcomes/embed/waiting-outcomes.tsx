@@ -1,15 +1,15 @@
 import { ItemList } from '@oeuvre/ui/data/item-list.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
 import { waitingQuery } from './brief-queries.ts'
 import { OutcomeKind } from './outcome-kind.tsx'
+import { useOutcomeTitle } from './outcome-title.ts'
 
 /** What waits for the reader's decision, oldest first. */
 export function WaitingOutcomes({ label }: { readonly label: string }) {
-  const t = useTranslations('outcomes')
+  const titleOf = useOutcomeTitle()
   const format = useFormat()
   const { organization } = useShell()
   const { data } = useSuspenseQuery(waitingQuery())
@@ -17,7 +17,7 @@ export function WaitingOutcomes({ label }: { readonly label: string }) {
     key: outcome.id,
     title: (
       <Link to="/$organization/outcomes/$id" params={{ organization, id: outcome.id }}>
-        {outcome.title || outcome.subject || t('untitled')}
+        {titleOf(outcome)}
       </Link>
     ),
     below: (

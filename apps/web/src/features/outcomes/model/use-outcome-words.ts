@@ -2,9 +2,8 @@ import { shareDisplay } from '@oeuvre/domain/credits/rules'
 import type { OutcomeSummary } from '@oeuvre/domain/outcomes/schema'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
+import { useOutcomeTitle } from '../embed/outcome-title.ts'
 import { useVocabularyNames } from '../embed/vocabulary-names.ts'
-
-type Named = Pick<OutcomeSummary, 'title' | 'subject' | 'type'>
 
 /** What is said of an outcome wherever it is read. */
 export function useOutcomeWords() {
@@ -16,7 +15,7 @@ export function useOutcomeWords() {
   return {
     names,
     typeName,
-    title: (outcome: Named) => outcome.title || outcome.subject || (outcome.type ? names.type(outcome.type) : outcomes('untitled')),
+    title: useOutcomeTitle(),
     state: (state: OutcomeSummary['state']) => outcomes(`states.${state}`),
     role: (role: OutcomeSummary['contributors'][number]['role'], isThanked = false) =>
       isThanked ? outcomes('thanked') : outcomes(`roles.${role}`),
