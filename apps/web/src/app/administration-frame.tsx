@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { NoticePage } from '../components/notice-page.tsx'
+import { ForbiddenPage } from '../components/forbidden-page.tsx'
 import { useShell } from '../lib/shell.ts'
 import classes from './administration-frame.module.css'
 import { administrationSections } from './navigation.ts'
@@ -11,7 +11,7 @@ export function AdministrationFrame({ children }: { readonly children: ReactNode
   const t = useTranslations('shell')
   const { organization, can } = useShell()
   if (!can['organization.administer']) {
-    return <NoticePage title={t('failed.forbidden')}>{t('failed.forbiddenText')}</NoticePage>
+    return <ForbiddenPage />
   }
   return (
     <>

@@ -2,6 +2,7 @@ import { PlainAction } from '@oeuvre/ui/actions/plain-action.tsx'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { failureOf } from '../lib/refusals.ts'
+import { ForbiddenPage } from './forbidden-page.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { NoticePage } from './notice-page.tsx'
 
@@ -13,7 +14,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   const { refusals, requestId } = failureOf(error)
   const code = refusals[0]?.code
   if (code === 'not-found') return <NotFoundPage />
-  if (code === 'forbidden') return <NoticePage title={t('failed.forbidden')}>{t('failed.forbiddenText')}</NoticePage>
+  if (code === 'forbidden') return <ForbiddenPage />
   if (code === 'unavailable') {
     return (
       <NoticePage title={t('gone.title')} note={<span data-says-gone="">{t('gone.waiting')}</span>}>

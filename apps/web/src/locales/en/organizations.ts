@@ -193,6 +193,7 @@ export const organizations = {
     },
     also: 'Then',
     alsoTypes: 'Types, channels and skills: your own words',
+    alsoImpact: 'Impact: whoever has the Executive role sees it',
     alsoImports: 'Imports, their history and their undo',
   },
 } satisfies Shape<typeof source>

@@ -79,6 +79,8 @@ export const shell = {
     text: 'The fault is ours. What was saved still is. Try again; if it happens again, give this number to your administrator.',
     forbidden: 'This page is for other roles',
     forbiddenText: 'Your role does not show it. Ask your administrator if you need it.',
+    forbiddenGiver:
+      'Administering does not show it. Roles are given under <access>Access and invitations</access>, to yourself too; it goes on record.',
     request: 'Request {id}',
   },
 } satisfies Shape<typeof source>

@@ -193,6 +193,7 @@ export const organizations = {
     },
     also: 'Ensuite',
     alsoTypes: 'Types, canaux et métiers : vos propres mots',
+    alsoImpact: 'L’impact : qui porte le rôle Direction le voit',
     alsoImports: 'Imports, leur histoire et leur annulation',
   },
 } as const

@@ -75,7 +75,9 @@ export const shell = {
     title: 'Cette page n’a pas pu s’afficher',
     text: 'L’erreur vient de nous. Ce qui était enregistré l’est toujours. Réessayez ; si cela se répète, donnez ce numéro à votre administrateur.',
     forbidden: 'Cette page est réservée à d’autres rôles',
-    forbiddenText: 'Votre rôle ne la montre pas. Demandez à votre administrateur si vous en avez besoin.',
+    forbiddenText: 'Votre rôle ne la montre pas. Voyez avec qui administre votre organisation, si vous en avez besoin.',
+    forbiddenGiver:
+      'Administrer ne la montre pas. Les rôles se donnent sous <access>Accès et invitations</access>, à vous aussi ; c’est écrit au journal.',
     request: 'Requête {id}',
   },
 } as const

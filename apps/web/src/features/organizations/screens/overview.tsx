@@ -27,6 +27,11 @@ export function Overview() {
       <RowHead title={t('also')}>
         <ul className={classes.also}>
           <li>
+            <ScreenLink to="/$organization/admin/access" params={{ organization }}>
+              {t('alsoImpact')}
+            </ScreenLink>
+          </li>
+          <li>
             <ScreenLink to="/$organization/admin/words" params={{ organization }}>
               {t('alsoTypes')}
             </ScreenLink>
