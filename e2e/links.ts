@@ -33,6 +33,15 @@ function newcomer(): Member {
   return { personId, name: 'Odile Invitée', email: `odile-${personId.slice(0, 8)}@atelier-valmont.example` }
 }
 
+/** Somebody new in the directory, of that name. */
+export function addSomebody(name: string): Promise<string> {
+  const { personId } = newcomer()
+  return asAdministrator(async (mutate) => {
+    await mutate('people.create', { id: personId, name })
+    return personId
+  })
+}
+
 /** Somebody new in the directory, and the link that invites them. */
 export function inviteSomebody(): Promise<{ readonly member: Member; readonly link: string }> {
   const member = newcomer()
