@@ -79,6 +79,7 @@ export const review = {
     nobody: 'Nobody can decide. Ask {names}.',
     rung: 'Evidence',
     rungOf: '{rung} of 5',
+    rungLabel: 'Evidence: {rung} of 5',
     rungs: { '1': 'Said by its author', '2': 'Shown', '3': 'Confirmed by those named', '4': 'Verified by a manager', '5': 'In the CRM' },
     history: 'History',
     aside: 'Where it stands',

@@ -81,7 +81,8 @@ export const review = {
     waiting: 'Attend {names}',
     nobody: 'Personne ne peut décider. Voyez avec {names}.',
     rung: 'Preuves',
-    rungOf: '{rung} degrés sur 5',
+    rungOf: '{rung, select, 1 {1 degré} other {{rung} degrés}} sur 5',
+    rungLabel: 'Preuves : {rung, select, 1 {1 degré} other {{rung} degrés}} sur 5',
     rungs: {
       '1': 'Dit par son auteur',
       '2': 'Montré',

@@ -70,7 +70,7 @@ function End({ outcome }: { readonly outcome: OutcomeSummary }) {
       <span className={styles.state}>
         <OutcomeStateMark state={outcome.state} small />
       </span>
-      <Ladder rung={outcome.rung} label={`${t('outcome.rung')} : ${t('outcome.rungOf', { rung: String(outcome.rung) })}`} />
+      <Ladder rung={outcome.rung} label={t('outcome.rungLabel', { rung: String(outcome.rung) })} />
     </span>
   )
 }
