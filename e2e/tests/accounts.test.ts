@@ -53,6 +53,20 @@ test('an account, by keyboard alone: recognised, agreed to, shown, withdrawn, ta
   await colleague.context().close()
 })
 
+test('one’s own page lists one’s own accounts, and nobody else’s does', async ({ browser }) => {
+  const rosalind = { name: 'person', path: '/{slug}/people?q=Rosalind', first: '/people/' }
+  for (const [as, seen] of [
+    ['employee', 1],
+    ['manager', 0],
+  ] as const) {
+    const page = await openScreen(browser, { ...rosalind, as }, look)
+    await expect(page.getByRole('heading', { level: 1, name: 'Rosalind Okafor' })).toBeVisible()
+    const own = page.getByRole('list', { name: 'Mes comptes' }).getByRole('listitem').filter({ hasText: 'in/rosalind-okafor' })
+    await expect(own).toHaveCount(seen)
+    await page.context().close()
+  }
+})
+
 test('a session that ended meanwhile keeps what was pasted', async ({ browser }) => {
   const page = await openScreen(browser, { name: 'accounts', path, as: 'employee' }, look)
   await page.getByLabel('Adresse de votre profil').fill('https://github.com/valmont-ended')

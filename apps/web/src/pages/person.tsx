@@ -1,6 +1,7 @@
 import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../components/screen-links.tsx'
+import { MyAccounts } from '../features/accounts/embed/my-accounts.tsx'
 import { PersonStories } from '../features/outcomes/embed/person-stories.tsx'
 import { PersonHead, usePerson } from '../features/people/embed/person-head.tsx'
 import { usePageTitle } from '../lib/page-title.ts'
@@ -21,9 +22,12 @@ export function Person({ id }: { readonly id: string }) {
       </SideHead>
       {person.isSelf && (
         <SideHead title={t('accounts')} note={t('accountsOwn')}>
-          <ScreenLink look="more" to="/$organization/accounts" params={{ organization }}>
-            {t('accountsLink')}
-          </ScreenLink>
+          <MyAccounts />
+          <p className={classes.onward}>
+            <ScreenLink look="more" to="/$organization/accounts" params={{ organization }}>
+              {t('accountsLink')}
+            </ScreenLink>
+          </p>
         </SideHead>
       )}
       {person.isSelf && <p className={classes.colophon}>{t('colophon')}</p>}

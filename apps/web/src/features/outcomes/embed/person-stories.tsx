@@ -11,6 +11,7 @@ import { MainLink, ScreenLink } from '../../../components/screen-links.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { useOutcomeWords } from '../model/use-outcome-words.ts'
 import { useOutcomeTitle } from './outcome-title.ts'
 import classes from './person-stories.module.css'
 import { useVocabularyNames } from './vocabulary-names.ts'
@@ -76,13 +77,13 @@ function Stories({ stories, personId }: { readonly stories: readonly OutcomeSumm
   )
 }
 
-/** "led it, 45%" */
+/** "led it, 45%", "supported, 1/3" */
 function Part({ story, personId }: { readonly story: OutcomeSummary; readonly personId: string }) {
-  const t = useTranslations('outcomes')
-  const { percent } = useFormat()
+  const { role, shares } = useOutcomeWords()
   const part = story.contributors.find((one) => one.id === personId)
   if (!part) return null
-  return <span>{part.basisPoints === 0 ? t('thanked') : `${t(`roles.${part.role}`)}, ${percent(part.basisPoints)}`}</span>
+  const isThanked = part.basisPoints === 0
+  return <span>{isThanked ? role(part.role, true) : `${role(part.role)}, ${shares(story).get(personId)}`}</span>
 }
 
 function NoStory({ isSelf, name }: { readonly isSelf: boolean; readonly name: string }) {
