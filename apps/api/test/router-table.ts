@@ -31,6 +31,9 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'outcomes.get': (ids) => ({ id: ids.none }),
   'outcomes.suggestSubjects': null,
   'outcomes.history': (ids) => ({ id: ids.none }),
+  'outcomes.likeDraft': null, // only its own id is named; what is found is the reader's to see
+  'outcomes.doubles': (ids) => ({ id: ids.none }),
+  'outcomes.compare': (ids) => ({ id: ids.none, otherId: ids.none, verdict: 'same' }),
   'outcomes.tellStory': (ids) => ({ id: ids.none, version: 1, title: '', story: {}, evidence: [] }),
   'review.amend': (ids) => ({ outcome: { id: ids.none }, version: 1, words: 'why', wereContributorsAsked: true }),
   'files.finish': (ids) => ({ id: ids.none }),
@@ -49,6 +52,12 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'review.decline': (ids) => ({ ...set(ids), words: 'why', reasonCode: 'other' }),
   'review.reopen': (ids) => ({ ...set(ids), words: 'why' }),
   'review.undo': (ids) => set(ids),
+  'review.merge': ({ none, team, person }) => ({
+    merged: { id: none, version: 1 },
+    into: { id: team, version: 1 },
+    contributors: [{ personId: person, role: 'lead', weight: 1 }],
+  }),
+  'review.undoMerge': (ids) => ({ id: ids.none, version: 1 }),
   'transfers.list': null,
   'transfers.get': ({ none }) => ({ id: none }),
   'transfers.preview': ({ none }) => ({ id: none, dialect }),

@@ -76,6 +76,7 @@ export const errorCodes = [
   'needs-another-decider',
   'words-required',
   'undo-lapsed',
+  'already-counted',
   'name-taken',
   'word-in-use',
   // files

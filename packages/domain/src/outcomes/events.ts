@@ -11,6 +11,14 @@ type Base<T extends string, P> = { readonly type: T; readonly outcomeId: string;
 type Moved = { readonly from: OutcomeState; readonly to: OutcomeState }
 type Shares = { readonly contributors: readonly { readonly personId: string; readonly role: ContributorRole; readonly weight: number }[] }
 
+/** What a merge changes of the one that lives on and its versions do not say. */
+export type MergedInto = {
+  readonly version: number
+  readonly weightsAre: 'parts' | 'basis-points'
+  readonly isWithoutChannel: boolean
+  readonly submittedAt: string | null
+}
+
 export type OutcomeEvent =
   | Base<'outcome.drafted', Record<never, never>>
   | Base<'outcome.edited', { readonly fields: readonly string[] }>
@@ -42,6 +50,20 @@ export type OutcomeEvent =
   /** Its author left, or is back: it is another's to edit, send or withdraw. */
   | Base<'outcome.passed-on', { readonly fromId: string; readonly toId: string }>
   | Base<'outcome.story-told', { readonly fields: readonly string[] }>
+  /** Said of it and another that look like one: by its author, or by whoever decides. */
+  /** It was another claim of what lives on in `intoId`; `before` and `after` are of that one, for taking it back. */
+  | Base<
+      'outcome.merged',
+      Moved & {
+        readonly intoId: string
+        readonly evidenceIds: readonly string[]
+        readonly before: MergedInto
+        readonly after: number
+      }
+    >
+  | Base<'outcome.united', Shares & { readonly otherId: string; readonly revision: number }>
+  | Base<'outcome.merge-undone', { readonly otherId: string; readonly from?: OutcomeState; readonly to?: OutcomeState }>
+  | Base<'outcome.compared', { readonly otherId: string; readonly verdict: 'same' | 'another'; readonly isDecided: boolean }>
 
 export type OutcomeEventType = OutcomeEvent['type']
 

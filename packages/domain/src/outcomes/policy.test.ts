@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actorOf } from '../../test/actors.ts'
 import type { Actor } from '../organizations/schema.ts'
 import { canOf, isDecider, mayLogFor, nearestDeciders, type OutcomeRecord, refusalOf, visibilityOf, waitsFor } from './policy.ts'
-import { type OutcomeState, outcomeActions } from './schema.ts'
+import { type OutcomeState, offeredActions } from './schema.ts'
 
 /**
  * The house: direction (managed by Dora) above sales (Samuel) above export (Claire); beside them research (Rolf), under direction.
@@ -50,7 +50,7 @@ const now = decidedAt + 5 * minutes
 
 const whoSees = (r: OutcomeRecord, pick: keyof ReturnType<typeof visibilityOf> = 'isVisible', settings: Partial<Actor['settings']> = {}) =>
   everybody.filter(([, a]) => visibilityOf({ ...a, settings: { ...a.settings, ...settings } }, r)[pick]).map(([name]) => name)
-const whoMay = (r: OutcomeRecord, action: (typeof outcomeActions)[number], at = now) =>
+const whoMay = (r: OutcomeRecord, action: (typeof offeredActions)[number], at = now) =>
   everybody.filter(([, a]) => refusalOf(a, r, action, at) === null).map(([name]) => name)
 
 const concerned = ['aicha', 'jonas', 'claire', 'samuel', 'dora', 'rolf']
@@ -189,7 +189,7 @@ describe('who may act', () => {
   })
 
   test('merged is the end', () => {
-    for (const action of outcomeActions) expect(whoMay(inState('merged'), action)).toEqual([])
+    for (const action of offeredActions) expect(whoMay(inState('merged'), action)).toEqual([])
   })
 
   test('not found before forbidden, and what changed is said', () => {

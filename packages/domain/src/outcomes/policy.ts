@@ -169,6 +169,7 @@ export function canOf(actor: Actor, record: OutcomeRecord, now: number): Can {
     undo: may('undo'),
     amend: may('amend'),
     tellStory: may('tellStory'),
+    merge: may('merge'),
   }
 }
 

@@ -178,10 +178,9 @@ export const offeredActions = [
   'undo',
   'amend',
   'tellStory',
+  'merge',
 ] as const
-/** All that the rules know. */
-export const outcomeActions = [...offeredActions, 'merge'] as const
-export type OutcomeAction = (typeof outcomeActions)[number]
+export type OutcomeAction = (typeof offeredActions)[number]
 
 /** Exactly the actions this reader may take on this record now. */
 export const Can = z.record(z.enum(offeredActions), z.boolean())
@@ -200,6 +199,8 @@ export const OutcomeSummary = z.object({
   value: Money.nullable(),
   side: Side,
   rung: Rung,
+  /** The CRM knows it: an import brought it, or joined it to its deal. */
+  isImported: z.boolean(),
   channels: z.array(ChannelOutput),
   contributors: z.array(ContributorOutput),
   createdAt: Instant,
@@ -243,6 +244,8 @@ export const OutcomeDetail = OutcomeSummary.extend({
   /** Until then the decision can be undone by the one who took it. */
   undoUntil: Instant.nullable(),
   isHistoryShown: z.boolean(),
+  /** It was another claim of this one, which lives on. */
+  mergedIntoId: Id.nullable(),
 })
 export type OutcomeDetail = z.infer<typeof OutcomeDetail>
 

@@ -74,6 +74,7 @@ export function presentSummary(row: OutcomeRow, reader: { actor: Actor; now: Dat
     value: isConfidentialShown ? moneyOfRow(row) : null,
     side: row.side,
     rung: row.rung,
+    isImported: row.importId !== null,
     channels: row.channels.map((channel) => presentChannel(reader.actor, channel)),
     contributors: presentContributors(row),
     createdAt: row.createdAt.toISOString(),
@@ -119,6 +120,7 @@ export function presentDetail(
     isDecidedByImport: row.isDecidedByImport,
     undoUntil: summary.can.undo && row.decidedAt ? new Date(undoUntil(row.decidedAt.getTime())).toISOString() : null,
     isHistoryShown,
+    mergedIntoId: row.mergedIntoId,
   }
 }
 

@@ -207,7 +207,7 @@ describe('the second look', () => {
         { code: 'needs-another-decider', field: 'ids.0' },
       ])
       expect((await house.samuel.call.review.queue.query({})).items.find((i) => i.outcome.id === big.id)).toMatchObject({
-        warnings: ['possible-duplicate', 'second-look'],
+        warnings: ['second-look'],
         waitsFor: { deciders: [{ name: 'Samuel' }] },
       })
       expect((await house.claire.call.review.queue.query({})).items.map((i) => i.outcome.id)).not.toContain(big.id)
@@ -313,7 +313,9 @@ describe('the queue', () => {
     const team = await makeTeam(api, other.tenant, 'Elsewhere')
     const ids: string[] = []
     for (const [i, subject] of ['Harland', 'Béja', 'HARLAND '].entries()) {
-      const outcome = other.draft({ subject, evidence: [], occurredOn: `2026-03-1${i}` })
+      const beside = i === 2 ? [{ personId: other.colleague.personId, role: 'support' as const, weight: 1 }] : []
+      const contributors = [{ personId: other.aicha.personId, role: 'lead' as const, weight: 1 }, ...beside]
+      const outcome = other.draft({ subject, evidence: [], occurredOn: `2026-03-1${i}`, contributors })
       await other.aicha.call.outcomes.log.mutate({ outcome, version: null })
       ids.push(outcome.id)
       minutes(1)

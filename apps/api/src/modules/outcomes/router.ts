@@ -1,6 +1,8 @@
 import { Id } from '@oeuvre/domain/ids/ids'
 import { ListFilter, ListOutcomesInput, ListOutcomesOutput } from '@oeuvre/domain/outcomes/filter/schema'
 import { HistoryOutput } from '@oeuvre/domain/outcomes/history/schema'
+import { CompareInput, LikeDraftInput, LikeOutput } from '@oeuvre/domain/outcomes/likeness/schema'
+import { MergeInput, UndoMergeInput } from '@oeuvre/domain/outcomes/merge/schema'
 import {
   AmendInput,
   CappedCount,
@@ -40,6 +42,8 @@ import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
 import { amendOutcome, tellStory } from './commands/amend-outcome.ts'
 import { archiveWord } from './commands/archive-word.ts'
+import { compareOutcomes } from './commands/compare-outcomes.ts'
+import { mergeOutcomes } from './commands/merge-outcomes.ts'
 import { orderWords } from './commands/order-words.ts'
 import { removeDrafts } from './commands/remove-drafts.ts'
 import { reopenAsDraft, reopenOutcomes, undoDecisions } from './commands/reopen-outcomes.ts'
@@ -49,10 +53,12 @@ import { logOutcome, saveOutcome } from './commands/save-outcome.ts'
 import { saveSkill } from './commands/save-skill.ts'
 import { saveType } from './commands/save-type.ts'
 import { submitOutcomes } from './commands/submit-outcomes.ts'
+import { undoMerge } from './commands/undo-merge.ts'
 import { confirmSecondLook, verifyOutcomes } from './commands/verify-outcomes.ts'
 import { withdrawOutcomes } from './commands/withdraw-outcomes.ts'
 import { getHistory } from './queries/get-history.ts'
 import { getOutcome } from './queries/get-outcome.ts'
+import { listDoubles, listLikeDraft } from './queries/list-doubles.ts'
 import { countOutcomes, listOutcomes } from './queries/list-outcomes.ts'
 import { countReview, listReviewQueue } from './queries/list-review-queue.ts'
 import { listVocabulary } from './queries/list-vocabulary.ts'
@@ -85,6 +91,15 @@ export const outcomesRouter = router({
     .input(SuggestSubjectsInput)
     .output(SuggestSubjectsOutput)
     .query(({ ctx, input }) => suggestSubjects(ctx, input)),
+  likeDraft: logging
+    .input(LikeDraftInput)
+    .output(LikeOutput)
+    .query(({ ctx, input }) => listLikeDraft(ctx, input)),
+  doubles: reading
+    .input(z.object({ id: Id }))
+    .output(LikeOutput)
+    .query(({ ctx, input }) => listDoubles(ctx, input)),
+  compare: logging.input(CompareInput).mutation(({ ctx, input }) => compareOutcomes(ctx, input)),
   save: logging
     .input(SaveOutcomeInput)
     .output(SavedOutcome)
@@ -154,6 +169,14 @@ export const reviewRouter = router({
     .input(UndoInput)
     .output(DecisionOutput)
     .mutation(({ ctx, input }) => undoDecisions(ctx, input)),
+  merge: reviewing
+    .input(MergeInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => mergeOutcomes(ctx, input)),
+  undoMerge: reviewing
+    .input(UndoMergeInput)
+    .output(DecisionOutput)
+    .mutation(({ ctx, input }) => undoMerge(ctx, input)),
   amend: reviewing
     .input(AmendInput)
     .output(SavedOutcome)

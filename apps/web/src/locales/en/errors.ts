@@ -69,6 +69,7 @@ export const errors = {
   'state-changed': 'Somebody has already decided. This is where it stands.',
   'needs-another-decider': 'Somebody else must confirm.',
   'words-required': 'A few words are needed here.',
+  'already-counted': 'This deal is already counted under the same CRM number. Unite the two results.',
   'undo-lapsed': 'It is too late to undo. The result can be reopened.',
   'name-taken': 'This name is already taken.',
   'word-in-use': 'Results already use it; this can no longer change. Archive it and create another.',

@@ -72,6 +72,7 @@ export const errors = {
   'state-changed': 'Quelqu’un a déjà décidé. Voici où il en est.',
   'needs-another-decider': 'Une autre personne doit confirmer.',
   'words-required': 'Quelques mots sont nécessaires ici.',
+  'already-counted': 'Cette affaire est déjà comptée sous le même numéro CRM. Réunissez les deux résultats.',
   'undo-lapsed': 'Il est trop tard pour annuler. Le résultat peut être rouvert.',
   'name-taken': 'Ce nom est déjà pris.',
   'word-in-use': 'Des résultats s’en servent déjà ; ceci ne peut plus changer. Archivez-le et créez-en un autre.',

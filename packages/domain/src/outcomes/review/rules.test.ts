@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type OutcomeState, outcomeActions, outcomeStates } from '../schema.ts'
+import { type OutcomeState, offeredActions, outcomeStates } from '../schema.ts'
 import { needsSecondLook, transitionOf, transitions, undoUntil, verifyTransition } from './rules.ts'
 
 /** The table of the rules, once more, by hand: from · action · to · who · ledger. */
@@ -39,7 +39,7 @@ describe('the states of an outcome', () => {
         .map((line) => [line.split(' ').slice(0, 2).join(' '), line]),
     )
     for (const state of outcomeStates)
-      for (const action of outcomeActions) {
+      for (const action of offeredActions) {
         const t = transitionOf(state, action)
         expect(t ? [t.from, t.action, t.to, t.who, t.ledger].join(' ') : undefined).toBe(rows.get(`${state} ${action}`))
       }

@@ -6,15 +6,22 @@ import { moneyOfRow } from '../present.ts'
 import type { OutcomeRow } from '../queries/load-outcomes.ts'
 import { appendVerified } from './append-verified.ts'
 import { type Decision, decide, decidedNow, moveTo, undecided, type Work } from './move-outcomes.ts'
+import { refuseCounted } from './refuse-counted.ts'
 
 /** Four eyes. Above the organization's threshold the ledger waits for a second decider. */
 export function verifyOutcomes(ctx: CommandContext, input: OutcomeSet): Promise<DecisionOutput> {
-  return decide(ctx, input.ids, 'verify', (work, members) => members.map(({ row }) => verify(work, row)))
+  return decide(ctx, input.ids, 'verify', async (work, members) => {
+    await refuseCounted(work, members)
+    return members.map(({ row }) => verify(work, row))
+  })
 }
 
 /** The second look: another decider than the first. */
 export function confirmSecondLook(ctx: CommandContext, input: OutcomeSet): Promise<DecisionOutput> {
-  return decide(ctx, input.ids, 'confirm', (work, members) => members.map(({ row }) => toVerified(work, row, true)))
+  return decide(ctx, input.ids, 'confirm', async (work, members) => {
+    await refuseCounted(work, members)
+    return members.map(({ row }) => toVerified(work, row, true))
+  })
 }
 
 function verify(work: Work, row: OutcomeRow): Decision {

@@ -32,17 +32,17 @@ export async function loadKnown(tx: SqlTx, actor: Actor, ids: readonly string[])
 
 /**
  * By external id: deals imported before, else the one result that somebody logged by hand under that number and that stands or waits.
- * Two by hand under one number: nobody can say which, so neither. Locked in the order of ids.
+ * Several by hand under one number: the one that is verified, else nobody can say which, so neither. Locked in the order of ids.
  */
 export async function listKnown(tx: SqlTx, actor: Actor, externalIds: readonly string[]): Promise<Map<string, KnownRow>> {
-  const found = await tx.rows<{ id: string; externalId: string; isImported: boolean }>(sql`
-    SELECT o.id, o.external_id AS "externalId", o.import_id IS NOT NULL AS "isImported" FROM outcome o
+  const found = await tx.rows<{ id: string; externalId: string; isImported: boolean; isVerified: boolean }>(sql`
+    SELECT o.id, o.external_id AS "externalId", o.import_id IS NOT NULL AS "isImported", o.state = 'verified' AS "isVerified" FROM outcome o
     WHERE o.organization_id = ${actor.organizationId}::uuid AND o.external_id = ANY (${[...externalIds]}::text[])
       AND (o.import_id IS NOT NULL OR o.state IN ('submitted', 'second-look', 'changes-requested', 'verified'))
     ORDER BY o.id FOR UPDATE`)
   const idByExternal = new Map<string, string>()
   for (const [externalId, rows] of Map.groupBy(found, (row) => row.externalId)) {
-    const one = rows.find((row) => row.isImported) ?? (rows.length === 1 ? rows[0] : undefined)
+    const one = rows.find((row) => row.isImported) ?? rows.find((row) => row.isVerified) ?? (rows.length === 1 ? rows[0] : undefined)
     if (one) idByExternal.set(externalId, one.id)
   }
   const known = await loadKnown(tx, actor, [...idByExternal.values()])

@@ -2,6 +2,7 @@ import { empty, type Sql, sql } from '@oeuvre/db/sql'
 import { read, type SqlTx } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
+import { likenessLimits, likenessOf } from '@oeuvre/domain/outcomes/likeness/rules'
 import { isOverdue } from '@oeuvre/domain/outcomes/review/rules'
 import type { QueueInput, QueueItem, QueueOutput } from '@oeuvre/domain/outcomes/review/schema'
 import { localDay, workingDaysBetween } from '@oeuvre/domain/time/calendar'
@@ -10,23 +11,45 @@ import { dayNow } from '../../people/visible-to.ts'
 import { presentSummary, recordOf } from '../present.ts'
 import { decidableBy, visibleTo } from '../visible-to.ts'
 import { afterCursor, cursorOf, orderOf } from './filter-outcomes.ts'
+import { loadLikened } from './find-doubles.ts'
 import { listWaitsFor } from './get-outcome.ts'
 import type { Reader } from './list-outcomes.ts'
 import { leadTeamOf, loadChains } from './load-chains.ts'
 import { holdsOn, type OutcomeRow, outcomeColumns } from './load-outcomes.ts'
 
-type Row = OutcomeRow & { readonly hasTwin: boolean }
+type Row = OutcomeRow & { readonly twinIds: readonly string[] }
 
 function waiting(actor: Actor): Sql {
   return sql`o.organization_id = ${actor.organizationId}::uuid AND o.state IN ('submitted', 'second-look') AND ${decidableBy(actor)}`
 }
 
-/** Another result that this reader may see, of the same client, within a week, that nobody took back. */
-function hasTwin(actor: Actor): Sql {
-  return sql`EXISTS (SELECT FROM outcome o2 WHERE o2.organization_id = q.organization_id AND o2.subject_key = q.subject_key AND q.subject_key <> ''
-    AND o2.id <> q.id AND o2.state IN ('submitted', 'second-look', 'changes-requested', 'verified')
-    AND o2.occurred_on BETWEEN q.occurred_on - 7 AND q.occurred_on + 7
-    AND EXISTS (SELECT FROM outcome o WHERE o.organization_id = o2.organization_id AND o.id = o2.id AND ${visibleTo(actor)}))`
+/**
+ * Results that this reader may see and that could be the same as `q`, few and by cheap signs: the number of the CRM, or about the same days,
+ * a like amount and the first word of the client. The rules of likeness decide on them; what was told apart before is left out.
+ */
+function twinIds(actor: Actor): Sql {
+  const { days } = likenessLimits
+  return sql`ARRAY(SELECT o2.id FROM outcome o2 WHERE o2.organization_id = q.organization_id AND o2.id <> q.id
+    AND ((o2.occurred_on BETWEEN q.occurred_on - ${days}::int AND q.occurred_on + ${days}::int
+        AND split_part(o2.subject_key, ' ', 1) = split_part(q.subject_key, ' ', 1) AND q.subject_key <> ''
+        AND (o2.value_minor IS NULL OR q.value_minor IS NULL OR o2.currency <> q.currency
+          OR o2.value_minor BETWEEN q.value_minor * 89 / 100 AND q.value_minor * 112 / 100 + 1))
+      OR o2.external_id = q.external_id)
+    AND o2.state <> 'draft' AND o2.state IN ('submitted', 'second-look', 'changes-requested', 'verified')
+    AND NOT EXISTS (SELECT FROM outcome_comparison c WHERE c.organization_id = q.organization_id AND c.is_decided AND c.verdict = 'another'
+      AND (c.outcome_id, c.other_id) IN ((q.id, o2.id), (o2.id, q.id)))
+    AND EXISTS (SELECT FROM outcome o WHERE o.organization_id = o2.organization_id AND o.id = o2.id AND ${visibleTo(actor)}) LIMIT 10)`
+}
+
+/** Those of a page that may be one with another result. */
+async function listTwins(tx: SqlTx, actor: Actor, page: readonly Row[]): Promise<ReadonlySet<string>> {
+  const suspected = page.filter((row) => row.twinIds.length > 0)
+  const likened = await loadLikened(tx, actor, [...new Set(suspected.flatMap((row) => [row.id, ...row.twinIds]))])
+  const isLike = (id: string, otherId: string) => {
+    const [one, other] = [likened.get(id), likened.get(otherId)]
+    return one !== undefined && other !== undefined && likenessOf(one, other) !== null
+  }
+  return new Set(suspected.filter((row) => row.twinIds.some((id) => isLike(row.id, id))).map((row) => row.id))
 }
 
 /** What waits for a decision that this reader may take, oldest first. */
@@ -36,8 +59,8 @@ export function listReviewQueue(ctx: Reader, input: z.infer<typeof QueueInput>):
   const types = input.type?.length ? sql` AND o.type_id = ANY (${input.type}::uuid[])` : empty
   return read(ctx.db, actor.organizationId, async (tx) => {
     const team = input.team ? sql` AND ${await leadTeamBelow(tx, actor, input.team)}` : empty
-    const rows = await tx.rows<Row>(sql`SELECT ${outcomeColumns(actor)}, o.has_twin AS "hasTwin" FROM (
-      SELECT q.*, ${hasTwin(actor)} AS has_twin FROM (
+    const rows = await tx.rows<Row>(sql`SELECT ${outcomeColumns(actor)}, o.twin_ids AS "twinIds" FROM (
+      SELECT q.*, ${twinIds(actor)} AS twin_ids FROM (
         SELECT o.* FROM outcome o WHERE ${waiting(actor)}${types}${team}${after} ORDER BY ${orderOf('waiting')} LIMIT ${input.limit + 1}) q) o
       ORDER BY ${orderOf('waiting')}`)
     const page = rows.slice(0, input.limit)
@@ -45,6 +68,7 @@ export function listReviewQueue(ctx: Reader, input: z.infer<typeof QueueInput>):
     const chains = await loadChains(tx, actor, page.map(leadTeamOf))
     const records = page.map((row) => recordOf(row, chains))
     const waits = await listWaitsFor(tx, actor, records)
+    const twins = await listTwins(tx, actor, page)
     const items = page.map((row, i): QueueItem => {
       const days = waitingDays(row, actor)
       const isLate = isOverdue(days, actor.settings.promiseDays)
@@ -52,7 +76,7 @@ export function listReviewQueue(ctx: Reader, input: z.infer<typeof QueueInput>):
         outcome: presentSummary(row, ctx, records[i] ?? recordOf(row, chains)),
         waitingDays: days,
         isOverdue: isLate,
-        warnings: warningsOf(row, isLate),
+        warnings: warningsOf(row, { isLate, hasTwin: twins.has(row.id) }),
         waitsFor: waits[i] ?? { deciders: [], ask: [] },
       }
     })
@@ -83,11 +107,11 @@ function waitingDays(row: Row, actor: Actor): number {
   return row.submittedAt ? workingDaysBetween(localDay(row.submittedAt.getTime(), actor.settings.timeZone), actor.today) : 0
 }
 
-function warningsOf(row: Row, late: boolean): QueueItem['warnings'] {
+function warningsOf(row: Row, { isLate, hasTwin }: { isLate: boolean; hasTwin: boolean }): QueueItem['warnings'] {
   return [
-    ...(row.hasTwin ? (['possible-duplicate'] as const) : []),
+    ...(hasTwin ? (['possible-duplicate'] as const) : []),
     ...(row.state === 'second-look' ? (['second-look'] as const) : []),
-    ...(late ? (['overdue'] as const) : []),
+    ...(isLate ? (['overdue'] as const) : []),
     ...(row.hasEvidence || row.externalId ? [] : (['without-evidence'] as const)),
   ]
 }

@@ -66,6 +66,7 @@ export type OutcomeRow = {
   readonly externalId: string | null
   readonly importId: string | null
   readonly revision: number
+  readonly mergedIntoId: string | null
   readonly isWithoutChannel: boolean
   /** A link or a file; a number in the CRM stands in `externalId`. */
   readonly hasEvidence: boolean
@@ -104,7 +105,7 @@ export function outcomeColumns(actor: Pick<Actor, 'today'>): Sql {
   const today = sql`${actor.today}::date`
   return sql`o.id, o.version, o.state, o.title, o.subject, o.occurred_on AS "occurredOn", o.first_touch_on AS "firstTouchOn",
     o.value_minor AS "valueMinor", o.currency, o.digits, o.reporting_minor AS "reportingMinor", o.side, o.rung, o.skill_id AS "skillId", o.objective_id AS "objectiveId",
-    o.program_id AS "programId", o.external_id AS "externalId", o.import_id AS "importId", o.revision, o.is_without_channel AS "isWithoutChannel",
+    o.program_id AS "programId", o.external_id AS "externalId", o.import_id AS "importId", o.revision, o.merged_into_id AS "mergedIntoId", o.is_without_channel AS "isWithoutChannel",
     o.weights_are AS "weightsAre", o.author_id AS "authorId", o.decided_by_id AS "decidedById", o.first_decider_id AS "firstDeciderId",
     o.submitted_at AS "submittedAt", o.decided_at AS "decidedAt", o.created_at AS "createdAt", o.updated_at AS "updatedAt",
     EXISTS (SELECT FROM evidence e WHERE e.organization_id = o.organization_id AND e.outcome_id = o.id) AS "hasEvidence",

@@ -5,11 +5,12 @@ import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import classes from './log.module.css'
 import { useLogPage } from './log-page.ts'
+import { SimilarOutcomes } from './similar-outcomes.tsx'
 
 /** Beside the form: what happens once it is sent. */
 export function LogAside() {
   const t = useTranslations('outcomesLog.beside')
-  const { form, reader } = useLogPage()
+  const { form, reader, mode } = useLogPage()
   const lead = form.people.find((person) => person.role === 'lead')
   const f = useFormat()
   const { data } = useQuery(trpc.people.get.queryOptions({ id: lead?.personId ?? '' }, { enabled: lead !== undefined, staleTime: 300_000 }))
@@ -21,14 +22,17 @@ export function LogAside() {
   )
   const isOwn = lead === undefined || form.people.some((person) => person.personId === reader.id)
   return (
-    <section className={classes.beside}>
-      <h2>{t('next')}</h2>
-      <Timeline
-        items={[
-          { key: 'checks', children: names ? t('checksBy', { names }) : t('checks') },
-          { key: 'ledger', children: isOwn ? t('ledger') : t('ledgerOther', { name: lead.name }) },
-        ]}
-      />
-    </section>
+    <>
+      {mode !== 'amend' && <SimilarOutcomes />}
+      <section className={classes.beside}>
+        <h2>{t('next')}</h2>
+        <Timeline
+          items={[
+            { key: 'checks', children: names ? t('checksBy', { names }) : t('checks') },
+            { key: 'ledger', children: isOwn ? t('ledger') : t('ledgerOther', { name: lead.name }) },
+          ]}
+        />
+      </section>
+    </>
   )
 }

@@ -14,6 +14,7 @@ import { pigmentOf } from '../embed/pigments.ts'
 import { useVocabularyNames } from '../embed/vocabulary-names.ts'
 import { useLogPage } from './log-page.ts'
 import classes from './log-sent.module.css'
+import { SimilarOutcomes } from './similar-outcomes.tsx'
 
 type LogSentProps = { readonly isUndoing: boolean; readonly onUndo: () => void }
 
@@ -43,6 +44,9 @@ export function LogSent({ isUndoing, onUndo }: LogSentProps) {
       </div>
       {type && <KindMark pigment={pigmentOf(type)}>{names.type(type)}</KindMark>}
       <p className={classes.title}>{titleOf({ title: form.title, subject: form.subject, type })}</p>
+      <div className={classes.similar}>
+        <SimilarOutcomes />
+      </div>
       <div className={classes.ways}>
         <PlainLink to="/$organization/outcomes/$id" params={{ organization, id: form.id }} tall stretch="phone">
           {t('read')}

@@ -13,11 +13,18 @@ import { ForWhom, OutcomeFacts } from './outcome-facts.tsx'
 import { Warnings } from './queue-list.tsx'
 import styles from './review-detail.module.css'
 import { StoryParts } from './story-parts.tsx'
+import { Twins } from './twins.tsx'
 import { Links } from './what-shows-it.tsx'
 import { WhoMadeIt } from './who-made-it.tsx'
 
+type ReviewDetailProps = {
+  readonly outcome: OutcomeDetail
+  readonly item: QueueItem
+  readonly onMerged: (intoId: string) => void
+}
+
 /** What a decider needs before them to decide: the facts, the story, the split, what shows it. */
-export function ReviewDetail({ outcome, item }: { readonly outcome: OutcomeDetail; readonly item: QueueItem }) {
+export function ReviewDetail({ outcome, item, onMerged }: ReviewDetailProps) {
   const t = useTranslations('review')
   const { organization } = useShell()
   const { title, teams } = useOutcomeWords()
@@ -51,7 +58,8 @@ export function ReviewDetail({ outcome, item }: { readonly outcome: OutcomeDetai
           <Standing outcome={outcome} />
         </Notice>
       )}
-      <Warnings warnings={item.warnings} />
+      <Warnings warnings={item.warnings.filter((warning) => warning !== 'possible-duplicate')} />
+      <Twins outcome={outcome} onMerged={onMerged} />
       <StoryParts story={outcome.story} compact />
       <WhoMadeIt outcome={outcome} line />
       <section>

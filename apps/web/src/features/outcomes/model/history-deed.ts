@@ -16,6 +16,10 @@ export const deeds = [
   'amended',
   'imported',
   'passed-on',
+  'compared',
+  'merged',
+  'united',
+  'merge-undone',
   'other',
 ] as const
 export type Deed = (typeof deeds)[number]
@@ -35,6 +39,10 @@ const named: Readonly<Record<string, Deed>> = {
   'outcome.amended': 'amended',
   'outcome.story-told': 'edited',
   'outcome.passed-on': 'passed-on',
+  'outcome.compared': 'compared',
+  'outcome.merged': 'merged',
+  'outcome.united': 'united',
+  'outcome.merge-undone': 'merge-undone',
 }
 
 /** What an entry says was done, as a key of the words for it. */
@@ -46,5 +54,5 @@ export function deedOf({ event, from, isImport }: Pick<HistoryEntry, 'event' | '
 
 /** It decided something. */
 export function isWeighty(entry: Pick<HistoryEntry, 'event' | 'from' | 'isImport'>): boolean {
-  return ['verified', 'confirmed', 'second-look', 'declined', 'returned', 'imported', 'amended'].includes(deedOf(entry))
+  return ['verified', 'confirmed', 'second-look', 'declined', 'returned', 'imported', 'amended', 'merged', 'united'].includes(deedOf(entry))
 }

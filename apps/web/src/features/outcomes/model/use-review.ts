@@ -44,7 +44,7 @@ export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcom
     open,
   })
   const select = (id: string, isSelected: boolean) => setMarked(isSelected ? [...marked, id] : marked.filter((one) => one !== id))
-  return { asking, ask, selected, select, isPending: run.isPending, take, verifySelected, open, decided }
+  return { asking, ask, selected, select, isPending: run.isPending, take, verifySelected, open, choose, decided }
 }
 
 function useMoves(here: string) {

@@ -1,4 +1,5 @@
 import { FilterBar } from '@oeuvre/ui/actions/filter-bar.tsx'
+import { Notice } from '@oeuvre/ui/feedback/notice.tsx'
 import { ReadColumns } from '@oeuvre/ui/layout/columns.tsx'
 import { Kicker, PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { Part } from '@oeuvre/ui/layout/side-head.tsx'
@@ -47,6 +48,7 @@ export function Outcome({ id }: { readonly id: string }) {
             </Kicker>
           }
         />
+        {outcome.mergedIntoId && <LeadsOn id={outcome.mergedIntoId} />}
         <OutcomeFacts outcome={outcome} last="skill" />
         {bands.some((band) => band.share > 0) && (
           <figure className={styles.plate}>
@@ -63,6 +65,19 @@ export function Outcome({ id }: { readonly id: string }) {
         </Part>
       </ReadColumns>
     </>
+  )
+}
+
+/** It was another claim of what lives on there. */
+function LeadsOn({ id }: { readonly id: string }) {
+  const t = useTranslations('review.outcome')
+  const { organization } = useShell()
+  return (
+    <Notice title={t('merged')}>
+      <ScreenLink to="/$organization/outcomes/$id" params={{ organization, id }} look="link">
+        {t('leadsOn')}
+      </ScreenLink>
+    </Notice>
   )
 }
 

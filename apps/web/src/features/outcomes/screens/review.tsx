@@ -55,7 +55,7 @@ function Panes({ queue, chosen, isNamed }: { readonly queue: Queue; readonly cho
           />
         }
       >
-        <Chosen outcome={outcome} item={chosen} />
+        <Chosen outcome={outcome} item={chosen} onMerged={review.choose} />
       </TwoPane>
       {asking && <DecisionDialog decision={asking} outcome={chosen.outcome} onClose={() => ask(null)} onDecided={review.decided} />}
     </div>
@@ -79,7 +79,13 @@ function Waiting({ queue, chosen, ...rest }: WaitingProps) {
   )
 }
 
-function Chosen({ outcome, item }: { readonly outcome: OutcomeDetail | undefined; readonly item: QueueItem }) {
+type ChosenProps = {
+  readonly outcome: OutcomeDetail | undefined
+  readonly item: QueueItem
+  readonly onMerged: (intoId: string) => void
+}
+
+function Chosen({ outcome, item, onMerged }: ChosenProps) {
   const t = useTranslations('review.queue')
   const common = useTranslations('words')
   const { organization } = useShell()
@@ -91,7 +97,7 @@ function Chosen({ outcome, item }: { readonly outcome: OutcomeDetail | undefined
         </ScreenLink>
       </p>
       {outcome ? (
-        <ReviewDetail key={outcome.id} outcome={outcome} item={item} />
+        <ReviewDetail key={outcome.id} outcome={outcome} item={item} onMerged={onMerged} />
       ) : (
         <Loading label={common('loading')}>
           <LineSkeleton lines={1} size="display" />
