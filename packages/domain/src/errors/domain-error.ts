@@ -91,6 +91,7 @@ export const errorCodes = [
   'file-too-many-pixels',
   'files-full',
   'file-unknown',
+  'file-on-its-way',
   // transfers
   'file-not-csv',
   'file-empty',

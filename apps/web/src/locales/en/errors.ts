@@ -83,6 +83,7 @@ export const errors = {
   'file-dangerous': 'This document contains macros or unpacks out of all proportion, so it is refused. Export it as a PDF.',
   'file-too-many-pixels': 'This image is too large (more than {millions} million pixels). Make it smaller.',
   'files-full': 'Your room for files is full ({gigabytes} GB). Remove some, or give a link.',
+  'file-on-its-way': 'A file is still on its way. Wait until it has arrived, or remove it.',
   'file-unknown': 'This file is no longer there. Add it again.',
   'file-not-csv':
     '{kind, select, workbook {This is an Excel workbook. Save it as CSV, then try again.} page {This is a web page that bears the name of a CSV. Export the table as CSV, then try again.} other {This file is no CSV. Export it as CSV, then try again.}}',

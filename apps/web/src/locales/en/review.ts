@@ -69,6 +69,7 @@ export const review = {
     noStory: 'The story has not been written yet.',
     people: 'Who made it happen',
     evidence: 'What shows it',
+    addEvidence: 'Attach a file or a link',
     noEvidence: 'Nothing is attached so far.',
     hiddenLink: 'A {platform} link that its owner does not show',
     by: 'logged by {name}',

@@ -86,6 +86,7 @@ export const errors = {
   'file-dangerous': 'Ce document contient des macros ou se déploie démesurément ; il est refusé. Exportez-le en PDF.',
   'file-too-many-pixels': 'Cette image est trop grande (plus de {millions} millions de pixels). Réduisez-la.',
   'files-full': 'Votre place pour les fichiers est pleine ({gigabytes} Go). Retirez-en, ou donnez un lien.',
+  'file-on-its-way': 'Un fichier est encore en route. Attendez qu’il arrive, ou retirez-le.',
   'file-unknown': 'Ce fichier n’est plus là. Ajoutez-le de nouveau.',
   'file-not-csv':
     '{kind, select, workbook {C’est un classeur Excel. Enregistrez-le au format CSV, puis recommencez.} page {C’est une page web qui porte le nom d’un CSV. Exportez le tableau au format CSV, puis recommencez.} other {Ce fichier n’est pas un CSV. Exportez-le au format CSV, puis recommencez.}}',

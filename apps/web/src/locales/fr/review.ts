@@ -72,6 +72,7 @@ export const review = {
     noStory: 'L’histoire n’est pas encore écrite.',
     people: 'Ceux qui l’ont fait',
     evidence: 'Ce qui le montre',
+    addEvidence: 'Joindre un fichier ou un lien',
     noEvidence: 'Rien n’est joint pour l’instant.',
     hiddenLink: 'Un lien {platform} que son propriétaire ne montre pas',
     by: 'noté par {name}',

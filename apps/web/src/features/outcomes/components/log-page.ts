@@ -1,6 +1,7 @@
 import type { Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
 import { createContext, use } from 'react'
 import { useWords } from '../../../lib/errors.ts'
+import type { Uploads } from '../../files/embed/use-uploads.ts'
 import { type Answer, answerOf } from '../model/form-fields.ts'
 import type { Keeping } from '../model/keeping.ts'
 import type { LogForm } from '../model/log-form.ts'
@@ -14,6 +15,7 @@ export type LogPage = {
   readonly mode: LogMode
   readonly vocabulary: Vocabulary
   readonly accounts: readonly OwnAccount[]
+  readonly uploads: Uploads
   readonly reader: { readonly id: string; readonly name: string; readonly isManager: boolean }
   /** In the organization's zone. */
   readonly today: string

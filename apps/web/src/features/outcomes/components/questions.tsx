@@ -46,9 +46,11 @@ export function Questions() {
 export function EvidenceQuestion({ number }: { readonly number?: number }) {
   const t = useTranslations('outcomesLog.shows')
   return (
-    <Question number={number} answer="evidence" title={t('title')} hint={t('hint')} isOptional>
-      <EvidenceField />
-    </Question>
+    <div id="evidence">
+      <Question number={number} answer="evidence" title={t('title')} hint={t('hint')} isOptional>
+        <EvidenceField />
+      </Question>
+    </div>
   )
 }
 

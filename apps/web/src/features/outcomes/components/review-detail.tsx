@@ -64,7 +64,11 @@ export function ReviewDetail({ outcome, item, onMerged }: ReviewDetailProps) {
       <WhoMadeIt outcome={outcome} line />
       <section>
         <h3>{t('outcome.evidence')}</h3>
-        {evidence && evidence.length > 0 ? <Links evidence={evidence} /> : <p className={styles.none}>{t('outcome.noEvidence')}</p>}
+        {evidence && evidence.length > 0 ? (
+          <Links outcomeId={outcome.id} evidence={evidence} />
+        ) : (
+          <p className={styles.none}>{t('outcome.noEvidence')}</p>
+        )}
       </section>
     </article>
   )

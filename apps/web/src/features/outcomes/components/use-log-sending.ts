@@ -1,3 +1,4 @@
+import type { Refusal } from '@oeuvre/domain/errors/domain-error'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -12,7 +13,7 @@ import { type Amendment, checkAmendment, checkKeepable, checkSendable } from '..
 import type { LogMode } from '../model/log-mode.ts'
 
 export type LogSending = ReturnType<typeof useLogSending>
-type SendingQuestion = { readonly keeper: DraftKeeper; readonly keeping: Keeping; readonly mode: LogMode }
+type SendingQuestion = { readonly keeper: DraftKeeper; readonly keeping: Keeping; readonly mode: LogMode; readonly isUploading: boolean }
 
 /** For review it ends on a page that says so; a change ends on the outcome's own page. */
 const isForReview: ReadonlySet<LogMode> = new Set(['draft', 'changes'])
@@ -24,7 +25,7 @@ function wayOf(mode: LogMode, amendment: Amendment): Send {
 }
 
 /** Sending what stands on the page, in the way that its state allows, and what comes after. */
-export function useLogSending({ keeper, keeping, mode }: SendingQuestion) {
+export function useLogSending({ keeper, keeping, mode, isUploading }: SendingQuestion) {
   const label = useLabel(mode)
   const [amendment, setAmendment] = useState<Amendment>({ words: '', wereAsked: false })
   const [sentIn, setSentIn] = useState<LogMode>(mode)
@@ -33,7 +34,8 @@ export function useLogSending({ keeper, keeping, mode }: SendingQuestion) {
     if (isSending) return phase === 'waiting' ? keeper.wake() : undefined
     const draft = keeper.toDraft(form)
     const refusals = mode === 'tell' ? checkKeepable(draft) : checkSendable(form, draft)
-    const all = mode === 'amend' ? [...refusals, ...checkAmendment(amendment)] : refusals
+    const onTheWay: Refusal[] = isUploading ? [{ code: 'file-on-its-way', field: 'evidence' }] : []
+    const all = [...refusals, ...onTheWay, ...(mode === 'amend' ? checkAmendment(amendment) : [])]
     if (all.length > 0) return keeper.refuse(all)
     setSentIn(mode)
     await keeper.commit(wayOf(mode, amendment))

@@ -1,8 +1,10 @@
+import type { FileOutput } from '@oeuvre/domain/files/schema'
 import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
 import { TextLink } from '@oeuvre/ui/actions/text-link.tsx'
 import { RungList } from '@oeuvre/ui/marks/rung-list.tsx'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
+import { evidenceAddress, thumbnailOf } from '../embed/evidence-address.ts'
 import { useOutcomeWords } from '../model/use-outcome-words.ts'
 import styles from './what-shows-it.module.css'
 
@@ -20,7 +22,7 @@ export function WhatShowsIt({ outcome }: { readonly outcome: OutcomeDetail }) {
   }
   const notes: Partial<Record<(typeof rungs)[number], React.ReactNode>> = {
     1: outcome.author && t('by', { name: outcome.author.name }),
-    2: evidence && evidence.length > 0 ? <Links evidence={evidence} /> : null,
+    2: evidence && evidence.length > 0 ? <Links outcomeId={outcome.id} evidence={evidence} /> : null,
     4: outcome.state === 'verified' ? verifier : null,
     5: outcome.externalId && t('crm', { id: outcome.externalId }),
   }
@@ -41,13 +43,17 @@ export function WhatShowsIt({ outcome }: { readonly outcome: OutcomeDetail }) {
   )
 }
 
-export function Links({ evidence }: { readonly evidence: NonNullable<OutcomeDetail['evidence']> }) {
+type LinksProps = { readonly outcomeId: string; readonly evidence: NonNullable<OutcomeDetail['evidence']> }
+
+export function Links({ outcomeId, evidence }: LinksProps) {
   const t = useTranslations('review.outcome')
   const { names } = useOutcomeWords()
   return (
     <span className={styles.links}>
-      {evidence.map(({ id, address, caption, platform }) =>
-        address === null ? (
+      {evidence.map(({ id, address, caption, platform, file }) =>
+        file ? (
+          <FileLink key={id} file={file} caption={caption} address={evidenceAddress(outcomeId, id)} />
+        ) : address === null ? (
           <span key={id}>{t('hiddenLink', { platform: platform ? names.platform(platform) : '' })}</span>
         ) : (
           <TextLink key={id} href={address} target="_blank" rel="noopener noreferrer">
@@ -55,6 +61,23 @@ export function Links({ evidence }: { readonly evidence: NonNullable<OutcomeDeta
           </TextLink>
         ),
       )}
+    </span>
+  )
+}
+
+type FileLinkProps = { readonly file: FileOutput; readonly caption: string; readonly address: string }
+
+/** A picture is looked at, anything else is saved: it runs nothing here. */
+function FileLink({ file, caption, address }: FileLinkProps) {
+  const f = useFormat()
+  const name = caption || file.name
+  return (
+    <span className={styles.file}>
+      <TextLink href={address} target="_blank" rel="noreferrer">
+        {file.kind === 'image' && <img src={thumbnailOf(address)} alt="" loading="lazy" className={styles.picture} />}
+        {name}
+      </TextLink>{' '}
+      <small>{f.bytes(file.size)}</small>
     </span>
   )
 }

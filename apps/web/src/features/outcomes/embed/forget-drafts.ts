@@ -1,6 +1,7 @@
+import { forgetFiles } from '../../files/embed/forget-files.ts'
 import { forgetCopies } from '../model/device-copies.ts'
 
-/** On signing out: no draft of anybody stays on this device. */
-export function forgetDrafts(): Promise<void> {
-  return forgetCopies()
+/** On signing out: no draft of anybody stays on this device, nor a file that was chosen for one. */
+export async function forgetDrafts(): Promise<void> {
+  await Promise.all([forgetCopies(), forgetFiles()])
 }

@@ -1,6 +1,7 @@
 import type { DecimalMark } from '@oeuvre/domain/money/amounts'
 import type { Money } from '@oeuvre/domain/money/money'
 import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
+import { evidenceAddress } from '../embed/evidence-address.ts'
 import type { Base } from './device-copies.ts'
 import type { LogForm } from './log-form.ts'
 
@@ -28,7 +29,11 @@ export function formOf(detail: OutcomeDetail, writing: AmountWriting): LogForm {
     isWithoutChannel: detail.isWithoutChannel,
     people: peopleOf(detail),
     weightsAre: detail.weightsAre,
-    evidence: (detail.evidence ?? []).map(({ id, address, caption }) => ({ id, url: address ?? '', label: caption })),
+    evidence: (detail.evidence ?? []).map(({ id, address, caption, file }) =>
+      file
+        ? { id, url: '', label: caption, file: { ...file, address: evidenceAddress(detail.id, id) } }
+        : { id, url: address ?? '', label: caption },
+    ),
     story: detail.story,
     skillId: detail.skillId,
     externalId: detail.externalId ?? '',

@@ -1,6 +1,7 @@
 import type { ContributorRole, ValueKind } from '@oeuvre/domain/credits/schema'
 import type { Refusal } from '@oeuvre/domain/errors/domain-error'
 import { refusalsOfIssues } from '@oeuvre/domain/errors/refusals'
+import type { FileKind, FileOutput } from '@oeuvre/domain/files/schema'
 import type { DecimalMark } from '@oeuvre/domain/money/amounts'
 import { moneyOf } from '@oeuvre/domain/outcomes/rules'
 import { OutcomeDraft, type OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
@@ -8,7 +9,9 @@ import { isBlank } from '@oeuvre/domain/text/storable'
 
 export type PersonOnForm = { readonly personId: string; readonly name: string; readonly role: ContributorRole; readonly weight: number }
 export type ChannelOnForm = { readonly channelId: string; readonly accountId: string | null }
-export type EvidenceOnForm = { readonly id: string; readonly url: string; readonly label: string }
+/** `address`: where this reader fetches it. */
+export type FileOnForm = { readonly id: string; readonly kind: FileKind; readonly size: number; readonly address: string }
+export type EvidenceOnForm = { readonly id: string; readonly url: string; readonly label: string; readonly file?: FileOnForm | null }
 
 /** What stands on the page, as it was typed: an amount that cannot be read yet is kept like any other text. */
 export type LogForm = {
@@ -63,6 +66,13 @@ export function blankForm({ id, person, currency, decimalMark }: NewForm): LogFo
   }
 }
 
+/** A file that arrived becomes evidence; the same one twice is one. */
+export function withFile(form: LogForm, file: FileOutput, { id, address }: { id: string; address: string }): LogForm {
+  if (form.evidence.some((one) => one.file?.id === file.id)) return form
+  const { name, kind, size } = file
+  return { ...form, evidence: [...form.evidence, { id, url: '', label: name, file: { id: file.id, kind, size, address } }] }
+}
+
 /** What is sent. A type that carries no value has none: an amount typed before stays on the page only. */
 export function draftOf(form: LogForm, valueKind: ValueKind | null): OutcomeDraftInput {
   const { id, typeId, title, subject, occurredOn, firstTouchOn, amount, currency, decimalMark } = form
@@ -79,7 +89,7 @@ export function draftOf(form: LogForm, valueKind: ValueKind | null): OutcomeDraf
     isWithoutChannel,
     contributors: people.map(({ personId, role, weight }) => ({ personId, role, weight })),
     weightsAre,
-    evidence: evidence.map(({ id, url, label }) => ({ id, url, label })),
+    evidence: evidence.map(({ id, url, label, file }) => (file ? { id, fileId: file.id, label } : { id, url, label })),
     story,
     skillId,
     externalId: externalId.trim() === '' ? null : externalId,

@@ -6,12 +6,15 @@ import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { useUploads } from '../../files/embed/use-uploads.ts'
 import { LogClosed } from '../components/log-closed.tsx'
 import { LogForm } from '../components/log-form.tsx'
 import { type LogPage, LogPageContext } from '../components/log-page.ts'
 import { LogSent } from '../components/log-sent.tsx'
 import { useAmountWriting } from '../components/use-amount-writing.ts'
 import { useLogSending } from '../components/use-log-sending.ts'
+import { ownFileAddress } from '../embed/evidence-address.ts'
+import { withFile } from '../model/log-form.ts'
 import { modeOf } from '../model/log-mode.ts'
 import { type FoundLog, type OpeningQuestion, openLog } from '../model/open-log.ts'
 import { useKeeper } from '../model/use-keeper.ts'
@@ -35,7 +38,11 @@ export function LogOutcome({ found, said, lead = null }: LogOutcomeProps) {
   const [can, setCan] = useState<Partial<Can>>(found.detail?.can ?? { edit: true })
   const { base, form } = keeping
   const mode = base ? modeOf(base.state, can) : 'draft'
-  const sending = useLogSending({ keeper, keeping, mode })
+  const uploads = useUploads({ organization, personId: person.id, outcomeId: form.id }, (file) => {
+    const now = keeper.store.get()
+    keeper.change(withFile(now.form, file, { id: crypto.randomUUID(), address: ownFileAddress(file.id) }))
+  })
+  const sending = useLogSending({ keeper, keeping, mode, isUploading: uploads.isUnderWay })
   usePageTitle(t('pageTitle'))
   const page: LogPage = {
     form,
@@ -46,6 +53,7 @@ export function LogOutcome({ found, said, lead = null }: LogOutcomeProps) {
     mode,
     vocabulary,
     accounts: log.accounts,
+    uploads,
     reader: { ...person, isManager: roles.includes('manager') },
     today: f.today(new Date()),
     firstAllowedDay: settings.firstAllowedDay,

@@ -62,6 +62,13 @@ export function Outcome({ id }: { readonly id: string }) {
         </Part>
         <Part title={t('evidence')} ruled>
           <WhatShowsIt outcome={outcome} />
+          {(outcome.can.edit || outcome.can.tellStory) && (
+            <p className={styles.addEvidence}>
+              <ScreenLink to="/$organization/outcomes/$id/edit" params={{ organization, id }} hash="evidence">
+                {t('addEvidence')}
+              </ScreenLink>
+            </p>
+          )}
         </Part>
       </ReadColumns>
     </>
