@@ -72,10 +72,11 @@ function statements(client: pg.ClientBase, types?: pg.CustomTypesConfig): SqlTx 
 
 /** A read-only transaction that sees one organization. Hand-written SQL on the bare driver. */
 export async function read<T>(db: Database, organizationId: OrganizationId, fn: (tx: SqlTx) => Promise<T>): Promise<T> {
+  const beginning = begin(organizationId, ' READ ONLY') // refuses before a connection is taken
   const client = await db.pool.connect()
   // This pool writes without waiting for answers: BEGIN and the first statement go out together.
-  const begun = client.query(begin(organizationId, ' READ ONLY'))
-  const [opening, work] = await Promise.allSettled([begun, fn(statements(client))])
+  const begun = client.query(beginning)
+  const [opening, work] = await Promise.allSettled([begun, (async () => fn(statements(client)))()])
   const isDone = opening.status === 'fulfilled' && work.status === 'fulfilled'
   // Nothing was written, so the answer need not wait for the end; the connection is free when it came.
   client.query(isDone ? 'COMMIT' : 'ROLLBACK').then(

@@ -6,17 +6,19 @@ import { type OutcomeRecord, visibilityOf, waitsFor } from '@oeuvre/domain/outco
 import type { OutcomeDetail, PersonRef } from '@oeuvre/domain/outcomes/schema'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { presentDetail, recordOf } from '../present.ts'
-import { canSignIn, leadTeamOf, loadChains } from './load-chains.ts'
+import { canSignIn, chainsFor, leadTeamOf, loadChains } from './load-chains.ts'
 import { loadFullOutcomes } from './load-outcomes.ts'
 
 /** One outcome, with whom it waits for. @throws DomainError not-found, also for what this reader may not see */
 export function getOutcome(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input: { id: string }): Promise<OutcomeDetail> {
   return read(ctx.db, ctx.actor.organizationId, async (tx) => {
     const [row] = await loadFullOutcomes(tx, ctx.actor, [input.id])
-    const chains = row && (await loadChains(tx, ctx.actor, [leadTeamOf(row)]))
-    const record = row && recordOf(row, chains ?? (() => []))
-    if (!row || !record || !visibilityOf(ctx.actor, record).isVisible) throw new DomainError('not-found')
+    if (!row) throw new DomainError('not-found')
     const isWaiting = row.state === 'submitted' || row.state === 'second-look'
+    // Whom it waits for is in the tree as it is; what this reader may do mostly is not.
+    const chains = await (isWaiting ? loadChains(tx, ctx.actor, [leadTeamOf(row)]) : chainsFor(tx, ctx.actor, [row]))
+    const record = recordOf(row, chains)
+    if (!visibilityOf(ctx.actor, record).isVisible) throw new DomainError('not-found')
     const [waits] = isWaiting ? await listWaitsFor(tx, ctx.actor, [record]) : []
     return presentDetail(row, ctx, record, waits ?? null)
   })
