@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { write } from '@oeuvre/db/tenant'
+import { writeWithPrisma } from '@oeuvre/db/tenant'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type { Actor, GrantableRole } from '@oeuvre/domain/organizations/schema'
 import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
@@ -38,7 +38,7 @@ export async function makeTenant(api: Api, over: { slug?: string; timeZone?: str
 
 export async function makeTeam(api: Api, t: Tenant, name: string, parentId: string | null = null): Promise<string> {
   const organizationId = t.organizationId
-  return write(api.db, organizationId, async (tx) => {
+  return writeWithPrisma(api.db, organizationId, async (tx) => {
     const team = await tx.prisma.team.create({ data: { organizationId, name, nameKey: normalisedKey(name) } })
     await tx.prisma.teamPlacement.create({ data: { organizationId, teamId: team.id, parentId } })
     return team.id
@@ -53,7 +53,7 @@ export async function makePerson(
   over: { teamId?: string; manages?: string[]; roles?: GrantableRole[]; leftOn?: string } = {},
 ): Promise<string> {
   const organizationId = t.organizationId
-  return write(api.db, organizationId, async (tx) => {
+  return writeWithPrisma(api.db, organizationId, async (tx) => {
     const leftOn = over.leftOn ? new Date(`${over.leftOn}T00:00:00Z`) : null
     const person = await tx.prisma.person.create({ data: { organizationId, name, nameKey: normalisedKey(name), leftOn } })
     if (over.teamId) await tx.prisma.teamMembership.create({ data: { organizationId, personId: person.id, teamId: over.teamId } })
@@ -67,7 +67,7 @@ export async function makePerson(
 export async function makeSomeone(api: Api, t: Tenant, name: string, over: Parameters<typeof makePerson>[3] = {}): Promise<Someone> {
   const organizationId = t.organizationId
   const personId = await makePerson(api, t, name, over)
-  const userId = await write(api.db, organizationId, async (tx) => {
+  const userId = await writeWithPrisma(api.db, organizationId, async (tx) => {
     const user = await tx.prisma.user.create({ data: { email: `${personId}@${t.slug}.example`, name, emailVerified: true } })
     await tx.prisma.membership.create({ data: { organizationId, userId: user.id, personId } })
     return user.id

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { write } from '@oeuvre/db/tenant'
+import { writeWithPrisma } from '@oeuvre/db/tenant'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renewFirstRunToken } from '../src/modules/identity/repo.ts'
 import { createLimits } from '../src/platform/limits.ts'
@@ -105,7 +105,7 @@ describe('sessions', () => {
 describe('one-use links', () => {
   async function link(kind: string, personId: string, organizationId: string, email: string, roles: string[] = []) {
     const secret = randomBytes(32).toString('base64url')
-    await write(api.db, organizationId as never, (tx) =>
+    await writeWithPrisma(api.db, organizationId as never, (tx) =>
       tx.prisma.accessLink.create({
         data: { organizationId, kind, personId, email, roles, tokenHash: hashOf(secret), expiresAt: new Date(Date.now() + 60_000) },
       }),

@@ -6,6 +6,8 @@ import { bindOnBegin } from './tenant.ts'
 export type Database = {
   readonly prisma: PrismaClient
   readonly pool: pg.Pool
+  /** What nobody waits for went wrong: an idle connection was cut. */
+  readonly onError: (e: Error) => void
   close(): Promise<void>
 }
 
@@ -17,7 +19,7 @@ const types: pg.CustomTypesConfig = {
   }) as pg.CustomTypesConfig['getTypeParser'],
 }
 
-/** One pool for Prisma and one for hand-written reads; both bound to an organization per transaction. */
+/** One pool for Prisma and one for hand-written statements; both bound to an organization per transaction. */
 export function createDatabase(url: string, options: { max?: number; onError?: (e: Error) => void } = {}): Database {
   const max = options.max ?? 10
   // Aggregates choose bad generic plans when prepared by name, so a statement has one only where it is asked for.
@@ -34,6 +36,7 @@ export function createDatabase(url: string, options: { max?: number; onError?: (
   return {
     prisma,
     pool,
+    onError,
     async close() {
       await prisma.$disconnect()
       await pool.end()

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { assertAppRole, createDatabase, type Database } from '../src/database.ts'
 import { globalTables } from '../src/global-tables.ts'
 import { sql } from '../src/sql.ts'
-import { read, write } from '../src/tenant.ts'
+import { read, writeWithPrisma } from '../src/tenant.ts'
 import { cloneDatabase, type TestDatabase } from '../src/testing.ts'
 
 const a = '0197a000-0000-7000-8000-00000000000a' as OrganizationId
@@ -21,7 +21,7 @@ beforeAll(async () => {
     [a, 'Alpha'],
     [b, 'Beta'],
   ] as const)
-    await write(db, organizationId, async (tx) => {
+    await writeWithPrisma(db, organizationId, async (tx) => {
       await tx.prisma.organization.create({ data: { organizationId, name, timeZone: 'Europe/Paris', reportingCurrency: 'EUR' } })
       await tx.prisma.organizationVersion.create({ data: { organizationId } })
       await tx.prisma.person.create({ data: { organizationId, name, nameKey: name.toLowerCase() } })
@@ -96,7 +96,7 @@ describe('row-level security', () => {
     expect((await db.pool.query('SELECT FROM person')).rowCount).toBe(0)
   })
   test('Prisma and SQL share the connection and its transaction', async () => {
-    const seen = await write(db, a, async (tx) => {
+    const seen = await writeWithPrisma(db, a, async (tx) => {
       await tx.prisma.person.create({ data: { organizationId: a, name: 'Gone', nameKey: 'gone' } })
       const inside = await tx.one<{ n: string }>(sql`SELECT count(*) AS n FROM person WHERE name = ${'Gone'}`)
       throw Object.assign(new Error('rolled back'), { inside })
@@ -106,11 +106,11 @@ describe('row-level security', () => {
   })
   test('a row for another organization is refused', async () => {
     await expect(
-      write(db, a, (tx) => tx.run(sql`INSERT INTO person (organization_id, name, name_key) VALUES (${b}::uuid, 'x', 'x')`)),
+      writeWithPrisma(db, a, (tx) => tx.run(sql`INSERT INTO person (organization_id, name, name_key) VALUES (${b}::uuid, 'x', 'x')`)),
     ).rejects.toThrow(/row-level security/)
-    await expect(write(db, a, (tx) => tx.prisma.person.create({ data: { organizationId: b, name: 'x', nameKey: 'x' } }))).rejects.toThrow(
-      /row-level security/,
-    )
+    await expect(
+      writeWithPrisma(db, a, (tx) => tx.prisma.person.create({ data: { organizationId: b, name: 'x', nameKey: 'x' } })),
+    ).rejects.toThrow(/row-level security/)
   })
   test('an organization id that is none never reaches SQL', async () => {
     await expect(read(db, "'; DROP TABLE person; --" as OrganizationId, (tx) => tx.rows(sql`SELECT 1`))).rejects.toThrow(TypeError)
@@ -129,7 +129,7 @@ describe('append-only tables', () => {
     ]) {
       await expect(db.pool.query(statement)).rejects.toThrow(/permission denied/)
     }
-    await write(db, a, (tx) =>
+    await writeWithPrisma(db, a, (tx) =>
       tx.run(
         sql`INSERT INTO event (organization_id, type, subject_kind, subject_id, actor_kind) VALUES (${a}::uuid, 'test', 'person', ${a}::uuid, 'system')`,
       ),

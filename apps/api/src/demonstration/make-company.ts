@@ -1,5 +1,5 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto'
-import { write } from '@oeuvre/db/tenant'
+import { writeWithPrisma } from '@oeuvre/db/tenant'
 import { readAddress } from '@oeuvre/domain/accounts/addresses/rules'
 import { consentTextVersion } from '@oeuvre/domain/accounts/schema'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
@@ -38,7 +38,7 @@ const emailOf = (s: Scenario, p: SeedPerson) => `${p.key}@${s.slug}.example`
 
 /** Nobody has a password here: demonstration people are signed in by one click, on loopback only. */
 async function signUp(deps: Deps, organizationId: string, s: Scenario, p: SeedPerson, personId: string): Promise<Member> {
-  const userId = await write(deps.db, organizationId as Actor['organizationId'], async (tx) => {
+  const userId = await writeWithPrisma(deps.db, organizationId as Actor['organizationId'], async (tx) => {
     const user = await tx.prisma.user.create({ data: { email: emailOf(s, p), name: p.name, emailVerified: true, language: s.language } })
     await tx.prisma.membership.create({ data: { organizationId, userId: user.id, personId } })
     return user.id

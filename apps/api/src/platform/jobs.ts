@@ -1,6 +1,6 @@
 import type { Queue } from '@oeuvre/db/queues'
 import type { Tx } from '@oeuvre/db/tenant'
-import { fromPrisma, PgBoss } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 
 /** Payloads carry ids only. Enqueued in the transaction of the change: rolled back with it. */
 export type Enqueue = (tx: Tx, queue: Queue, payload: Readonly<Record<string, string>>) => Promise<void>
@@ -36,7 +36,7 @@ export async function createJobs(databaseUrl: string, { onError, isWorking }: Op
   await boss.start()
   return {
     async enqueue(tx, queue, payload) {
-      await boss.send(queue, payload, { db: fromPrisma(tx.prisma as never) })
+      await boss.send(queue, payload, { db: tx })
     },
     async work(queue, handler) {
       await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '@oeuvre/db/database'
 import { sql } from '@oeuvre/db/sql'
-import type { SqlTx, Tx } from '@oeuvre/db/tenant'
+import type { PrismaTx, SqlTx } from '@oeuvre/db/tenant'
 import type { LinkKind } from '@oeuvre/domain/identity/schema'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import { hashOf, parseToken } from '../../platform/tokens.ts'
@@ -52,7 +52,7 @@ export async function renewFirstRunToken(db: Database): Promise<string | null> {
 }
 
 /** In the transaction that creates the organization, so that a refusal does not burn the link. */
-export async function consumeFirstRunToken(tx: Tx, token: string): Promise<boolean> {
+export async function consumeFirstRunToken(tx: PrismaTx, token: string): Promise<boolean> {
   const value = Buffer.from(hashOf(token)).toString('base64url')
   const { count } = await tx.prisma.verification.deleteMany({ where: { identifier: firstRun, value, expiresAt: { gt: new Date() } } })
   return count === 1

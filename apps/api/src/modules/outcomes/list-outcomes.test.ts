@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '@oeuvre/db/sql'
-import { write } from '@oeuvre/db/tenant'
+import { writeWithPrisma } from '@oeuvre/db/tenant'
 import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import type { OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -94,7 +94,7 @@ describe('filters', () => {
   test('a team and all below it, by the tree and the memberships of the day of each result', async () => {
     const { tenant, teams } = house
     const mover = await makeSomeone(api, tenant, 'Mover')
-    await write(api.db, tenant.organizationId, async (tx) => {
+    await writeWithPrisma(api.db, tenant.organizationId, async (tx) => {
       const data = { organizationId: tenant.organizationId, personId: mover.personId }
       await tx.prisma.teamMembership.create({ data: { ...data, teamId: teams.research, validTo: new Date('2026-01-01') } })
       await tx.prisma.teamMembership.create({ data: { ...data, teamId: teams.export, validFrom: new Date('2026-01-01') } })
@@ -176,7 +176,7 @@ describe('search', () => {
 
 test('a count stops at a thousand', async () => {
   const organizationId = house.tenant.organizationId
-  await write(api.db, organizationId, (tx) =>
+  await writeWithPrisma(api.db, organizationId, (tx) =>
     tx.run(sql`INSERT INTO outcome (organization_id, id, state, type_id, occurred_on, title)
       SELECT ${organizationId}::uuid, uuidv7(), 'verified', ${house.type('client-won')}::uuid, '2020-06-01', 'Many' FROM generate_series(1, 1001)`),
   )

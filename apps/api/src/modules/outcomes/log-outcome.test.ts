@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '@oeuvre/db/sql'
-import { read, write } from '@oeuvre/db/tenant'
+import { read, writeWithPrisma } from '@oeuvre/db/tenant'
 import type { OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
 import { naughtyStrings } from '@oeuvre/domain/testing/shared-data'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -234,7 +234,7 @@ describe('texts', () => {
 describe('accounts', () => {
   async function account(personId: string, over: { visibility?: string; isWithdrawn?: boolean } = {}): Promise<string> {
     const organizationId = house.tenant.organizationId
-    return write(api.db, organizationId, async (tx) => {
+    return writeWithPrisma(api.db, organizationId, async (tx) => {
       const row = await tx.prisma.socialAccount.create({
         data: {
           organizationId,
@@ -271,7 +271,7 @@ describe('accounts', () => {
     expect((await seenBy(house.aicha))?.account).toEqual({ id: accountId, handle: 'in/aicha' })
     expect((await seenBy(house.claire))?.account).toEqual({ id: accountId, handle: 'in/aicha' })
     expect((await seenBy(house.colleague))?.account).toBeNull()
-    await write(api.db, house.tenant.organizationId, (tx) =>
+    await writeWithPrisma(api.db, house.tenant.organizationId, (tx) =>
       tx.prisma.socialAccount.updateMany({ where: { id: accountId }, data: { withdrawnAt: new Date() } }),
     )
     for (const who of [house.aicha, house.claire]) expect(await seenBy(who)).toMatchObject({ platform: 'linkedin', account: null })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '@oeuvre/db/sql'
-import { read, write } from '@oeuvre/db/tenant'
+import { read, writeWithPrisma } from '@oeuvre/db/tenant'
 import type { OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSomeone, makeTeam, type Someone } from '../../../test/factories.ts'
@@ -195,7 +195,7 @@ describe('back and forth', () => {
 
 describe('the second look', () => {
   test('above the threshold the ledger waits for another decider', async () => {
-    await write(api.db, house.tenant.organizationId, (tx) =>
+    await writeWithPrisma(api.db, house.tenant.organizationId, (tx) =>
       tx.run(sql`UPDATE organization SET second_look_minor = 10000000 WHERE organization_id = ${house.tenant.organizationId}::uuid`),
     )
     try {
@@ -219,7 +219,7 @@ describe('the second look', () => {
       // Without a rate nobody can say that it is small.
       expect((await verify(house.claire, await submitted({ value: { amount: '1', currency: 'USD' } }))).state).toBe('second-look')
     } finally {
-      await write(api.db, house.tenant.organizationId, (tx) =>
+      await writeWithPrisma(api.db, house.tenant.organizationId, (tx) =>
         tx.run(sql`UPDATE organization SET second_look_minor = NULL WHERE organization_id = ${house.tenant.organizationId}::uuid`),
       )
     }
@@ -285,7 +285,7 @@ describe('the ledger knows', () => {
   test('the team of the day of the result, the days it took, the side, the channels', async () => {
     const { tenant, teams } = house
     const mover = await makeSomeone(api, tenant, 'Mover')
-    await write(api.db, tenant.organizationId, async (tx) => {
+    await writeWithPrisma(api.db, tenant.organizationId, async (tx) => {
       const data = { organizationId: tenant.organizationId, personId: mover.personId }
       await tx.prisma.teamMembership.create({ data: { ...data, teamId: teams.research, validTo: new Date('2026-01-01') } })
       await tx.prisma.teamMembership.create({ data: { ...data, teamId: teams.export, validFrom: new Date('2026-01-01') } })
@@ -334,7 +334,7 @@ describe('the queue', () => {
     expect((await other.dora.call.review.queue.query({ team })).items).toEqual([])
     expect((await other.dora.call.review.queue.query({ team: other.teams.sales })).items).toHaveLength(3)
     expect((await client(api, other.rolf.cookie, other.tenant.slug).review.queue.query({})).items).toEqual([])
-    await write(api.db, other.tenant.organizationId, (tx) =>
+    await writeWithPrisma(api.db, other.tenant.organizationId, (tx) =>
       tx.run(sql`UPDATE outcome SET submitted_at = now() - interval '20 days' WHERE id = ${ids[0]}::uuid`),
     )
     const late = (await other.claire.call.review.queue.query({})).items[0]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '@oeuvre/db/sql'
-import { read, write } from '@oeuvre/db/tenant'
+import { read, writeWithPrisma } from '@oeuvre/db/tenant'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { isDecider, type OutcomeRecord, visibilityOf } from '@oeuvre/domain/outcomes/policy'
 import { outcomeStates } from '@oeuvre/domain/outcomes/schema'
@@ -54,7 +54,7 @@ async function build(
   const people = members.map(() => randomUUID())
   const ids = results.map(() => randomUUID())
   const canSignIn = members.map((m) => m.hasLogin && !m.hasLeft)
-  await write(api.db, organizationId, async ({ prisma, one }) => {
+  await writeWithPrisma(api.db, organizationId, async ({ prisma, one }) => {
     const typeId = (await one<{ id: string }>(sql`SELECT id FROM outcome_type LIMIT 1`))!.id
     await prisma.team.createMany({ data: teams.map((id) => ({ organizationId, id, name: id, nameKey: id })) })
     await prisma.teamPlacement.createMany({

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { sql } from '@oeuvre/db/sql'
+import { join, type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx, Tx } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
@@ -60,7 +60,25 @@ type Change = {
   readonly createdById?: string
 }
 
-const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as object
+const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
+
+function assignments(change: Change): Sql[] {
+  const given: [unknown, Sql][] = [
+    [change.state, sql`state = ${change.state}`],
+    [change.reading, sql`reading = ${json(change.reading)}`],
+    [change.mapping, sql`mapping = ${json(change.mapping ?? {})}`],
+    [change.counts, sql`counts = ${json(change.counts)}`],
+    [change.rowsDone, sql`rows_done = ${change.rowsDone}::int`],
+    [change.rowsTotal, sql`rows_total = ${change.rowsTotal}::int`],
+    [change.errorCode, sql`error_code = ${change.errorCode}`],
+    [change.startedAt, sql`started_at = ${change.startedAt}::timestamptz`],
+    [change.finishedAt, sql`finished_at = ${change.finishedAt}::timestamptz`],
+    [change.undoneAt, sql`undone_at = ${change.undoneAt}::timestamptz`],
+    [change.fileKey, sql`file_key = NULL`],
+    [change.createdById, sql`created_by_id = ${change.createdById}::uuid`],
+  ]
+  return given.flatMap(([value, assignment]) => (value === undefined ? [] : [assignment]))
+}
 
 /**
  * Changes an import if it is still in the state and version that were read, which claims it: whoever else works on it finds
@@ -68,17 +86,9 @@ const json = (value: unknown) => JSON.parse(JSON.stringify(value)) as object
  * @throws DomainError state-changed
  */
 export async function changeImport(tx: Tx, organizationId: OrganizationId, record: ImportRecord, change: Change): Promise<ImportRecord> {
-  const { reading, mapping, counts, ...rest } = change
-  const { count } = await tx.prisma.import.updateMany({
-    where: { organizationId, id: record.id, state: record.state, version: record.version },
-    data: {
-      ...rest,
-      ...(reading && { reading: json(reading) }),
-      ...(mapping !== undefined && { mapping: json(mapping ?? {}) }),
-      ...(counts !== undefined && { counts: json(counts) }),
-      version: { increment: 1 },
-    },
-  })
+  const count = await tx.run(sql`
+    UPDATE import SET ${join([...assignments(change), sql`version = version + 1`])}
+    WHERE organization_id = ${organizationId}::uuid AND id = ${record.id}::uuid AND state = ${record.state} AND version = ${record.version}`)
   if (count === 0) throw new DomainError('state-changed')
   return loadImport(tx, organizationId, record.id)
 }
@@ -96,10 +106,12 @@ export type NewImport = {
 }
 
 export async function insertImport(tx: Tx, organizationId: OrganizationId, input: NewImport): Promise<string> {
-  const { fileSize, reading, mapping, ...rest } = input
   const id = randomUUIDv7()
-  const read = { state: mapping ? 'ready' : 'uploaded', rowsTotal: reading.rows, reading: json(reading), mapping: json(mapping ?? {}) }
-  await tx.prisma.import.create({ data: { organizationId, id, ...rest, fileSize: BigInt(fileSize), ...read } })
+  const state: ImportState = input.mapping ? 'ready' : 'uploaded'
+  await tx.run(sql`
+    INSERT INTO import (organization_id, id, kind, state, file_name, file_key, file_size, file_hash, created_by_id, reading, mapping, rows_total)
+    VALUES (${organizationId}::uuid, ${id}::uuid, ${input.kind}, ${state}, ${input.fileName}, ${input.fileKey}, ${input.fileSize}::bigint, ${input.fileHash},
+      ${input.createdById}::uuid, ${json(input.reading)}, ${json(input.mapping ?? {})}, ${input.reading.rows}::int)`)
   return id
 }
 

@@ -1,5 +1,5 @@
 import { sql } from '@oeuvre/db/sql'
-import { type Tx, write } from '@oeuvre/db/tenant'
+import { type PrismaTx, writeWithPrisma } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { AcceptLink } from '@oeuvre/domain/identity/schema'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
@@ -16,7 +16,7 @@ export async function acceptLink(ctx: Context, input: AcceptLink): Promise<{ ema
   const organizationId = organizationOf(input.token)
   await ctx.limits.attempt('link', input.token, ctx.address)
   if (!organizationId) throw new DomainError('link-invalid')
-  const accepted = await write(ctx.db, organizationId, async (tx) => {
+  const accepted = await writeWithPrisma(ctx.db, organizationId, async (tx) => {
     const link = await findOpenLink(tx, input.token, true)
     if (!link) throw new DomainError('link-invalid')
     return link.kind === 'invitation'
@@ -27,7 +27,7 @@ export async function acceptLink(ctx: Context, input: AcceptLink): Promise<{ ema
   return accepted
 }
 
-async function acceptInvitation(ctx: Context, tx: Tx, organizationId: OrganizationId, link: LinkRow, password: string) {
+async function acceptInvitation(ctx: Context, tx: PrismaTx, organizationId: OrganizationId, link: LinkRow, password: string) {
   const email = link.email.toLowerCase()
   const known = await tx.prisma.user.findUnique({ where: { email }, select: { id: true } })
   let userId = known?.id
@@ -51,7 +51,7 @@ async function acceptInvitation(ctx: Context, tx: Tx, organizationId: Organizati
   return { email, hasUser: Boolean(known) }
 }
 
-async function resetPassword(ctx: Context, tx: Tx, organizationId: OrganizationId, link: LinkRow, password: string) {
+async function resetPassword(ctx: Context, tx: PrismaTx, organizationId: OrganizationId, link: LinkRow, password: string) {
   assertPassword(password)
   const member = await tx.prisma.membership.findFirst({
     where: { organizationId, personId: link.person_id, endedAt: null },
@@ -67,7 +67,7 @@ async function resetPassword(ctx: Context, tx: Tx, organizationId: OrganizationI
   return { email: link.email, hasUser: true }
 }
 
-async function record(ctx: Context, tx: Tx, organizationId: OrganizationId, link: LinkRow, type: string): Promise<void> {
+async function record(ctx: Context, tx: PrismaTx, organizationId: OrganizationId, link: LinkRow, type: string): Promise<void> {
   await tx.prisma.event.create({
     data: {
       organizationId,

@@ -91,20 +91,10 @@ async function createLink(ctx: LinkContext, tx: Tx, row: LinkRow): Promise<NewLi
   await tx.run(sql`
     UPDATE access_link SET revoked_at = ${ctx.now}::timestamptz WHERE organization_id = ${organizationId}::uuid AND person_id = ${row.personId}::uuid
       AND kind = ${row.kind} AND used_at IS NULL AND revoked_at IS NULL`)
-  await tx.prisma.accessLink.create({
-    data: {
-      organizationId,
-      id,
-      kind: row.kind,
-      personId: row.personId,
-      email: row.email,
-      roles: [...row.roles],
-      tokenHash: hash,
-      expiresAt,
-      createdById: personId,
-      createdAt: ctx.now,
-    },
-  })
+  await tx.run(sql`
+    INSERT INTO access_link (organization_id, id, kind, person_id, email, roles, token_hash, expires_at, created_by_id, created_at)
+    VALUES (${organizationId}::uuid, ${id}::uuid, ${row.kind}, ${row.personId}::uuid, ${row.email}, ${[...row.roles]}, ${hash}, ${expiresAt}::timestamptz,
+      ${personId}::uuid, ${ctx.now}::timestamptz)`)
   const path = row.kind === 'invitation' ? 'invitation' : 'reset'
   return { id, link: `${ctx.baseUrl}/${path}/${organizationId}.${secret}`, expiresAt: expiresAt.toISOString() }
 }

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Database } from '@oeuvre/db/database'
 import { sql } from '@oeuvre/db/sql'
-import { type Tx, write } from '@oeuvre/db/tenant'
+import { type PrismaTx, writeWithPrisma } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import { builtinChannels, builtinSkills, builtinTypes } from '@oeuvre/domain/organizations/rules'
@@ -25,11 +25,11 @@ export type CreatedOrganization = { readonly organizationId: OrganizationId; rea
 export async function createOrganization(
   db: Database,
   input: NewOrganization,
-  guard: (tx: Tx) => Promise<void> = async () => {},
+  guard: (tx: PrismaTx) => Promise<void> = async () => {},
 ): Promise<CreatedOrganization> {
   const organizationId = randomUUIDv7() as OrganizationId
   if (!isTimeZone(input.timeZone)) throw new DomainError({ code: 'invalid-input', field: 'timeZone' })
-  return write(db, organizationId, async (tx) => {
+  return writeWithPrisma(db, organizationId, async (tx) => {
     await guard(tx)
     const slug = await tx.run(
       sql`INSERT INTO organization_directory (id, slug) VALUES (${organizationId}::uuid, ${input.slug}) ON CONFLICT (slug) DO NOTHING`,
@@ -73,7 +73,7 @@ export async function createOrganization(
   })
 }
 
-async function createVocabulary(tx: Tx, organizationId: OrganizationId): Promise<void> {
+async function createVocabulary(tx: PrismaTx, organizationId: OrganizationId): Promise<void> {
   await tx.prisma.outcomeType.createMany({ data: builtinTypes.map((t, position) => ({ organizationId, ...t, position })) })
   await tx.prisma.channel.createMany({ data: builtinChannels.map((c, position) => ({ organizationId, ...c, position })) })
   await tx.prisma.skill.createMany({ data: builtinSkills.map((code, position) => ({ organizationId, code, position })) })
