@@ -19,15 +19,17 @@ import { type Picture, stripPicture } from './strip-picture.ts'
  * @throws DomainError not-found, conflict (parts are missing), or why it is not accepted
  */
 export async function finishUpload(ctx: FileContext, { id }: { id: string }): Promise<FileOutput> {
-  const owner = ownerOf(ctx)
-  const { upload, stored } = await read(ctx.db, owner.organizationId, async (tx) => {
-    const found = await findUpload(tx, owner, id)
-    return { upload: found, stored: found?.fileId ? await findStored(tx, owner.organizationId, found.fileId) : null }
-  })
+  const { upload, stored } = await find(ctx, id)
   if (!upload) throw new DomainError('not-found')
   if (stored) return presentFile(stored)
   if (upload.received !== upload.size) throw new DomainError('conflict')
-  const bytes = await joinParts(ctx, upload)
+  const bytes = await joinParts(ctx, upload).catch(async (error: unknown) => {
+    // Asked twice at once: the other one stored it, and took the parts away.
+    const { stored: meanwhile } = await find(ctx, id)
+    if (meanwhile) return meanwhile
+    throw error
+  })
+  if (!(bytes instanceof Uint8Array)) return presentFile(bytes)
   try {
     const mediaType = await judgeContent(bytes, upload.name)
     const picture = kindOf(mediaType) === 'image' ? await stripPicture(bytes, mediaType) : null
@@ -36,6 +38,14 @@ export async function finishUpload(ctx: FileContext, { id }: { id: string }): Pr
     if (error instanceof DomainError && error.code.startsWith('file-')) await forget(ctx, upload)
     throw error
   }
+}
+
+function find(ctx: FileContext, id: string) {
+  const owner = ownerOf(ctx)
+  return read(ctx.db, owner.organizationId, async (tx) => {
+    const upload = await findUpload(tx, owner, id)
+    return { upload, stored: upload?.fileId ? await findStored(tx, owner.organizationId, upload.fileId) : null }
+  })
 }
 
 async function joinParts(ctx: FileContext, { id, size }: UploadRow): Promise<Uint8Array> {
