@@ -186,3 +186,26 @@ describe('deals of the CRM', () => {
     expect(await house.dora.call.outcomes.get.query({ id: other.id })).toMatchObject({ rung: 4, subject: 'Harland' })
   })
 })
+
+test('a deal like a claim under no number is never merged by itself: whoever decides sees both, also where both stand', async () => {
+  const subject = 'Chantiers du Ponant'
+  const claim = house.draft({ subject, occurredOn: '2025-11-05', value: { amount: '1000', currency: 'EUR' }, evidence: [] })
+  const { id, version } = await house.aicha.call.outcomes.log.mutate({ outcome: claim, version: null })
+  await house.dora.call.review.verify.mutate({ ids: [{ id, version }] })
+  const brought = await one(record(await importBy(house.tenant.administrator), [deal('LIKE-1', { subject: `${subject} SA` })]))
+  expect(brought).toMatchObject({ result: 'added', state: 'verified' })
+  const { outcomes } = await house.samuel.call.outcomes.doubles.query({ id })
+  expect(outcomes.map((like) => [like.outcome.id, like.likeness.certainty, like.outcome.isImported])).toEqual([
+    [brought.outcomeId, 'likely', true],
+  ])
+})
+
+test('a deal that was lost, claimed and verified by hand meanwhile, is not counted twice when it comes back', async () => {
+  const ctx = await importBy(house.tenant.administrator)
+  await record(ctx, [deal('BACK-1')])
+  await lose(ctx, ['BACK-1'])
+  const claim = house.draft({ externalId: 'BACK-1', evidence: [] })
+  const { id, version } = await house.aicha.call.outcomes.log.mutate({ outcome: claim, version: null })
+  await house.claire.call.review.verify.mutate({ ids: [{ id, version }] })
+  expect(await one(record(ctx, [deal('BACK-1')]))).toMatchObject({ state: 'withdrawn' })
+})

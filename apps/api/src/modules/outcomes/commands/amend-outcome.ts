@@ -19,6 +19,7 @@ import { appendOpposites, appendVerified } from './append-verified.ts'
 import { insertNotes } from './move-outcomes.sql.ts'
 import type { Work } from './move-outcomes.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { refuseCountedDeal } from './refuse-counted.ts'
 import { rewriteOutcome } from './rewrite-outcome.ts'
 import { keptBy } from './save-outcome.ts'
 import { draftOf } from './submit-outcomes.ts'
@@ -35,7 +36,10 @@ export function amendOutcome(ctx: CommandContext, input: AmendInput): Promise<Sa
     const work = { ctx, tx, emit, tools }
     const { row, record } = await loadVerified(work, { id: input.outcome.id, version: input.version }, 'amend')
     const facts = await loadFacts(tx, ctx.actor, input.outcome, row.authorId, keptBy(row))
-    await placeRefusals('outcome', () => checkAmendment(work, input.outcome, facts, { row, record }))
+    await placeRefusals('outcome', async () => {
+      await checkAmendment(work, input.outcome, facts, { row, record })
+      if (row.importId === null) await refuseCountedDeal(work, input.outcome)
+    })
     const revisionOf = (changed: readonly HistoryField[]) => row.revision + (changed.some((field) => ledgerFields.includes(field)) ? 1 : 0)
     const { version, fields } = await rewriteOutcome(work, row, input.outcome, facts, revisionOf)
     if (fields.length === 0) return answer(work, row.id)

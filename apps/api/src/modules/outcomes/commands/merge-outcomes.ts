@@ -12,6 +12,7 @@ import { loadFullOutcomes, loadOutcomes, type OutcomeFullRow } from '../queries/
 import { appendOpposites, appendVerified } from './append-verified.ts'
 import { claimedSince, leadTo, moveEvidence } from './merge-outcomes.sql.ts'
 import { applyDecisions, type Decision, loadMembers, moveTo, presentDecided, type Work } from './move-outcomes.ts'
+import { refuseCountedDeal } from './refuse-counted.ts'
 import { rewriteOutcome } from './rewrite-outcome.ts'
 import { keptBy } from './save-outcome.ts'
 import { draftOf } from './submit-outcomes.ts'
@@ -34,8 +35,10 @@ export function mergeOutcomes(ctx: CommandContext, input: MergeInput): Promise<D
     const contributors = input.contributors.map(({ personId, role, weight }) => ({ personId, role, weight }))
     const { organizationId } = ctx.actor
     const since = older(into.submittedAt, merged.submittedAt)
+    const draft = { ...draftUnited(into, merged), contributors }
+    if (into.state === 'verified' && into.externalId === null && merged.state !== 'verified') await refuseCountedDeal(work, draft)
     const moved = await tx.rows<{ id: string }>(moveEvidence(organizationId, merged.id, into.id))
-    const after = await replaceContent(work, { ...into, submittedAt: since }, { ...draftUnited(into, merged), contributors }, 'merged')
+    const after = await replaceContent(work, { ...into, submittedAt: since }, draft, 'merged')
     await tx.run(claimedSince(organizationId, into.id, since))
     if (merged.state === 'verified') await appendOpposites(work, [merged.id], 'merged')
     const decision = endOf(merged, into, { after, evidenceIds: moved.map((e) => e.id), words: input.words })

@@ -23,3 +23,16 @@ export async function refuseCounted({ ctx, tx }: Work, members: readonly Member[
   )
   if (refusals.length > 0) throw new DomainError(refusals)
 }
+
+type Deal = { readonly id: string; readonly externalId?: string | null | undefined; readonly typeId?: string | null | undefined }
+
+/** The same of one that stands verified, or is to stand, under a number that it did not have. @throws DomainError already-counted */
+export async function refuseCountedDeal({ ctx, tx }: Pick<Work, 'ctx' | 'tx'>, { id, externalId, typeId }: Deal): Promise<void> {
+  if (!externalId || !typeId) return
+  const org = sql`${ctx.actor.organizationId}::uuid`
+  const counted = await tx.one<{ id: string }>(sql`SELECT o.id FROM outcome o
+    JOIN outcome_type t ON t.organization_id = o.organization_id AND t.id = o.type_id
+    JOIN outcome_type own ON own.organization_id = o.organization_id AND own.id = ${typeId}::uuid AND own.value_kind = t.value_kind
+    WHERE o.organization_id = ${org} AND o.external_id = ${externalId} AND o.id <> ${id}::uuid AND o.state = 'verified' LIMIT 1`)
+  if (counted) throw new DomainError({ code: 'already-counted', field: 'externalId' })
+}

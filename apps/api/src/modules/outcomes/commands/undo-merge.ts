@@ -20,6 +20,7 @@ import { claimedSince, leadTo, moveEvidence } from './merge-outcomes.sql.ts'
 import { replaceContent } from './merge-outcomes.ts'
 import { lockOutcomes } from './move-outcomes.sql.ts'
 import { applyDecisions, type Decision, moveTo, presentDecided, type Work } from './move-outcomes.ts'
+import { refuseCountedDeal } from './refuse-counted.ts'
 import { draftOf } from './submit-outcomes.ts'
 import { tellAccounts } from './tell-accounts.ts'
 
@@ -82,6 +83,7 @@ async function standAgain(work: Work, row: OutcomeFullRow, merge: Undoable['merg
   const isVerified = merge.from === 'verified'
   const revision = row.revision + (isVerified ? 1 : 0)
   if (isVerified) {
+    await refuseCountedDeal(work, { id: row.id, externalId: row.externalId, typeId: row.type?.id })
     const stood = (await listEntries(tx, ctx.actor, [row.id])).find((e) => e.revision === row.revision && e.reverses === null)
     const rung = row.importId === null ? 4 : 5
     appendVerified(work, row, { revision, rung, cause: 'undone', isImported: stood?.isImported ?? false, now: row.decidedAt ?? ctx.now })

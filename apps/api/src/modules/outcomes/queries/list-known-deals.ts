@@ -7,7 +7,7 @@ import { loadFullOutcomes, type OutcomeFullRow } from './load-outcomes.ts'
 export type KnownRow = OutcomeFullRow & {
   /** Somebody edited or amended it, or told its story: more than deciding. */
   readonly isChangedByPeople: boolean
-  /** Withdrawn because the CRM no longer had it as won, or because an import was undone: it may come back. */
+  /** Withdrawn because the CRM no longer had it as won, or because an import was undone, and nobody was credited for it since: it may come back. */
   readonly isWithdrawnByImport: boolean
 }
 
@@ -17,7 +17,10 @@ export async function loadKnown(tx: SqlTx, actor: Actor, ids: readonly string[])
   const marks = await tx.rows<{ id: string; byPeople: boolean; byImport: boolean }>(sql`
     SELECT o.id, EXISTS (SELECT FROM outcome_version v WHERE v.organization_id = o.organization_id AND v.outcome_id = o.id
         AND v.actor_kind = 'person') AS "byPeople",
-      o.state = 'withdrawn' AND (SELECT e.payload->>'cause' IN ('crm', 'import-undone') FROM event e WHERE e.organization_id = o.organization_id
+      o.state = 'withdrawn' AND NOT EXISTS (SELECT FROM outcome v JOIN outcome_type vt ON vt.organization_id = v.organization_id AND vt.id = v.type_id
+          JOIN outcome_type t ON t.organization_id = o.organization_id AND t.id = o.type_id AND t.value_kind = vt.value_kind
+          WHERE v.organization_id = o.organization_id AND v.external_id = o.external_id AND v.id <> o.id AND v.state = 'verified')
+        AND (SELECT e.payload->>'cause' IN ('crm', 'import-undone') FROM event e WHERE e.organization_id = o.organization_id
         AND e.subject_kind = 'outcome' AND e.subject_id = o.id AND e.type = 'outcome.withdrawn' ORDER BY e.id DESC LIMIT 1) IS TRUE AS "byImport"
     FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid AND o.id = ANY (${[...ids]}::uuid[])`)
   const byId = new Map(marks.map((m) => [m.id, m]))

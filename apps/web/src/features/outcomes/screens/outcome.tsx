@@ -5,6 +5,7 @@ import { Kicker, PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { Part } from '@oeuvre/ui/layout/side-head.tsx'
 import { Plate } from '@oeuvre/ui/plate/plate.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../../../components/screen-links.tsx'
 import { trpc } from '../../../lib/api.ts'
@@ -14,6 +15,7 @@ import { OutcomeActions } from '../components/outcome-actions.tsx'
 import { OutcomeAside } from '../components/outcome-aside.tsx'
 import { ForWhom, OutcomeFacts } from '../components/outcome-facts.tsx'
 import { StoryParts } from '../components/story-parts.tsx'
+import { Twins } from '../components/twins.tsx'
 import { WhatShowsIt } from '../components/what-shows-it.tsx'
 import { WhoMadeIt } from '../components/who-made-it.tsx'
 import { OutcomeKind } from '../embed/outcome-kind.tsx'
@@ -28,6 +30,8 @@ export function Outcome({ id }: { readonly id: string }) {
   const { title, teams } = useOutcomeWords()
   const { data: outcome } = useSuspenseQuery(trpc.outcomes.get.queryOptions({ id }))
   usePageTitle(title(outcome))
+  const navigate = useNavigate()
+  const open = (into: string) => void navigate({ to: '/$organization/outcomes/$id', params: { organization, id: into } })
   const bands = bandsOf(outcome.contributors)
   return (
     <>
@@ -50,6 +54,11 @@ export function Outcome({ id }: { readonly id: string }) {
         />
         {outcome.mergedIntoId && <LeadsOn id={outcome.mergedIntoId} />}
         <OutcomeFacts outcome={outcome} last="skill" />
+        {outcome.can.merge && (
+          <div className={styles.twins}>
+            <Twins outcome={outcome} onMerged={open} />
+          </div>
+        )}
         {bands.some((band) => band.share > 0) && (
           <figure className={styles.plate}>
             <Plate id={outcome.id} bands={bands} pigment={pigmentOf(outcome.type)} />
