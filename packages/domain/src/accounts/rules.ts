@@ -10,8 +10,8 @@ export const restoreWithin = 10 * 60 * 1000
 /** Milliseconds after a withdrawal until address and handle are erased. */
 export const erasedAfter = 30 * day
 
-/** Figures about accounts are figures about people: below this many people none is given. */
-export const smallestGroup = 8
+/** A figure about fewer people than this could be a figure about one of them: none is given. Unless the organization says otherwise, once it can. */
+export const smallestGroup = 5
 
 export function stateOf(account: { readonly withdrawnAt: Date | null; readonly erasedAt: Date | null }): AccountState {
   if (account.erasedAt) return 'erased'

@@ -1,3 +1,4 @@
+import { smallestGroup } from '../accounts/rules.ts'
 import type { Side } from '../credits/schema.ts'
 import { sides } from '../credits/schema.ts'
 import { divideHalfEven } from '../money/conversion.ts'
@@ -61,9 +62,6 @@ export function medianDaysToVerify(
   return medianOf(outcomes.flatMap((o) => (o.isImported || o.daysToVerify === null ? [] : [Number(o.daysToVerify)])))
 }
 
-/** A figure about fewer people than this could be a figure about one of them. Unless the organization says otherwise, once it can. */
-export const minimumGroup = 5
-
 /**
  * Which cells of one total are withheld, for figures about people (accounts, activity, cohorts, concentration), never for results.
  * `people`: those in the cell's team over the period. One withheld cell could be had by subtraction, so the next smallest goes with
@@ -71,7 +69,7 @@ export const minimumGroup = 5
  */
 export function suppressed<K>(
   cells: readonly { readonly key: K; readonly people: number }[],
-  minimum: number = minimumGroup,
+  minimum: number = smallestGroup,
 ): { readonly keys: ReadonlySet<K>; readonly isTotalSuppressed: boolean } {
   const bySize = cells.filter((cell) => cell.people > 0).toSorted((a, b) => a.people - b.people)
   const small = bySize.filter((cell) => cell.people < minimum)
