@@ -8,10 +8,10 @@ import { canOf, type OutcomeRecord, refusalOf, visibilityOf } from '@oeuvre/doma
 import { undoUntil } from '@oeuvre/domain/outcomes/review/rules'
 import type { OutcomeDetail, OutcomeSummary, PersonRef } from '@oeuvre/domain/outcomes/schema'
 import { type Chains, leadTeamOf } from './queries/load-chains.ts'
-import type { AccountRow, ChannelRow, EvidenceRow, OutcomeFullRow, OutcomeRow } from './queries/load-outcomes.ts'
+import type { AccountRow, ChannelRow, EvidenceRow, OutcomeFullRow, OutcomeRow, SummaryRow } from './queries/load-outcomes.ts'
 
 /** A row as the policy sees it. */
-export function recordOf(row: OutcomeRow, chains: Chains): OutcomeRecord {
+export function recordOf(row: SummaryRow, chains: Chains): OutcomeRecord {
   return {
     state: row.state,
     authorId: row.authorId,
@@ -53,14 +53,14 @@ function presentEvidence(actor: Actor, e: EvidenceRow): NonNullable<OutcomeDetai
   }
 }
 
-function presentContributors(row: OutcomeRow): OutcomeSummary['contributors'] {
+function presentContributors(row: SummaryRow): OutcomeSummary['contributors'] {
   const weighted = row.contributors.map((c) => ({ personId: c.id, weight: c.weight }))
   const points = weighted.some((c) => c.weight > 0) ? shares(weighted, row.id) : new Map<string, number>()
   return row.contributors.map(({ teamNow: _, ...c }) => ({ ...c, basisPoints: points.get(c.id) ?? 0 }))
 }
 
 /** What this reader sees of an outcome in a list. The row must be one that they may see. */
-export function presentSummary(row: OutcomeRow, reader: { actor: Actor; now: Date }, record: OutcomeRecord): OutcomeSummary {
+export function presentSummary(row: SummaryRow, reader: { actor: Actor; now: Date }, record: OutcomeRecord): OutcomeSummary {
   const { isConfidentialShown } = visibilityOf(reader.actor, record)
   return {
     id: row.id,

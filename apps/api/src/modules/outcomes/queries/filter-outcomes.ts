@@ -6,7 +6,7 @@ import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import { isDay } from '@oeuvre/domain/time/day'
 import { dayNow } from '../../people/visible-to.ts'
 import { confidentialTo, draftVisibleTo, visibleTo } from '../visible-to.ts'
-import { holdsOn, type OutcomeRow } from './load-outcomes.ts'
+import { holdsOn, type SummaryRow } from './load-outcomes.ts'
 
 export type Sort = NonNullable<ListFilter['sort']>
 
@@ -25,7 +25,7 @@ export function orderOf(sort: Sort): Sql {
   }[sort]
 }
 
-export function cursorOf(row: OutcomeRow, sort: Sort): string {
+export function cursorOf(row: SummaryRow, sort: Sort): string {
   const place = { latest: row.occurredOn, earliest: row.occurredOn, waiting: row.submittedAt, changed: row.updatedAt }[sort]
   return Buffer.from(JSON.stringify([place, row.id])).toString('base64url')
 }

@@ -7,7 +7,7 @@ import type { OrgContext } from '../../../platform/http-organization.ts'
 import { presentSummary, recordOf } from '../present.ts'
 import { afterCursor, cursorOf, filterOf, orderOf, sortOf } from './filter-outcomes.ts'
 import { chainsFor } from './load-chains.ts'
-import { type OutcomeRow, outcomeColumns } from './load-outcomes.ts'
+import { type SummaryRow, summaryColumns } from './load-outcomes.ts'
 
 export type Reader = Pick<OrgContext, 'db' | 'actor' | 'now'>
 
@@ -23,7 +23,7 @@ export function listOutcomes(
     const sort = sortOf(input)
     const condition = await filterOf(tx, ctx.actor, input)
     const statement = pageOf(ctx.actor, condition, { ...input, sort })
-    const rows = await (isPlain(input) ? tx.prepared<OutcomeRow>(statement) : tx.rows<OutcomeRow>(statement))
+    const rows = await (isPlain(input) ? tx.prepared<SummaryRow>(statement) : tx.rows<SummaryRow>(statement))
     const page = rows.slice(0, input.limit)
     const last = page.at(-1)
     return { items: await presentRows(tx, ctx, page), nextCursor: rows.length > input.limit && last ? cursorOf(last, sort) : null }
@@ -42,7 +42,7 @@ function pageOf(
 ): Sql {
   const after = cursor === undefined ? empty : sql` AND ${afterCursor(cursor, sort)}`
   // The limit stands in the text: a plan made once has to know that few rows are wanted.
-  return sql`SELECT ${outcomeColumns(actor)} FROM (
+  return sql`SELECT ${summaryColumns(actor)} FROM (
       SELECT o.* FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid AND ${condition}${after}
       ORDER BY ${orderOf(sort)} LIMIT ${raw(String(limit + 1))}) o
     ORDER BY ${orderOf(sort)}`
@@ -51,7 +51,7 @@ function pageOf(
 export async function presentRows(
   tx: SqlTx,
   reader: Pick<Reader, 'actor' | 'now'>,
-  rows: readonly OutcomeRow[],
+  rows: readonly SummaryRow[],
 ): Promise<OutcomeSummary[]> {
   const chains = await chainsFor(tx, reader.actor, rows)
   return rows.map((row) => presentSummary(row, reader, recordOf(row, chains)))

@@ -53,6 +53,6 @@ export async function loadChains(tx: SqlTx, actor: Actor, teamIds: readonly (str
 }
 
 /** Enough for this reader's own rights: the tree is asked only where it could matter. */
-export async function chainsFor(tx: SqlTx, actor: Actor, rows: readonly OutcomeRow[]): Promise<Chains> {
+export async function chainsFor(tx: SqlTx, actor: Actor, rows: readonly Pick<OutcomeRow, 'contributors'>[]): Promise<Chains> {
   return hasRole(actor, 'reviewer') ? loadChains(tx, actor, rows.map(leadTeamOf)) : chainsOfReach(actor)
 }

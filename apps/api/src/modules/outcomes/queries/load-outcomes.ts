@@ -82,6 +82,20 @@ export type OutcomeRow = {
   readonly contributors: readonly ContributorRow[]
   readonly channels: readonly ChannelRow[]
 }
+/** What a list shows and what decides who may do what. */
+export type SummaryRow = Omit<
+  OutcomeRow,
+  | 'firstTouchOn'
+  | 'reportingMinor'
+  | 'skillId'
+  | 'objectiveId'
+  | 'programId'
+  | 'externalId'
+  | 'mergedIntoId'
+  | 'isWithoutChannel'
+  | 'weightsAre'
+  | 'hasEvidence'
+>
 export type OutcomeTexts = {
   readonly storySituation: string
   readonly storyAction: string
@@ -100,15 +114,20 @@ export function holdsOn(alias: 'm' | 'tp' | 'n', day: Sql): Sql {
   return sql`(${from} IS NULL OR ${from} <= ${day}) AND (${to} IS NULL OR ${to} > ${day})`
 }
 
-/** The columns of an `OutcomeRow`, of `outcome o`. One sub-select per list: a page of 50 needs no second statement. */
+/** The columns of an `OutcomeRow`, of `outcome o`. */
 export function outcomeColumns(actor: Pick<Actor, 'today'>): Sql {
+  return sql`${summaryColumns(actor)}, o.first_touch_on AS "firstTouchOn", o.reporting_minor AS "reportingMinor", o.skill_id AS "skillId",
+    o.objective_id AS "objectiveId", o.program_id AS "programId", o.external_id AS "externalId", o.merged_into_id AS "mergedIntoId",
+    o.is_without_channel AS "isWithoutChannel", o.weights_are AS "weightsAre",
+    EXISTS (SELECT FROM evidence e WHERE e.organization_id = o.organization_id AND e.outcome_id = o.id) AS "hasEvidence"`
+}
+
+/** Those of a `SummaryRow`: each column of a page costs. One sub-select per list: a page of 50 needs no second statement. */
+export function summaryColumns(actor: Pick<Actor, 'today'>): Sql {
   const today = sql`${actor.today}::date`
-  return sql`o.id, o.version, o.state, o.title, o.subject, o.occurred_on AS "occurredOn", o.first_touch_on AS "firstTouchOn",
-    o.value_minor AS "valueMinor", o.currency, o.digits, o.reporting_minor AS "reportingMinor", o.side, o.rung, o.skill_id AS "skillId", o.objective_id AS "objectiveId",
-    o.program_id AS "programId", o.external_id AS "externalId", o.import_id AS "importId", o.revision, o.merged_into_id AS "mergedIntoId", o.is_without_channel AS "isWithoutChannel",
-    o.weights_are AS "weightsAre", o.author_id AS "authorId", o.decided_by_id AS "decidedById", o.first_decider_id AS "firstDeciderId",
+  return sql`o.id, o.version, o.state, o.title, o.subject, o.occurred_on AS "occurredOn", o.value_minor AS "valueMinor", o.currency, o.digits, o.side, o.rung,
+    o.import_id AS "importId", o.revision, o.author_id AS "authorId", o.decided_by_id AS "decidedById", o.first_decider_id AS "firstDeciderId",
     o.submitted_at AS "submittedAt", o.decided_at AS "decidedAt", o.created_at AS "createdAt", o.updated_at AS "updatedAt",
-    EXISTS (SELECT FROM evidence e WHERE e.organization_id = o.organization_id AND e.outcome_id = o.id) AS "hasEvidence",
     (SELECT json_build_object('id', t.id, 'code', t.code, 'name', t.name, 'valueKind', t.value_kind, 'pigment', t.pigment)
       FROM outcome_type t WHERE t.organization_id = o.organization_id AND t.id = o.type_id) AS type,
     (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'role', c.role, 'weight', c.weight,
