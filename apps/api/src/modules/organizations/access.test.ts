@@ -84,6 +84,7 @@ describe('roles', () => {
     ])
     await call().grantRole.mutate({ personId: t.administrator.personId, role: 'executive' })
     expect((await eventsOf(t, t.administrator.personId)).at(-1)?.payload).toEqual({ role: 'executive', isOwn: true })
+    expect((await call().setUpProgress.query()).ownRoles).toMatchObject([{ personId: t.administrator.personId, role: 'executive' }])
     expect(await refusal(call().grantRole.mutate({ personId: await makePerson(api, t, 'No Login'), role: 'executive' }))).toBe('forbidden')
   })
   test('two administrators who remove each other at once: one stays', async () => {
@@ -140,6 +141,7 @@ describe('the list', () => {
       invited: 1,
       hasSettings: false,
       hasOutcomes: false,
+      ownRoles: [],
     })
   })
 })

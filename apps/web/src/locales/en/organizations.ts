@@ -158,6 +158,9 @@ export const organizations = {
     title: 'Administration',
     intro:
       '{done, plural, =0 {Nothing is in place yet: here is where to begin, in the order that saves work.} other {{done} of {all}: what is in place and what comes next, in the order that saves work.}}',
+    ownRoles: 'Roles people gave to themselves',
+    ownRolesNote: 'Told to every administrator, for 90 days.',
+    ownRole: '{name}, {role}, on {day}.',
     introDone: 'Everything is in place. These pages are for upkeep: somebody who arrives, a word to change, a file to take up again.',
     home: 'Set the organization going',
     steps: 'Setting up',

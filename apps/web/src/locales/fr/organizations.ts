@@ -158,6 +158,9 @@ export const organizations = {
     title: 'Administration',
     intro:
       '{done, plural, =0 {Rien n’est encore en place : voici par où commencer, dans l’ordre qui épargne du travail.} other {{done} sur {all} : voici ce qui est en place et ce qui vient ensuite, dans l’ordre qui épargne du travail.}}',
+    ownRoles: 'Rôles que l’on s’est donnés',
+    ownRolesNote: 'Dit à chaque administrateur, pendant 90 jours.',
+    ownRole: '{name}, rôle {role}, le {day}.',
     introDone: 'Tout est en place. Ces pages servent à l’entretien : une personne qui arrive, un mot à changer, un fichier à reprendre.',
     home: 'Mettre l’organisation en route',
     steps: 'Mise en route',

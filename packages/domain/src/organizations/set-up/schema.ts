@@ -1,3 +1,5 @@
+import type { GrantableRole } from '../schema.ts'
+
 /** What is there already in an organization, as its administrators' guide counts it. */
 export type SetUpProgress = {
   readonly people: number
@@ -7,4 +9,6 @@ export type SetUpProgress = {
   /** Somebody saved the settings once. */
   readonly hasSettings: boolean
   readonly hasOutcomes: boolean
+  /** Roles that somebody gave to themself in the last 90 days: every administrator is told. `at`: an instant. */
+  readonly ownRoles: readonly { readonly personId: string; readonly name: string; readonly role: GrantableRole; readonly at: string }[]
 }

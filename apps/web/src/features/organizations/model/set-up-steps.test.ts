@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isNewOrganization, stepsOf } from './set-up-steps.ts'
 
-const fresh = { people: 1, teams: 0, withAccess: 1, invited: 0, hasSettings: false, hasOutcomes: false }
+const fresh = { people: 1, teams: 0, withAccess: 1, invited: 0, hasSettings: false, hasOutcomes: false, ownRoles: [] }
 const undone = (progress: typeof fresh) =>
   stepsOf(progress)
     .filter((one) => !one.isDone)

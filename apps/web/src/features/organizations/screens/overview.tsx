@@ -3,6 +3,7 @@ import { RowHead } from '@oeuvre/ui/layout/side-head.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../../../components/screen-links.tsx'
+import { useFormat } from '../../../lib/format.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
 import classes from '../components/overview.module.css'
@@ -13,6 +14,8 @@ import { stepsOf } from '../model/set-up-steps.ts'
 /** The administration's first page: what is in place, what comes next. */
 export function Overview() {
   const t = useTranslations('organizations.guide')
+  const roles = useTranslations('organizations.roles')
+  const f = useFormat()
   usePageTitle(t('title'))
   const { organization } = useShell()
   const { data: progress } = useSuspenseQuery(setUpQuery())
@@ -24,6 +27,16 @@ export function Overview() {
       <div className={classes.steps}>
         <SetUpList progress={progress} hasMain level={2} />
       </div>
+      {progress.ownRoles.length > 0 && (
+        <RowHead title={t('ownRoles')}>
+          <p className={classes.note}>{t('ownRolesNote')}</p>
+          <ul className={classes.also}>
+            {progress.ownRoles.map(({ personId, name, role, at }) => (
+              <li key={`${personId} ${role} ${at}`}>{t('ownRole', { name, role: roles(role), day: f.instantDay(at) })}</li>
+            ))}
+          </ul>
+        </RowHead>
+      )}
       <RowHead title={t('also')}>
         <ul className={classes.also}>
           <li>
