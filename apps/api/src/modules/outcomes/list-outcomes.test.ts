@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '@oeuvre/db/sql'
 import { writeWithPrisma } from '@oeuvre/db/tenant'
 import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
-import type { OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
+import { type OutcomeDraftInput, OutcomeSummary } from '@oeuvre/domain/outcomes/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSomeone, type Someone } from '../../../test/factories.ts'
 import { type Api, refusal, refusals, startApi } from '../../../test/harness.ts'
@@ -45,6 +45,16 @@ describe('pages', () => {
     }
     const latest = (await house.aicha.call.outcomes.list.query({ q: subject })).items.map((o) => o.occurredOn)
     expect(latest).toEqual(latest.toSorted().reverse())
+  })
+  test('an item is what its schema says and nothing besides, whoever reads it', async () => {
+    const contributors = [{ personId: house.aicha.personId, role: 'lead' as const, weight: 1 }]
+    await log(house.aicha, { value: { amount: '100', currency: 'EUR', decimalMark: '.' }, contributors }, house.claire)
+    await log(house.aicha, { subject: 'Waits' })
+    for (const who of [house.aicha, house.claire, house.colleague, house.executive]) {
+      const { items } = await who.call.outcomes.list.query({})
+      expect(items.length).toBeGreaterThan(0)
+      for (const item of items) expect(OutcomeSummary.parse(item)).toEqual(item)
+    }
   })
   test('a cursor that somebody cut or made up is refused', async () => {
     const made = [
