@@ -28,6 +28,7 @@ test('two reviewers at once: the second learns what the first decided, and keeps
   const second = await open(browser, 'manager', path)
 
   await second.getByRole('button', { name: 'Décliner' }).press('Enter')
+  await second.keyboard.press('1')
   const words = second.getByRole('dialog').getByRole('textbox')
   await words.fill('Déjà compté en mai.')
   await first.getByRole('button', { name: 'Vérifier' }).press('Enter')

@@ -17,7 +17,6 @@ import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
-import { eraseKeys } from './platform/erase-keys.ts'
 import { prepareFiles } from './platform/files.ts'
 import { openActor, type Visitor } from './platform/gate.ts'
 import { registerAuthRoutes } from './platform/http-auth.ts'
@@ -26,7 +25,6 @@ import { registerOrganizationRoutes } from './platform/http-organization.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
 import { createLimits } from './platform/limits.ts'
 import type { CommandContext } from './platform/mutate.ts'
-import { requestKeyHeader, requestKeyOf } from './platform/request-keys.ts'
 import { retentionCron, retentionJob } from './platform/retention.ts'
 import { sessionToken } from './platform/session.ts'
 import type { Context, Deps } from './trpc/context.ts'
@@ -110,7 +108,6 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   const { filesDir } = deps
   const erasing = [
     eraseWithdrawn,
-    eraseKeys,
     (ctx: CommandContext) => eraseImports({ ...ctx, filesDir }),
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
   ]
@@ -132,7 +129,6 @@ export function createContext(deps: Deps, config: Config, req: FastifyRequest, n
     address: req.ip,
     sessionToken: token,
     organizationSlug: slug,
-    requestKey: requestKeyOf(req.headers[requestKeyHeader]),
     visitor() {
       opened ??= openActor(deps.db, token, slug)
       return opened

@@ -29,10 +29,19 @@ describe('who leaves passes on what is open', () => {
     const drafts = [await save(leaver), await save(leaver)]
     const sent = await send(leaver)
     const asked = await send(leaver)
-    const [returned] = (await samuel.call.review.requestChanges.mutate({ ids: [{ id: asked.id, version: asked.version }], words: 'When?' }))
-      .outcomes
+    const [returned] = (
+      await samuel.call.review.requestChanges.mutate({
+        ids: [{ id: asked.id, version: asked.version }],
+        words: 'When?',
+        reasonId: house.reason('changes', 'date'),
+      })
+    ).outcomes
     const declined = await send(leaver)
-    await samuel.call.review.decline.mutate({ ids: [{ id: declined.id, version: 1 }], words: 'No.', reasonCode: 'not-ours' })
+    await samuel.call.review.decline.mutate({
+      ids: [{ id: declined.id, version: 1 }],
+      words: 'No.',
+      reasonId: house.reason('decline', 'not-ours'),
+    })
     await leave(leaver)
 
     const found = await claire.call.outcomes.list.query({ state: ['draft', 'changes-requested', 'submitted'], mine: true })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
-import type { Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
+import type { ReasonKind, Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
 import { makeSomeone, makeTeam, makeTenant, type Someone, type Tenant } from './factories.ts'
 import type { Api } from './harness.ts'
 
@@ -23,6 +23,7 @@ export type House = {
   readonly reviewer: Someone
   type(code: string): string
   channel(code: string): string
+  reason(kind: ReasonKind, code?: string): string
   /** Complete and fit to be sent by Aicha, unless something is changed. */
   draft(over?: Partial<OutcomeDraftInput>): OutcomeDraftInput
 }
@@ -60,6 +61,11 @@ export async function makeHouse(api: Api, over: Parameters<typeof makeTenant>[1]
     ...people,
     type,
     channel,
+    reason: (kind, code = 'other') =>
+      idOf(
+        vocabulary.reasons.filter((r) => r.kind === kind),
+        code,
+      ),
     draft: (change = {}) => ({
       id: randomUUID(),
       typeId: type('client-won'),

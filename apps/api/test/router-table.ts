@@ -48,8 +48,8 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'review.verify': (ids) => set(ids),
   'review.confirm': (ids) => set(ids),
   'review.return': (ids) => ({ ...set(ids), words: 'why' }),
-  'review.requestChanges': (ids) => ({ ...set(ids), words: 'why' }),
-  'review.decline': (ids) => ({ ...set(ids), words: 'why', reasonCode: 'other' }),
+  'review.requestChanges': (ids) => ({ ...set(ids), words: 'why', reasonId: ids.none }),
+  'review.decline': (ids) => ({ ...set(ids), words: 'why', reasonId: ids.none }),
   'review.reopen': (ids) => ({ ...set(ids), words: 'why' }),
   'review.undo': (ids) => set(ids),
   'review.merge': ({ none, team, person }) => ({
@@ -83,6 +83,7 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'vocabulary.saveType': null, // an unknown id is a new word
   'vocabulary.saveChannel': null,
   'vocabulary.saveSkill': null,
+  'vocabulary.saveReason': null,
   'vocabulary.archive': ({ none }) => ({ kind: 'type', id: none, isArchived: true }),
   'vocabulary.order': ({ none }) => ({ kind: 'channel', ids: [none] }),
   'people.list': ({ team }) => ({ team }),

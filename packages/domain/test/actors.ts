@@ -11,6 +11,8 @@ export const settings: OrganizationSettings = {
   firstAllowedDay: '2000-01-01',
   secondLookMinor: '15000000',
   promiseDays: 2,
+  workingWeekdays: [1, 2, 3, 4, 5],
+  holidays: [],
   verifiedVisibility: 'everyone',
   valueVisibility: 'reach',
 }

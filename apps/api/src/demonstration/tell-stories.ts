@@ -15,6 +15,8 @@ type Vocabulary = {
   readonly channels: ReadonlyMap<string, string>
   readonly skills: ReadonlyMap<string, string>
   readonly accounts: ReadonlyMap<string, string>
+  /** By kind and code, `decline:other`. */
+  readonly reasons: ReadonlyMap<string, string>
 }
 
 async function loadVocabulary(company: Company): Promise<Vocabulary> {
@@ -34,6 +36,11 @@ async function loadVocabulary(company: Company): Promise<Vocabulary> {
       types: await codes('types'),
       channels: await codes('channels'),
       skills: await codes('skills'),
+      reasons: new Map(
+        (
+          await tx.rows<{ id: string; key: string }>(sql`SELECT id, kind || ':' || code AS key FROM review_reason WHERE code IS NOT NULL`)
+        ).map((r) => [r.key, r.id]),
+      ),
       accounts: new Map(accounts.map((a) => [`${a.platform}@${a.person_id}`, a.id])),
     }
   })
@@ -100,8 +107,10 @@ async function tell(company: Company, v: Vocabulary, s: SeedStory): Promise<void
   }
   const [first, second] = decidersOf(company, s)
   const decider = await company.as(must(first, `decider of ${s.title}`), decided)
-  if (s.state === 'changes-requested') await requestChanges(decider, { ids, words: s.words ?? '' })
-  else if (s.state === 'declined') await declineOutcomes(decider, { ids, words: s.words ?? '', reasonCode: 'not-a-result' })
+  if (s.state === 'changes-requested')
+    await requestChanges(decider, { ids, words: s.words ?? '', reasonId: must(v.reasons.get('changes:story'), 'reason') })
+  else if (s.state === 'declined')
+    await declineOutcomes(decider, { ids, words: s.words ?? '', reasonId: must(v.reasons.get('decline:not-a-result'), 'reason') })
   else {
     const after = must((await verifyOutcomes(decider, { ids })).outcomes[0], 'decision')
     if (after.state !== 'second-look' || s.state === 'second-look') return

@@ -8,7 +8,6 @@ export const errorCodes = [
   'forbidden',
   'invalid-input',
   'conflict',
-  'request-key-reused',
   'too-many-attempts',
   'too-large',
   'unavailable',
@@ -80,6 +79,7 @@ export const errorCodes = [
   'already-counted',
   'name-taken',
   'word-in-use',
+  'last-reason',
   // files
   'file-has-nothing',
   'file-too-large',

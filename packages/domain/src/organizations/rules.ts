@@ -54,3 +54,17 @@ export const builtinSkills = [
   'engineering',
   'communication',
 ] as const
+
+/** Why a result is declined, or sent back to be made clearer. */
+export const builtinReasons = [
+  ...['duplicate', 'not-a-result', 'not-ours', 'no-evidence', 'wrong-period', 'other'].map((code, position) => ({
+    kind: 'decline' as const,
+    code,
+    position,
+  })),
+  ...['value', 'evidence', 'contributors', 'story', 'date', 'other'].map((code, position) => ({
+    kind: 'changes' as const,
+    code,
+    position,
+  })),
+] as const

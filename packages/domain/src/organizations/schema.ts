@@ -37,6 +37,10 @@ export type OrganizationSettings = {
   readonly secondLookMinor: string | null
   /** Review is promised within so many working days. */
   readonly promiseDays: number
+  /** ISO: 1 Monday … 7 Sunday. */
+  readonly workingWeekdays: readonly number[]
+  /** Days on which nobody works, those of the last year and to come. */
+  readonly holidays: readonly string[]
   readonly verifiedVisibility: Visibility
   readonly valueVisibility: Visibility
 }

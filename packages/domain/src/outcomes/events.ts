@@ -1,6 +1,5 @@
 import type { ContributorRole } from '../credits/schema.ts'
 import type { Day } from '../time/day.ts'
-import type { DeclineReason } from './review/schema.ts'
 import type { OutcomeState } from './schema.ts'
 
 /**
@@ -9,6 +8,8 @@ import type { OutcomeState } from './schema.ts'
  */
 type Base<T extends string, P> = { readonly type: T; readonly outcomeId: string; readonly version: number } & P
 type Moved = { readonly from: OutcomeState; readonly to: OutcomeState }
+/** Of the organization's list; `reasonCode` where it is a built-in one. Events from before the list have only a code. */
+type Reasoned = { readonly reasonId: string; readonly reasonCode: string | null }
 type Shares = { readonly contributors: readonly { readonly personId: string; readonly role: ContributorRole; readonly weight: number }[] }
 
 /** What a merge changes of the one that lives on and its versions do not say. */
@@ -25,8 +26,7 @@ export type OutcomeEvent =
   | Base<'outcome.removed', Record<never, never>>
   | Base<'outcome.submitted', Moved & { readonly leadId: string }>
   | Base<'outcome.withdrawn', Moved & { readonly cause: 'author' | 'crm' | 'import-undone' }>
-  | Base<'outcome.changes-requested', Moved>
-  | Base<'outcome.declined', Moved & { readonly reasonCode: DeclineReason }>
+  | Base<'outcome.changes-requested' | 'outcome.declined', Moved & Reasoned>
   | Base<'outcome.second-look-asked', Moved>
   | Base<'outcome.second-look-returned', Moved>
   | Base<
@@ -67,8 +67,8 @@ export type OutcomeEvent =
 
 export type OutcomeEventType = OutcomeEvent['type']
 
-/** Types, channels and skills: `outcome-type.created`, `channel.changed` … */
+/** Types, channels, skills and reasons: `outcome-type.created`, `channel.changed` … */
 export type VocabularyEvent = {
-  readonly type: `${'outcome-type' | 'channel' | 'skill'}.${'created' | 'changed' | 'archived' | 'restored' | 'ordered'}`
-  readonly subject: { readonly kind: 'outcome-type' | 'channel' | 'skill'; readonly id: string }
+  readonly type: `${'outcome-type' | 'channel' | 'skill' | 'review-reason'}.${'created' | 'changed' | 'archived' | 'restored' | 'ordered'}`
+  readonly subject: { readonly kind: 'outcome-type' | 'channel' | 'skill' | 'review-reason'; readonly id: string }
 }

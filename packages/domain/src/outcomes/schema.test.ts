@@ -70,9 +70,9 @@ describe('the draft as the form holds it', () => {
 
 describe('decisions', () => {
   test('need words that can be read', () => {
-    const parsed = RequestChangesInput.safeParse({ ids: [{ id, version: 1 }], words: ' \n' })
+    const parsed = RequestChangesInput.safeParse({ reasonId: id, ids: [{ id, version: 1 }], words: ' \n' })
     expect(parsed.success ? [] : refusalsOfIssues(parsed.error.issues)).toEqual([{ code: 'words-required', field: 'words' }])
-    expect(DeclineInput.safeParse({ ids: [{ id, version: 1 }], words: 'déjà compté', reasonCode: 'duplicate' }).success).toBe(true)
+    expect(DeclineInput.safeParse({ ids: [{ id, version: 1 }], words: 'déjà compté', reasonId: id }).success).toBe(true)
   })
 
   test('are taken on a set that is not empty', () => {

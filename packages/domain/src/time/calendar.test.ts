@@ -138,24 +138,6 @@ describe('arithmetic', () => {
     )
   })
 
-  test('working days', () => {
-    // 12 October 2026 is a Monday.
-    const since = (from: string, to: string) => calendar.workingDaysBetween(from, to)
-    expect([
-      since('2026-10-12', '2026-10-12'),
-      since('2026-10-12', '2026-10-13'),
-      since('2026-10-09', '2026-10-12'),
-      since('2026-10-10', '2026-10-11'),
-    ]).toEqual([0, 1, 1, 0])
-    fc.assert(
-      fc.property(day, fc.nat(60), (from, n) => {
-        const days = Array.from({ length: n }, (_, i) => calendar.weekday(calendar.addDays(from, i + 1)))
-        expect(since(from, calendar.addDays(from, n))).toBe(days.filter((d) => d <= 5).length)
-      }),
-    )
-    expect(since('2026-10-12', '2026-10-01')).toBe(0)
-  })
-
   test('elapsed days as the ledger keeps them', () => {
     expect([calendar.elapsedDays(0, 2.5 * 86_400_000), calendar.elapsedDays(5, 0)]).toEqual(['2.5000', '0.0000'])
   })

@@ -76,13 +76,6 @@ export function startOfIsoWeek(year: number, week: number): Day | null {
   return found.year === year && found.week === week ? monday : null
 }
 
-/** Mondays to Fridays after `from` up to and with `to`: what a promise in working days is counted in. Holidays are not known. */
-export function workingDaysBetween(from: Day, to: Day): number {
-  const days = Math.max(0, daysBetween(from, to))
-  const rest = Array.from({ length: days % 7 }, (_, i) => (weekday(from) + i) % 7) // 0 Monday … 6 Sunday, from the day after `from`
-  return Math.floor(days / 7) * 5 + rest.filter((d) => d < 5).length
-}
-
 /** Days between two instants with four decimals, as the ledger keeps them. Never negative. */
 export function elapsedDays(from: number, to: number): string {
   return (Math.max(0, to - from) / 86_400_000).toFixed(4)

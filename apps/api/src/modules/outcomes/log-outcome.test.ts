@@ -204,7 +204,11 @@ describe('texts', () => {
     })
     await log(outcome)
     const words = '"; DROP TABLE outcome; --  <script>\u202e\ufdd0'
-    await house.claire.call.review.requestChanges.mutate({ ids: [{ id: outcome.id, version: 1 }], words })
+    await house.claire.call.review.requestChanges.mutate({
+      ids: [{ id: outcome.id, version: 1 }],
+      words,
+      reasonId: house.reason('changes'),
+    })
     expect((await house.aicha.call.outcomes.history.query({ id: outcome.id })).entries.at(-1)).toMatchObject({
       words,
       by: { name: 'Claire' },
@@ -222,7 +226,11 @@ describe('texts', () => {
     })
     await log(outcome)
     await house.aicha.call.outcomes.save.mutate({ outcome: { ...outcome, title: `${canary}2` }, version: 1 })
-    await house.claire.call.review.decline.mutate({ ids: [{ id: outcome.id, version: 2 }], reasonCode: 'other', words: canary })
+    await house.claire.call.review.decline.mutate({
+      ids: [{ id: outcome.id, version: 2 }],
+      reasonId: house.reason('decline'),
+      words: canary,
+    })
     const events = await read(api.db, house.tenant.organizationId, (tx) =>
       tx.rows<{ payload: unknown }>(sql`SELECT payload FROM event WHERE subject_id = ${outcome.id}::uuid`),
     )

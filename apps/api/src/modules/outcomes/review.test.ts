@@ -68,7 +68,7 @@ describe('who decides', () => {
 describe('two reviewers at once', () => {
   test('the second learns what the first decided, by whom and when', async () => {
     const member = await submitted()
-    await house.samuel.call.review.decline.mutate({ ids: [member], reasonCode: 'duplicate', words: 'Seen in May.' })
+    await house.samuel.call.review.decline.mutate({ ids: [member], reasonId: house.reason('decline', 'duplicate'), words: 'Seen in May.' })
     expect(await refusals(verify(house.claire, member))).toEqual([
       {
         code: 'state-changed',
@@ -124,9 +124,19 @@ describe('back and forth', () => {
     const outcome = house.draft()
     await house.aicha.call.outcomes.log.mutate({ outcome, version: null })
     expect(
-      await refusals(house.claire.call.review.requestChanges.mutate({ ids: [{ id: outcome.id, version: 1 }], words: ' ' })),
+      await refusals(
+        house.claire.call.review.requestChanges.mutate({
+          ids: [{ id: outcome.id, version: 1 }],
+          words: ' ',
+          reasonId: house.reason('changes'),
+        }),
+      ),
     ).toMatchObject([{ code: 'words-required', field: 'words' }])
-    await house.claire.call.review.requestChanges.mutate({ ids: [{ id: outcome.id, version: 1 }], words: 'The amount?' })
+    await house.claire.call.review.requestChanges.mutate({
+      ids: [{ id: outcome.id, version: 1 }],
+      words: 'The amount?',
+      reasonId: house.reason('changes', 'value'),
+    })
     const better = {
       ...outcome,
       value: { amount: '70000', currency: 'EUR' },
@@ -145,7 +155,7 @@ describe('back and forth', () => {
       ['outcome.submitted', 'Aicha', 'changes-requested', 'submitted'],
       ['outcome.verified', 'Claire', 'submitted', 'verified'],
     ])
-    expect(entries[1]).toMatchObject({ words: 'The amount?', changes: [] })
+    expect(entries[1]).toMatchObject({ words: 'The amount?', reason: { code: 'value', name: null }, changes: [] })
     expect(entries[2]?.changes.map((c) => [c.field, c.before, c.after])).toMatchObject([
       ['type', { kind: 'type', type: { code: 'client-won' } }, { kind: 'type', type: { code: 'client-kept' } }],
       ['value', { kind: 'money', money: { minor: '6400050' } }, { kind: 'money', money: { minor: '7000000' } }],
@@ -338,7 +348,8 @@ describe('the queue', () => {
       tx.run(sql`UPDATE outcome SET submitted_at = now() - interval '20 days' WHERE id = ${ids[0]}::uuid`),
     )
     const late = (await other.claire.call.review.queue.query({})).items[0]
-    expect(late).toMatchObject({ isOverdue: true })
+    expect(late!.lateDays).toBe(late!.waitingDays - 2)
+    expect((await other.claire.call.review.queue.query({ late: true })).items.map((i) => i.outcome.id)).toEqual([ids[0]])
     expect(late!.waitingDays).toBeGreaterThanOrEqual(13)
   })
 })

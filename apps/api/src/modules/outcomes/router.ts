@@ -34,6 +34,7 @@ import {
   ArchiveWordInput,
   OrderWordsInput,
   SaveChannelInput,
+  SaveReasonInput,
   SaveSkillInput,
   SaveTypeInput,
   VocabularyOutput,
@@ -50,6 +51,7 @@ import { reopenAsDraft, reopenOutcomes, undoDecisions } from './commands/reopen-
 import { declineOutcomes, requestChanges, returnSecondLook } from './commands/return-outcomes.ts'
 import { saveChannel } from './commands/save-channel.ts'
 import { logOutcome, saveOutcome } from './commands/save-outcome.ts'
+import { saveReason } from './commands/save-reason.ts'
 import { saveSkill } from './commands/save-skill.ts'
 import { saveType } from './commands/save-type.ts'
 import { submitOutcomes } from './commands/submit-outcomes.ts'
@@ -131,6 +133,7 @@ export const vocabularyRouter = router({
   saveType: administering.input(SaveTypeInput).mutation(({ ctx, input }) => saveType(ctx, input)),
   saveChannel: administering.input(SaveChannelInput).mutation(({ ctx, input }) => saveChannel(ctx, input)),
   saveSkill: administering.input(SaveSkillInput).mutation(({ ctx, input }) => saveSkill(ctx, input)),
+  saveReason: administering.input(SaveReasonInput).mutation(({ ctx, input }) => saveReason(ctx, input)),
   archive: administering.input(ArchiveWordInput).mutation(({ ctx, input }) => archiveWord(ctx, input)),
   order: administering.input(OrderWordsInput).mutation(({ ctx, input }) => orderWords(ctx, input)),
 })

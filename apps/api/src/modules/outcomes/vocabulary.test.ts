@@ -49,3 +49,33 @@ test('what is refused', async () => {
     { code: 'word-in-use', field: 'kind' },
   ])
 })
+
+test('reasons of the two lists: built in, added, put in order; the last one of a list stays', async () => {
+  const id = randomUUID()
+  await call().saveReason.mutate({ id, name: 'Counted by the parent company', kind: 'decline' })
+  await call().order.mutate({ kind: 'decline', ids: [id] })
+  const of = async (kind: 'decline' | 'changes') => (await vocabulary()).reasons.filter((r) => r.kind === kind)
+  expect((await of('decline')).map((r) => r.code ?? r.name)).toEqual([
+    'Counted by the parent company',
+    'duplicate',
+    'not-a-result',
+    'not-ours',
+    'no-evidence',
+    'wrong-period',
+    'other',
+  ])
+  expect((await of('changes')).map((r) => [r.code, r.position])).toEqual([
+    ['value', 0],
+    ['evidence', 1],
+    ['contributors', 2],
+    ['story', 3],
+    ['date', 4],
+    ['other', 5],
+  ])
+  expect(await refusals(call().archive.mutate({ kind: 'changes', id, isArchived: true }))).toMatchObject([{ code: 'not-found' }])
+  const [kept, ...rest] = await of('changes')
+  for (const reason of rest) await call().archive.mutate({ kind: 'changes', id: reason.id, isArchived: true })
+  expect(await refusals(call().archive.mutate({ kind: 'changes', id: kept!.id, isArchived: true }))).toMatchObject([
+    { code: 'last-reason' },
+  ])
+})

@@ -20,5 +20,4 @@ export const words = {
   loading: 'Loading',
   optional: 'optional',
   required: 'required',
-  showPassword: 'Show the password',
 } satisfies Shape<typeof source>

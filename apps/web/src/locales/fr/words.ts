@@ -17,5 +17,4 @@ export const words = {
   loading: 'Chargement',
   optional: 'facultatif',
   required: 'requis',
-  showPassword: 'Montrer le mot de passe',
 } as const

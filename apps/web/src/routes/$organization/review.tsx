@@ -6,11 +6,11 @@ import { queueOptions } from '../../features/outcomes/model/queue-query.ts'
 import { Review } from '../../features/outcomes/screens/review.tsx'
 
 export const Route = createFileRoute('/$organization/review')({
-  staticData: { words: ['outcomesLog'] },
-  validateSearch: z.object({ outcome: Id.optional().catch(undefined) }),
-  loader: ({ context: { queryClient, trpc } }) =>
+  validateSearch: z.object({ outcome: Id.optional().catch(undefined), late: z.literal(true).optional().catch(undefined) }),
+  loaderDeps: ({ search: { late } }) => ({ late }),
+  loader: ({ context: { queryClient, trpc }, deps }) =>
     Promise.all([
-      queryClient.ensureInfiniteQueryData(queueOptions()),
+      queryClient.ensureInfiniteQueryData(queueOptions(deps)),
       queryClient.ensureQueryData(trpc.outcomes.vocabulary.queryOptions()),
     ]),
   pendingComponent: PageSkeleton,
@@ -18,5 +18,6 @@ export const Route = createFileRoute('/$organization/review')({
 })
 
 function ReviewRoute() {
-  return <Review named={Route.useSearch().outcome} />
+  const { outcome, late } = Route.useSearch()
+  return <Review named={outcome} late={late ?? false} />
 }

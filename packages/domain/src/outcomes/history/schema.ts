@@ -4,7 +4,7 @@ import { Id } from '../../ids/ids.ts'
 import { Money } from '../../money/money.ts'
 import { Day, Instant } from '../../time/day.ts'
 import { OutcomeState, PersonRef, TypeRef } from '../schema.ts'
-import { ChannelOption, SkillOption } from '../types/schema.ts'
+import { ChannelOption, ReasonOption, SkillOption } from '../types/schema.ts'
 
 /** A value before or after a change, in the form a reader's language can put into words. */
 export const HistoryValue = z.discriminatedUnion('kind', [
@@ -51,7 +51,7 @@ export const HistoryEntry = z.object({
   isImport: z.boolean(),
   from: OutcomeState.nullable(),
   to: OutcomeState.nullable(),
-  reasonCode: z.string().nullable(),
+  reason: ReasonOption.pick({ code: true, name: true }).nullable(),
   words: z.string().nullable(),
   /** Of `outcome.passed-on`: whose it was, and whose it is. */
   passedOn: z.object({ from: PersonRef.nullable(), to: PersonRef.nullable() }).nullable(),

@@ -84,8 +84,3 @@ export const undoMinutes = 10
 export function undoUntil(decidedAt: number): number {
   return decidedAt + undoMinutes * 60_000
 }
-
-/** The promise counts working days; the day on which it falls due is still in time. */
-export function isOverdue(waitingDays: number, promiseDays: number): boolean {
-  return waitingDays > promiseDays
-}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { refuse } from '../../errors/refusals.ts'
 import { Id } from '../../ids/ids.ts'
 import { isBlank, Words } from '../../text/storable.ts'
-import { Instant } from '../../time/day.ts'
+import { Day, Instant } from '../../time/day.ts'
 import { OutcomeSummary, outcomeLimits, PersonRef, RecordVersion, SaveOutcomeInput, Version, WaitsFor } from '../schema.ts'
 
 /** Decisions are taken on sets; one is a set of one. Each member is conditional on the version that was read. */
@@ -12,19 +12,17 @@ const RequiredWords = Words.superRefine((text, ctx) => {
   if (isBlank(text)) refuse(ctx, 'words-required')
 })
 
-export const declineReasons = ['duplicate', 'not-a-result', 'not-ours', 'no-evidence', 'wrong-period', 'other'] as const
-export const DeclineReason = z.enum(declineReasons)
-export type DeclineReason = z.infer<typeof DeclineReason>
-
 export const OutcomeSet = z.object({ ids })
 export type OutcomeSet = z.infer<typeof OutcomeSet>
 const SetWithWords = OutcomeSet.extend({ words: RequiredWords })
+/** A reason of the organization's list and, always, words. */
+const SetWithReason = SetWithWords.extend({ reasonId: Id })
 
 export const SubmitInput = OutcomeSet
 export const RemoveDraftsInput = OutcomeSet
 export const VerifyInput = OutcomeSet
-export const RequestChangesInput = SetWithWords
-export const DeclineInput = SetWithWords.extend({ reasonCode: DeclineReason })
+export const RequestChangesInput = SetWithReason
+export const DeclineInput = SetWithReason
 export const WithdrawInput = OutcomeSet.extend({ words: Words.default('') })
 export const ReopenInput = SetWithWords
 export const ReopenAsDraftInput = OutcomeSet
@@ -52,7 +50,10 @@ export const QueueItem = z.object({
   outcome: OutcomeSummary,
   /** Whole working days since it was sent. */
   waitingDays: z.int().min(0),
-  isOverdue: z.boolean(),
+  /** The last day that is in time; null where it was never sent. */
+  dueOn: Day.nullable(),
+  /** Working days beyond the promise; 0 in time. */
+  lateDays: z.int().min(0),
   warnings: z.array(z.enum(queueWarnings)),
   waitsFor: WaitsFor,
 })
@@ -63,6 +64,8 @@ export const QueueInput = z.object({
   /** The lead's team of today, and all below it. */
   team: Id.optional(),
   type: z.array(Id).max(50).optional(),
+  /** Only what is beyond the promise. */
+  late: z.boolean().default(false),
   cursor: z.string().max(400).optional(),
   limit: z.int().min(1).max(outcomeLimits.page).default(50),
 })

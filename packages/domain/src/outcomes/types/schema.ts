@@ -36,8 +36,27 @@ export const SkillOption = z.object({
 })
 export type SkillOption = z.infer<typeof SkillOption>
 
+/** Why a result is declined, or sent back to be made clearer: each has its list. */
+export const reasonKinds = ['decline', 'changes'] as const
+export type ReasonKind = (typeof reasonKinds)[number]
+
+export const ReasonOption = z.object({
+  id: Id,
+  kind: z.enum(reasonKinds),
+  code: z.string().nullable(),
+  name: z.string().nullable(),
+  position: z.int(),
+  isArchived: z.boolean(),
+})
+export type ReasonOption = z.infer<typeof ReasonOption>
+
 /** The words of an organization, in their order; archived ones too, because older outcomes name them. */
-export const VocabularyOutput = z.object({ types: z.array(OutcomeType), channels: z.array(ChannelOption), skills: z.array(SkillOption) })
+export const VocabularyOutput = z.object({
+  types: z.array(OutcomeType),
+  channels: z.array(ChannelOption),
+  skills: z.array(SkillOption),
+  reasons: z.array(ReasonOption),
+})
 export type Vocabulary = z.infer<typeof VocabularyOutput>
 
 const word = { id: Id, name: requiredText(textLimits.line).nullable() }
@@ -52,7 +71,10 @@ export type SaveChannelInput = z.infer<typeof SaveChannelInput>
 export const SaveSkillInput = z.object(word)
 export type SaveSkillInput = z.infer<typeof SaveSkillInput>
 
-export const wordKinds = ['type', 'channel', 'skill'] as const
+export const SaveReasonInput = z.object({ ...word, kind: z.enum(reasonKinds) })
+export type SaveReasonInput = z.infer<typeof SaveReasonInput>
+
+export const wordKinds = ['type', 'channel', 'skill', ...reasonKinds] as const
 export const WordKind = z.enum(wordKinds)
 export type WordKind = z.infer<typeof WordKind>
 export const ArchiveWordInput = z.object({ kind: WordKind, id: Id, isArchived: z.boolean() })

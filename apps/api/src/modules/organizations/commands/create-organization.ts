@@ -4,7 +4,7 @@ import { sql } from '@oeuvre/db/sql'
 import { type PrismaTx, writeWithPrisma } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
-import { builtinChannels, builtinSkills, builtinTypes } from '@oeuvre/domain/organizations/rules'
+import { builtinChannels, builtinReasons, builtinSkills, builtinTypes } from '@oeuvre/domain/organizations/rules'
 import type { SetUp } from '@oeuvre/domain/organizations/schema'
 import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
 
@@ -17,7 +17,7 @@ export type NewOrganization = Omit<SetUp, 'token' | 'password' | 'language'> & {
 export type CreatedOrganization = { readonly organizationId: OrganizationId; readonly administratorId: string; readonly userId: string }
 
 /**
- * A new tenant with its built-in types, channels and skills, and its administrator. One of the few places that mint an
+ * A new tenant with its built-in types, channels, skills and reasons, and its administrator. One of the few places that mint an
  * organization id; all in one transaction, the rows of the sign-in library too.
  * `guard` runs first in that transaction.
  * @throws DomainError slug-taken, email-taken, invalid-input (time zone)
@@ -77,6 +77,7 @@ async function createVocabulary(tx: PrismaTx, organizationId: OrganizationId): P
   await tx.prisma.outcomeType.createMany({ data: builtinTypes.map((t, position) => ({ organizationId, ...t, position })) })
   await tx.prisma.channel.createMany({ data: builtinChannels.map((c, position) => ({ organizationId, ...c, position })) })
   await tx.prisma.skill.createMany({ data: builtinSkills.map((code, position) => ({ organizationId, code, position })) })
+  await tx.prisma.reviewReason.createMany({ data: builtinReasons.map((reason) => ({ organizationId, ...reason })) })
 }
 
 export function isTimeZone(name: string): boolean {

@@ -4,11 +4,11 @@ import type { VocabularyEvent } from '@oeuvre/domain/outcomes/events'
 import type { ArchiveWordInput } from '@oeuvre/domain/outcomes/types/schema'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { lockOrganization } from '../../../platform/writing.ts'
-import { checkWord, lockWords, subjectOf, tableOf } from './save-word.sql.ts'
+import { checkWord, isReasonKind, lockWords, subjectOf, tableOf } from './save-word.sql.ts'
 
 /**
  * No longer offered for new results; older ones keep it. Also brings one back.
- * @throws DomainError not-found, name-taken (another took the name meanwhile)
+ * @throws DomainError not-found, name-taken (another took the name meanwhile), last-reason
  */
 export function archiveWord(ctx: CommandContext, input: ArchiveWordInput): Promise<void> {
   const { organizationId } = ctx.actor
@@ -19,6 +19,7 @@ export function archiveWord(ctx: CommandContext, input: ArchiveWordInput): Promi
     if (!word) throw new DomainError('not-found')
     if (word.is_archived === input.isArchived) return
     if (!input.isArchived) checkWord(words, word)
+    else if (isReasonKind(input.kind) && words.every((w) => w.is_archived || w.id === input.id)) throw new DomainError('last-reason')
     await tx.run(sql`
       UPDATE ${tableOf(input.kind)} SET archived_at = ${input.isArchived ? ctx.now : null}::timestamptz
       WHERE organization_id = ${organizationId}::uuid AND id = ${input.id}::uuid`)

@@ -1,14 +1,14 @@
-import { raw, type Sql, sql } from '@oeuvre/db/sql'
+import { empty, raw, type Sql, sql } from '@oeuvre/db/sql'
 import type { Tx } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
-import type { WordKind } from '@oeuvre/domain/outcomes/types/schema'
+import { reasonKinds, type WordKind } from '@oeuvre/domain/outcomes/types/schema'
 import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
 
 export type Word = { readonly id: string; readonly code: string | null; readonly name: string | null; readonly is_archived: boolean }
 
-const tables = { type: 'outcome_type', channel: 'channel', skill: 'skill' } as const
-const subjects = { type: 'outcome-type', channel: 'channel', skill: 'skill' } as const
+const tables = { type: 'outcome_type', channel: 'channel', skill: 'skill', decline: 'review_reason', changes: 'review_reason' } as const
+const subjects = { type: 'outcome-type', channel: 'channel', skill: 'skill', decline: 'review-reason', changes: 'review-reason' } as const
 
 export function tableOf(kind: WordKind): Sql {
   return raw(tables[kind])
@@ -17,10 +17,20 @@ export function subjectOf(kind: WordKind): (typeof subjects)[WordKind] {
   return subjects[kind]
 }
 
+/** A decision takes a reason of its kind. */
+export function isReasonKind(kind: WordKind): boolean {
+  return reasonKinds.some((one) => one === kind)
+}
+
+/** The reasons of both kinds share a table. */
+export function isOfKind(kind: WordKind): Sql {
+  return isReasonKind(kind) ? sql` AND kind = ${kind}` : empty
+}
+
 /** All of a kind, locked in the order of their ids: names and positions are decided over the whole list. */
 export function lockWords(tx: Tx, organizationId: OrganizationId, kind: WordKind): Promise<Word[]> {
   return tx.rows<Word>(sql`
-    SELECT id, code, name, archived_at IS NOT NULL AS is_archived FROM ${tableOf(kind)} WHERE organization_id = ${organizationId}::uuid
+    SELECT id, code, name, archived_at IS NOT NULL AS is_archived FROM ${tableOf(kind)} WHERE organization_id = ${organizationId}::uuid${isOfKind(kind)}
     ORDER BY id FOR NO KEY UPDATE`)
 }
 

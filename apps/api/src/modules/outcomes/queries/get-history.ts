@@ -22,7 +22,15 @@ type EventRow = {
   actorKind: string
   byId: string | null
   by: string | null
-  payload: { version?: number; from?: OutcomeState; to?: OutcomeState; reasonCode?: string; fromId?: string; toId?: string }
+  payload: {
+    version?: number
+    from?: OutcomeState
+    to?: OutcomeState
+    reasonId?: string
+    reasonCode?: string | null
+    fromId?: string
+    toId?: string
+  }
   words: string | null
 }
 type VersionRow = { version: number; snapshot: Snapshot | null }
@@ -88,13 +96,20 @@ function entryOf(
     isImport: event.actorKind === 'import',
     from: payload.from ?? null,
     to: payload.to ?? null,
-    reasonCode: payload.reasonCode ?? null,
+    reason: reasonOf(payload, names.vocabulary),
     words: areWordsShown ? event.words : null,
     passedOn: payload.toId ? { from: refOf(payload.fromId, names), to: refOf(payload.toId, names) } : null,
     changes: fields.flatMap((field) =>
       before && after ? [{ field, before: historyValue(field, before, names), after: historyValue(field, after, names) }] : [],
     ),
   }
+}
+
+/** By the name it has now; one from before the list by its code alone. */
+function reasonOf({ reasonId, reasonCode }: EventRow['payload'], { reasons }: Vocabulary): HistoryEntry['reason'] {
+  const known = reasons.find((r) => r.id === reasonId)
+  if (known) return { code: known.code, name: known.name }
+  return reasonCode ? { code: reasonCode, name: null } : null
 }
 
 function refOf(id: string | undefined, { people }: Names): PersonRef | null {

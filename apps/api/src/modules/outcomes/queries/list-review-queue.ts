@@ -3,9 +3,8 @@ import { read, type SqlTx } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { likenessLimits, likenessOf } from '@oeuvre/domain/outcomes/likeness/rules'
-import { isOverdue } from '@oeuvre/domain/outcomes/review/rules'
+import { lateBefore, promiseOf } from '@oeuvre/domain/outcomes/promise/rules'
 import type { QueueInput, QueueItem, QueueOutput } from '@oeuvre/domain/outcomes/review/schema'
-import { localDay, workingDaysBetween } from '@oeuvre/domain/time/calendar'
 import type { z } from 'zod'
 import { dayNow } from '../../people/visible-to.ts'
 import { presentSummary, recordOf } from '../present.ts'
@@ -57,11 +56,12 @@ export function listReviewQueue(ctx: Reader, input: z.infer<typeof QueueInput>):
   const { actor } = ctx
   const after = input.cursor === undefined ? empty : sql` AND ${afterCursor(input.cursor, 'waiting')}`
   const types = input.type?.length ? sql` AND o.type_id = ANY (${input.type}::uuid[])` : empty
+  const late = input.late ? sql` AND o.submitted_at < ${new Date(lateBefore(actor.today, actor.settings))}::timestamptz` : empty
   return read(ctx.db, actor.organizationId, async (tx) => {
     const team = input.team ? sql` AND ${await leadTeamBelow(tx, actor, input.team)}` : empty
     const rows = await tx.rows<Row>(sql`SELECT ${outcomeColumns(actor)}, o.twin_ids AS "twinIds" FROM (
       SELECT q.*, ${twinIds(actor)} AS twin_ids FROM (
-        SELECT o.* FROM outcome o WHERE ${waiting(actor)}${types}${team}${after} ORDER BY ${orderOf('waiting')} LIMIT ${input.limit + 1}) q) o
+        SELECT o.* FROM outcome o WHERE ${waiting(actor)}${types}${team}${late}${after} ORDER BY ${orderOf('waiting')} LIMIT ${input.limit + 1}) q) o
       ORDER BY ${orderOf('waiting')}`)
     const page = rows.slice(0, input.limit)
     const last = page.at(-1)
@@ -70,13 +70,14 @@ export function listReviewQueue(ctx: Reader, input: z.infer<typeof QueueInput>):
     const waits = await listWaitsFor(tx, actor, records)
     const twins = await listTwins(tx, actor, page)
     const items = page.map((row, i): QueueItem => {
-      const days = waitingDays(row, actor)
-      const isLate = isOverdue(days, actor.settings.promiseDays)
+      const promised = row.submittedAt && promiseOf(row.submittedAt.getTime(), actor.today, actor.settings)
+      const lateDays = promised?.lateDays ?? 0
       return {
         outcome: presentSummary(row, ctx, records[i] ?? recordOf(row, chains)),
-        waitingDays: days,
-        isOverdue: isLate,
-        warnings: warningsOf(row, { isLate, hasTwin: twins.has(row.id) }),
+        waitingDays: promised?.waitingDays ?? 0,
+        dueOn: promised?.dueOn ?? null,
+        lateDays,
+        warnings: warningsOf(row, { isLate: lateDays > 0, hasTwin: twins.has(row.id) }),
         waitsFor: waits[i] ?? { deciders: [], ask: [] },
       }
     })
@@ -101,10 +102,6 @@ async function leadTeamBelow(tx: SqlTx, actor: Actor, teamId: string): Promise<S
     JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
     AND ${holdsOn('m', dayNow(today))} WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.role = 'lead'
     AND m.team_id = ANY (${below.map((b) => b.id)}::uuid[]))`
-}
-
-function waitingDays(row: Row, actor: Actor): number {
-  return row.submittedAt ? workingDaysBetween(localDay(row.submittedAt.getTime(), actor.settings.timeZone), actor.today) : 0
 }
 
 function warningsOf(row: Row, { isLate, hasTwin }: { isLate: boolean; hasTwin: boolean }): QueueItem['warnings'] {

@@ -4,7 +4,7 @@ import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
 import type { Reader } from './list-outcomes.ts'
 
-/** Types, channels and skills of the organization, archived ones too, because older outcomes name them. */
+/** Types, channels, skills and reasons of the organization, archived ones too, because older outcomes name them. */
 export function listVocabulary(ctx: Reader): Promise<Vocabulary> {
   return read(ctx.db, ctx.actor.organizationId, (tx) => loadVocabulary(tx, ctx.actor))
 }
@@ -20,6 +20,9 @@ export async function loadVocabulary(tx: SqlTx, actor: Actor): Promise<Vocabular
         FROM channel c WHERE c.organization_id = ${org}) AS channels,
       (SELECT coalesce(json_agg(json_build_object('id', s.id, 'code', s.code, 'name', s.name, 'position', s.position,
         'isArchived', s.archived_at IS NOT NULL) ORDER BY s.position, s.id), '[]')
-        FROM skill s WHERE s.organization_id = ${org}) AS skills`)
-  return row ?? { types: [], channels: [], skills: [] }
+        FROM skill s WHERE s.organization_id = ${org}) AS skills,
+      (SELECT coalesce(json_agg(json_build_object('id', r.id, 'kind', r.kind, 'code', r.code, 'name', r.name, 'position', r.position,
+        'isArchived', r.archived_at IS NOT NULL) ORDER BY r.position, r.id), '[]')
+        FROM review_reason r WHERE r.organization_id = ${org}) AS reasons`)
+  return row ?? { types: [], channels: [], skills: [], reasons: [] }
 }

@@ -14,6 +14,8 @@ const settings = {
   firstAllowedDay: '2000-01-01',
   secondLookMinor: '15000050',
   promiseDays: 2,
+  workingWeekdays: [1, 2, 3, 4, 5],
+  holidays: [],
   verifiedVisibility: 'everyone',
   valueVisibility: 'reach',
 } as const

@@ -55,7 +55,7 @@ export function OutcomeActions({ outcome }: { readonly outcome: OutcomeDetail })
           {t(main)}
         </MainAction>
       )}
-      {asking !== null && <DecisionDialog decision={asking} outcome={outcome} onClose={() => setAsking(null)} />}
+      {asking !== null && <DecisionDialog decision={asking} outcomes={[outcome]} onClose={() => setAsking(null)} />}
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import type { HistoryChange, HistoryEntry, HistoryValue } from '@oeuvre/domain/outcomes/history/schema'
-import { declineReasons } from '@oeuvre/domain/outcomes/review/schema'
 import { Change, Timeline } from '@oeuvre/ui/data/timeline.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
@@ -7,6 +6,7 @@ import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useVocabularyNames } from '../embed/vocabulary-names.ts'
 import { deedOf, isWeighty } from '../model/history-deed.ts'
+import { useReasonName } from '../model/use-reasons.ts'
 import styles from './outcome-history.module.css'
 
 /** Who did what and when, the newest first, with what it was before and what was said. */
@@ -30,12 +30,12 @@ export function OutcomeHistory({ id }: { readonly id: string }) {
 
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const t = useTranslations('review')
-  const reason = declineReasons.find((code) => code === entry.reasonCode)
+  const reason = useReasonName()
   return (
     <>
       <b>{t(`outcome.events.${deedOf(entry)}`)}</b>{' '}
       {entry.by && t(entry.isImport ? 'outcome.byImport' : 'outcome.byPerson', { name: entry.by.name })}
-      {reason && <div className={styles.line}>{t(`words.reasons.${reason}`)}</div>}
+      {entry.reason && <div className={styles.line}>{reason(entry.reason)}</div>}
       {entry.passedOn?.from && entry.passedOn.to && (
         <div className={styles.line}>{t('outcome.passedOn', { from: entry.passedOn.from.name, to: entry.passedOn.to.name })}</div>
       )}

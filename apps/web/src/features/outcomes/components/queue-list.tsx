@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import type { QueueItem } from '@oeuvre/domain/outcomes/review/schema'
+import { laterDay } from '@oeuvre/domain/time/day'
 import { Track } from '@oeuvre/ui/data/track.tsx'
 import { Flag } from '@oeuvre/ui/feedback/notice.tsx'
 import { Swatch } from '@oeuvre/ui/marks/swatch.tsx'
@@ -16,6 +17,7 @@ export type QueueListProps = {
   readonly items: readonly QueueItem[]
   readonly chosenId: string | undefined
   readonly promiseDays: number
+  readonly late: boolean
   readonly selected: readonly string[]
   readonly onSelect: (id: string, isSelected: boolean) => void
   readonly onOpen: () => void
@@ -33,7 +35,7 @@ export function QueueList(props: QueueListProps) {
   )
 }
 
-function Row({ item, chosenId, promiseDays, selected, onSelect, onOpen }: QueueListProps & { readonly item: QueueItem }) {
+function Row({ item, chosenId, promiseDays, late, selected, onSelect, onOpen }: QueueListProps & { readonly item: QueueItem }) {
   const t = useTranslations('review.queue')
   const { organization } = useShell()
   const { title, teams, worth } = useOutcomeWords()
@@ -56,7 +58,7 @@ function Row({ item, chosenId, promiseDays, selected, onSelect, onOpen }: QueueL
             id={rowId(outcome.id)}
             to="/$organization/review"
             params={{ organization }}
-            search={{ outcome: outcome.id }}
+            search={{ ...(late && { late: true as const }), outcome: outcome.id }}
             resetScroll={false}
             look="plain"
             aria-current={isChosen || undefined}
@@ -70,10 +72,26 @@ function Row({ item, chosenId, promiseDays, selected, onSelect, onOpen }: QueueL
           </ScreenLink>
         </div>
         {below && <div className={styles.below}>{below}</div>}
+        <Due item={item} />
         <Warnings warnings={item.warnings} />
       </div>
       <Age item={item} promiseDays={promiseDays} />
     </li>
+  )
+}
+
+/** Against the promise: late by so much, due today or tomorrow, or on a day. */
+export function Due({ item }: { readonly item: QueueItem }) {
+  const t = useTranslations('review.queue')
+  const f = useFormat()
+  const { today } = useShell()
+  const { dueOn, lateDays } = item
+  if (dueOn === null) return null
+  const day = lateDays > 0 ? null : f.relativeDay(laterDay(dueOn, today), today)
+  return (
+    <div className={styles.due} data-late={lateDays > 0 || undefined} data-soon={dueOn <= today || undefined}>
+      {day === null ? t('late', { days: f.days(lateDays) }) : t('due', { day })}
+    </div>
   )
 }
 
@@ -99,15 +117,12 @@ export function Age({ item, promiseDays }: { readonly item: QueueItem; readonly 
   const f = useFormat()
   const scale = Math.max(1, promiseDays) * 2
   return (
-    <div className={styles.age} data-late={item.isOverdue || undefined}>
+    <div className={styles.age} data-late={item.lateDays > 0 || undefined}>
       <span className="tabular">
         <span aria-hidden="true">{f.daysShort(item.waitingDays)}</span>
-        <span className="visually-hidden">
-          {t('age', { days: f.days(item.waitingDays) })}
-          {item.isOverdue && `, ${t('warnings.overdue')}`}
-        </span>
+        <span className="visually-hidden">{t('age', { days: f.days(item.waitingDays) })}</span>
       </span>
-      <Track share={item.waitingDays / scale} mark={Math.max(1, promiseDays) / scale} tone={item.isOverdue ? 'late' : 'soft'} />
+      <Track share={item.waitingDays / scale} mark={Math.max(1, promiseDays) / scale} tone={item.lateDays > 0 ? 'late' : 'soft'} />
     </div>
   )
 }

@@ -13,7 +13,7 @@ export function WaitingOutcomes({ label }: { readonly label: string }) {
   const format = useFormat()
   const { organization } = useShell()
   const { data } = useSuspenseQuery(waitingQuery())
-  const items = data.items.map(({ outcome, waitingDays, isOverdue }) => ({
+  const items = data.items.map(({ outcome, waitingDays, lateDays }) => ({
     key: outcome.id,
     title: (
       <Link to="/$organization/outcomes/$id" params={{ organization, id: outcome.id }}>
@@ -25,7 +25,7 @@ export function WaitingOutcomes({ label }: { readonly label: string }) {
         <OutcomeKind type={outcome.type} /> <span>· {format.list(outcome.contributors.map((one) => one.name))}</span>
       </>
     ),
-    end: isOverdue ? <b>{format.days(waitingDays)}</b> : format.days(waitingDays),
+    end: lateDays > 0 ? <b>{format.days(waitingDays)}</b> : format.days(waitingDays),
   }))
   return <ItemList items={items} label={label} level={2} />
 }

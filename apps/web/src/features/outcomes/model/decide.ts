@@ -1,4 +1,3 @@
-import type { DeclineReason } from '@oeuvre/domain/outcomes/review/schema'
 import type { RecordVersion } from '@oeuvre/domain/outcomes/schema'
 import { type Outputs, trpcClient } from '../../../lib/api.ts'
 
@@ -7,13 +6,14 @@ export const spoken = ['requestChanges', 'decline', 'return', 'reopen'] as const
 export type Spoken = (typeof spoken)[number]
 export type Silent = 'verify' | 'confirm' | 'submit' | 'withdraw' | 'reopenAsDraft' | 'undo'
 export type Decision = Silent | Spoken
-export type Said = { readonly words: string; readonly reasonCode: DeclineReason }
+/** `reasonId` where the decision asks for a reason of the list. */
+export type Said = { readonly words: string; readonly reasonId: string }
 export type Decided = Outputs['review']['verify']
 
-const unsaid: Said = { words: '', reasonCode: 'other' }
+const unsaid: Said = { words: '', reasonId: '' }
 
 /** One decision on a set, each member as it was read. */
-export function decide(decision: Decision, members: readonly RecordVersion[], { words, reasonCode } = unsaid): Promise<Decided> {
+export function decide(decision: Decision, members: readonly RecordVersion[], { words, reasonId } = unsaid): Promise<Decided> {
   const ids = members.map(({ id, version }) => ({ id, version }))
   const { outcomes, review } = trpcClient
   switch (decision) {
@@ -30,9 +30,9 @@ export function decide(decision: Decision, members: readonly RecordVersion[], { 
     case 'reopenAsDraft':
       return outcomes.reopenAsDraft.mutate({ ids })
     case 'requestChanges':
-      return review.requestChanges.mutate({ ids, words })
+      return review.requestChanges.mutate({ ids, words, reasonId })
     case 'decline':
-      return review.decline.mutate({ ids, words, reasonCode })
+      return review.decline.mutate({ ids, words, reasonId })
     case 'return':
       return review.return.mutate({ ids, words })
     case 'reopen':

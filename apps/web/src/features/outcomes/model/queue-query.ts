@@ -1,6 +1,6 @@
 import { trpc } from '../../../lib/api.ts'
 
-/** What waits for this reader, the oldest first. */
-export function queueOptions() {
-  return trpc.review.queue.infiniteQueryOptions({ limit: 50 }, { getNextPageParam: (page) => page.nextCursor ?? undefined })
+/** What waits for this reader, the oldest first; `late`: only what is beyond the promise. */
+export function queueOptions({ late = false }: { readonly late?: boolean | undefined } = {}) {
+  return trpc.review.queue.infiniteQueryOptions({ limit: 50, late }, { getNextPageParam: (page) => page.nextCursor ?? undefined })
 }

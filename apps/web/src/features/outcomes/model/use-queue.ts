@@ -3,8 +3,8 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { queueOptions } from './queue-query.ts'
 
 /** The queue as one list, and what is chosen in it: what the address names, else the oldest. */
-export function useQueue(named: string | undefined) {
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueOptions())
+export function useQueue(named: string | undefined, late: boolean) {
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueOptions({ late }))
   const items = data.pages.flatMap((page) => page.items)
   const chosen = items.find((item) => item.outcome.id === named) ?? items[0] ?? null
   return { items, chosen, promiseDays: data.pages[0]?.promiseDays ?? 0, hasNextPage, fetchNextPage, isFetchingNextPage }

@@ -9,9 +9,9 @@ import { nextAfter, rowId, stepFrom } from './use-queue.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
 /** Choosing and deciding: after a decision the next one is chosen; several are verified at once, all or none. */
-export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcome: OutcomeDetail | undefined) {
+export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcome: OutcomeDetail | undefined, late: boolean) {
   const here = chosen.outcome.id
-  const { choose, open } = useMoves(here)
+  const { choose, open } = useMoves(here, late)
   const [asking, ask] = useState<Spoken | null>(null)
   const [marked, setMarked] = useState<readonly string[]>([])
   const selected = marked.filter((id) => items.some((item) => item.outcome.id === id))
@@ -47,13 +47,19 @@ export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcom
   return { asking, ask, selected, select, isPending: run.isPending, take, verifySelected, open, choose, decided }
 }
 
-function useMoves(here: string) {
+function useMoves(here: string, late: boolean) {
   const { organization } = useShell()
   const navigate = useNavigate()
   const params = { organization }
   return {
     choose: (id: string | undefined) =>
-      void navigate({ to: '/$organization/review', params, search: id ? { outcome: id } : {}, replace: true, resetScroll: false }),
+      void navigate({
+        to: '/$organization/review',
+        params,
+        search: { ...(late && { late: true as const }), ...(id && { outcome: id }) },
+        replace: true,
+        resetScroll: false,
+      }),
     open: () => void navigate({ to: '/$organization/outcomes/$id', params: { organization, id: here } }),
   }
 }

@@ -25,6 +25,7 @@ function valuesOf(word: Word | null, vocabulary: Vocabulary): WordValues {
 function save(kind: WordKind, id: string, values: WordValues): Promise<unknown> {
   // Empty is the built-in name again; where there is none the server says that a name is missing.
   const name = values.name.trim() === '' ? null : values.name
+  if (kind === 'decline' || kind === 'changes') return trpcClient.vocabulary.saveReason.mutate({ id, name, kind })
   if (kind === 'skill') return trpcClient.vocabulary.saveSkill.mutate({ id, name })
   if (kind === 'channel')
     return trpcClient.vocabulary.saveChannel.mutate({ id, name, kind: values.kind === 'social' ? 'social' : 'conventional' })

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useNotices } from '../../../components/notices.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { useVocabularyNames } from '../embed/vocabulary-names.ts'
+import { useReasonName } from './use-reasons.ts'
 import { inOrder, type Word, wordsOf } from './words.ts'
 
 export function wordsOptions() {
@@ -19,7 +20,19 @@ export function useWordList(kind: WordKind) {
 
 export function useWordName(): (word: Word) => string {
   const names = useVocabularyNames()
-  return (word) => (word.word === 'type' ? names.type(word) : word.word === 'channel' ? names.channel(word) : names.skill(word))
+  const reason = useReasonName()
+  return (word) => {
+    switch (word.word) {
+      case 'type':
+        return names.type(word)
+      case 'channel':
+        return names.channel(word)
+      case 'skill':
+        return names.skill(word)
+      default:
+        return reason(word)
+    }
+  }
 }
 
 /** After any change, whatever names types, channels or skills is asked again. */

@@ -15,7 +15,7 @@ test('a word moves one place, and not beyond the ends', () => {
 })
 
 test('those that are not named follow as they were', () => {
-  const vocabulary: Vocabulary = { types: [typeOf('a', 1), typeOf('x', 1, true), typeOf('b', 1)], channels: [], skills: [] }
+  const vocabulary: Vocabulary = { types: [typeOf('a', 1), typeOf('x', 1, true), typeOf('b', 1)], channels: [], skills: [], reasons: [] }
   expect(inOrder(vocabulary, 'type', ['b', 'a']).types.map(({ id }) => id)).toEqual(['b', 'a', 'x'])
 })
 

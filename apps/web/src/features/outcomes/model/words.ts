@@ -1,17 +1,31 @@
-import type { ChannelOption, OutcomeType, SkillOption, Vocabulary, WordKind } from '@oeuvre/domain/outcomes/types/schema'
+import {
+  type ChannelOption,
+  type OutcomeType,
+  type ReasonKind,
+  type ReasonOption,
+  reasonKinds,
+  type SkillOption,
+  type Vocabulary,
+  type WordKind,
+} from '@oeuvre/domain/outcomes/types/schema'
 
-/** A type, a channel or a skill, told apart by its kind. */
+/** A type, a channel, a skill or a reason, told apart by its kind. */
 export type Word =
   | ({ readonly word: 'type' } & OutcomeType)
   | ({ readonly word: 'channel' } & ChannelOption)
   | ({ readonly word: 'skill' } & SkillOption)
+  | ({ readonly word: ReasonKind } & ReasonOption)
 
-const lists = { type: 'types', channel: 'channels', skill: 'skills' } as const satisfies Readonly<Record<WordKind, keyof Vocabulary>>
+const lists = { type: 'types', channel: 'channels', skill: 'skills', decline: 'reasons', changes: 'reasons' } as const satisfies Readonly<
+  Record<WordKind, keyof Vocabulary>
+>
 
 export function wordsOf(vocabulary: Vocabulary, kind: WordKind): readonly Word[] {
   if (kind === 'type') return vocabulary.types.map((one) => ({ word: kind, ...one }))
   if (kind === 'channel') return vocabulary.channels.map((one) => ({ word: kind, ...one }))
-  return vocabulary.skills.map((one) => ({ word: kind, ...one }))
+  const reason = reasonKinds.find((one) => one === kind)
+  if (reason) return vocabulary.reasons.flatMap((one) => (one.kind === reason ? [{ word: reason, ...one }] : []))
+  return vocabulary.skills.map((one) => ({ word: 'skill' as const, ...one }))
 }
 
 /** One place up (−1) or down (+1) among those in use; null at the ends. */

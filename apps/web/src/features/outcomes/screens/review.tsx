@@ -1,5 +1,6 @@
 import type { QueueItem } from '@oeuvre/domain/outcomes/review/schema'
 import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
+import { Chip, ChipGroup } from '@oeuvre/ui/actions/chip.tsx'
 import { Kbd } from '@oeuvre/ui/actions/kbd.tsx'
 import { MoreButton } from '@oeuvre/ui/actions/more-button.tsx'
 import { EmptyState } from '@oeuvre/ui/feedback/empty-state.tsx'
@@ -8,6 +9,7 @@ import { TwoPane } from '@oeuvre/ui/layout/columns.tsx'
 import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { Plate } from '@oeuvre/ui/plate/plate.tsx'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../../../components/screen-links.tsx'
 import { trpc } from '../../../lib/api.ts'
@@ -23,27 +25,29 @@ import { useReview } from '../model/use-review.ts'
 import styles from './review.module.css'
 
 /** What waits for the reader's decision: the queue, and what is chosen in it. `named`: what the address names. */
-export function Review({ named }: { readonly named: string | undefined }) {
+export function Review({ named, late }: { readonly named: string | undefined; readonly late: boolean }) {
   const t = useTranslations('review.queue')
-  const queue = useQueue(named)
+  const queue = useQueue(named, late)
   usePageTitle(t('title'))
-  if (!queue.chosen) return <NothingWaits />
-  return <Panes queue={queue} chosen={queue.chosen} isNamed={named !== undefined} />
+  if (!queue.chosen) return <NothingWaits late={late} />
+  return <Panes queue={queue} chosen={queue.chosen} isNamed={named !== undefined} late={late} />
 }
 
 type Queue = ReturnType<typeof useQueue>
 
-function Panes({ queue, chosen, isNamed }: { readonly queue: Queue; readonly chosen: QueueItem; readonly isNamed: boolean }) {
+type PanesProps = { readonly queue: Queue; readonly chosen: QueueItem; readonly isNamed: boolean; readonly late: boolean }
+
+function Panes({ queue, chosen, isNamed, late }: PanesProps) {
   const t = useTranslations('review.queue')
   const { data: outcome } = useQuery(trpc.outcomes.get.queryOptions({ id: chosen.outcome.id }))
-  const review = useReview(queue.items, chosen, outcome)
+  const review = useReview(queue.items, chosen, outcome, late)
   const { asking, ask, selected, isPending } = review
   return (
     <div className={styles.screen} data-open={isNamed || undefined}>
       <TwoPane
         listLabel={t('title')}
         detailLabel={t('detail')}
-        list={<Waiting queue={queue} chosen={chosen} selected={selected} onSelect={review.select} onOpen={review.open} />}
+        list={<Waiting queue={queue} late={late} chosen={chosen} selected={selected} onSelect={review.select} onOpen={review.open} />}
         foot={
           <ReviewToolbar
             outcome={outcome}
@@ -55,21 +59,25 @@ function Panes({ queue, chosen, isNamed }: { readonly queue: Queue; readonly cho
           />
         }
       >
-        <Chosen outcome={outcome} item={chosen} onMerged={review.choose} />
+        <Chosen outcome={outcome} item={chosen} late={late} onMerged={review.choose} />
       </TwoPane>
-      {asking && <DecisionDialog decision={asking} outcome={chosen.outcome} onClose={() => ask(null)} onDecided={review.decided} />}
+      {asking && <DecisionDialog decision={asking} outcomes={[chosen.outcome]} onClose={() => ask(null)} onDecided={review.decided} />}
     </div>
   )
 }
 
-type WaitingProps = Pick<QueueListProps, 'selected' | 'onSelect' | 'onOpen'> & { readonly queue: Queue; readonly chosen: QueueItem }
+type WaitingProps = Pick<QueueListProps, 'selected' | 'onSelect' | 'onOpen'> & {
+  readonly queue: Queue
+  readonly late: boolean
+  readonly chosen: QueueItem
+}
 
-function Waiting({ queue, chosen, ...rest }: WaitingProps) {
+function Waiting({ queue, late, chosen, ...rest }: WaitingProps) {
   const t = useTranslations('review.list')
   return (
     <>
-      <QueueHead queue={queue} />
-      <QueueList items={queue.items} chosenId={chosen.outcome.id} promiseDays={queue.promiseDays} {...rest} />
+      <QueueHead queue={queue} late={late} />
+      <QueueList items={queue.items} chosenId={chosen.outcome.id} promiseDays={queue.promiseDays} late={late} {...rest} />
       {queue.hasNextPage && (
         <MoreButton onClick={() => void queue.fetchNextPage()} loading={queue.isFetchingNextPage}>
           {t('more')}
@@ -82,17 +90,18 @@ function Waiting({ queue, chosen, ...rest }: WaitingProps) {
 type ChosenProps = {
   readonly outcome: OutcomeDetail | undefined
   readonly item: QueueItem
+  readonly late: boolean
   readonly onMerged: (intoId: string) => void
 }
 
-function Chosen({ outcome, item, onMerged }: ChosenProps) {
+function Chosen({ outcome, item, late, onMerged }: ChosenProps) {
   const t = useTranslations('review.queue')
   const common = useTranslations('words')
   const { organization } = useShell()
   return (
     <>
       <p className={styles.back}>
-        <ScreenLink to="/$organization/review" params={{ organization }} search={{}} look="quiet">
+        <ScreenLink to="/$organization/review" params={{ organization }} search={late ? { late } : {}} look="quiet">
           ← {t('back')}
         </ScreenLink>
       </p>
@@ -108,7 +117,9 @@ function Chosen({ outcome, item, onMerged }: ChosenProps) {
   )
 }
 
-function QueueHead({ queue }: { readonly queue: Queue }) {
+function QueueHead({ queue, late }: { readonly queue: Queue; readonly late: boolean }) {
+  const navigate = useNavigate()
+  const { organization } = useShell()
   const t = useTranslations('review.queue')
   const f = useFormat()
   const { data: count } = useQuery(trpc.review.count.queryOptions())
@@ -121,6 +132,14 @@ function QueueHead({ queue }: { readonly queue: Queue }) {
         </span>
       </div>
       <p>{t('waiting', { count: count?.count ?? queue.items.length, days: f.days(queue.promiseDays) })}</p>
+      <ChipGroup label={t('filter')}>
+        <Chip
+          pressed={late}
+          onToggle={() => void navigate({ to: '/$organization/review', params: { organization }, search: late ? {} : { late: true } })}
+        >
+          {t('lateOnly')}
+        </Chip>
+      </ChipGroup>
     </div>
   )
 }
@@ -131,13 +150,24 @@ const blank = [
   { share: 2, role: 'coach' },
 ] as const
 
-function NothingWaits() {
+/** Nothing at all, or nothing late. */
+function NothingWaits({ late }: { readonly late: boolean }) {
   const t = useTranslations('review.queue')
+  const { organization } = useShell()
   return (
     <>
       <PageHead title={t('title')} />
-      <EmptyState plate={<Plate id="blank" bands={blank} pigment="other" shape="small" motif="blank" />} title={t('empty')}>
-        {t('emptyText')}
+      <EmptyState
+        plate={<Plate id="blank" bands={blank} pigment="other" shape="small" motif="blank" />}
+        title={t(late ? 'noneLate' : 'empty')}
+      >
+        {late ? (
+          <ScreenLink to="/$organization/review" params={{ organization }} search={{}}>
+            {t('all')}
+          </ScreenLink>
+        ) : (
+          t('emptyText')
+        )}
       </EmptyState>
     </>
   )
