@@ -25,13 +25,20 @@ for (const screen of screens)
       await page.context().close()
     })
 
-test('a name of 200 letters without a space breaks, and no page is wider than its window', async ({ browser }) => {
-  const name = 'Wagnérienne'.repeat(19).slice(0, 200)
+test('a name of 300 characters, with marks that turn the direction and a script, breaks, turns nothing else and runs nowhere', async ({
+  browser,
+}) => {
+  // Right-to-left override and mark, and no space to break at.
+  const name = `\u202e\u200fWagn<script>alert(1)</script>${'Wagnérienne'.repeat(30)}`.slice(0, 300)
   const id = await addSomebody(name)
   for (const look of [wide, narrow])
     for (const path of ['/{slug}/people?q=Wagn', `/{slug}/people/${id}`]) {
       const page = await openScreen(browser, { name: 'long-name', path, as: 'manager' }, look)
-      await expect(page.getByText(name).first()).toBeVisible()
+      page.on('dialog', (dialog) => expect(dialog.message(), 'a script ran').toBe(''))
+      const shown = page.getByText(name.slice(2, 60)).first()
+      await expect(shown).toBeVisible()
+      // Its element, or one around it, ends what the marks turned.
+      expect(await shown.evaluate((node) => getComputedStyle(node).unicodeBidi)).toMatch(/isolate|plaintext/)
       expect(await overflowOf(page), path).toBeLessThanOrEqual(0)
       await page.context().close()
     }
