@@ -13,7 +13,7 @@ const dist = join(web, 'dist')
 const home = ['src/routes/$organization/route.tsx', 'src/routes/$organization/index.tsx']
 /** The name that vite.config.ts gives to the library behind the charts. */
 const charts = /^assets\/charts-/
-const languages = ['src/locales/fr.ts', 'src/locales/en.ts']
+const languages = ['src/locales/first-fr.ts', 'src/locales/first-en.ts']
 
 function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8'))

@@ -17,6 +17,7 @@ import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
+import { eraseKeys } from './platform/erase-keys.ts'
 import { prepareFiles } from './platform/files.ts'
 import { openActor, type Visitor } from './platform/gate.ts'
 import { registerAuthRoutes } from './platform/http-auth.ts'
@@ -25,6 +26,7 @@ import { registerOrganizationRoutes } from './platform/http-organization.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
 import { createLimits } from './platform/limits.ts'
 import type { CommandContext } from './platform/mutate.ts'
+import { requestKeyHeader, requestKeyOf } from './platform/request-keys.ts'
 import { retentionCron, retentionJob } from './platform/retention.ts'
 import { sessionToken } from './platform/session.ts'
 import type { Context, Deps } from './trpc/context.ts'
@@ -108,6 +110,7 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   const { filesDir } = deps
   const erasing = [
     eraseWithdrawn,
+    eraseKeys,
     (ctx: CommandContext) => eraseImports({ ...ctx, filesDir }),
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
   ]
@@ -129,6 +132,7 @@ export function createContext(deps: Deps, config: Config, req: FastifyRequest, n
     address: req.ip,
     sessionToken: token,
     organizationSlug: slug,
+    requestKey: requestKeyOf(req.headers[requestKeyHeader]),
     visitor() {
       opened ??= openActor(deps.db, token, slug)
       return opened

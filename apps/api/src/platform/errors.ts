@@ -44,6 +44,7 @@ export function statusOf(code: ErrorCode): number {
     'not-found': 404,
     forbidden: 403,
     conflict: 409,
+    'request-key-reused': 409,
     'state-changed': 409,
     'too-many-attempts': 429,
     'too-large': 413,

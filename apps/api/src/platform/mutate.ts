@@ -6,6 +6,7 @@ import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { type DomainEvent, nextEventId } from './events.ts'
 import type { Enqueue } from './jobs.ts'
 import { appendAndBump, type Ledger, newLedger } from './ledger.ts'
+import { claimKey, type Keyed, keepAnswer } from './request-keys.ts'
 
 /** What a command needs to know about the call. `now` is taken once per call. */
 export type CommandContext = {
@@ -14,6 +15,8 @@ export type CommandContext = {
   readonly requestId: string | null
   readonly now: Date
   readonly enqueue: Enqueue
+  /** It was sent under a key: done once, however often it arrives. */
+  readonly keyed?: Keyed | null
 }
 
 export type Emit = (event: DomainEvent) => string
@@ -22,10 +25,12 @@ export type MutateTools = { readonly ledger: Ledger; enqueue(queue: Queue, paylo
 /**
  * One command, one transaction: state, events, credits and jobs together or not at all. Events and credits are gathered and
  * written at the end; the bump of the organization's versions is the last statement before commit, so that order of version is
- * order of time and of commit.
+ * order of time and of commit. What was sent under a key is answered from the first time, in place of being done again.
  */
 export function mutate<T>(ctx: CommandContext, fn: (tx: Tx, emit: Emit, tools: MutateTools) => Promise<T>): Promise<T> {
   return write(ctx.db, ctx.actor.organizationId, async (tx) => {
+    const first = ctx.keyed ? await claimKey<T>(tx, ctx, ctx.keyed) : null
+    if (first) return first.answer
     const events: (DomainEvent & { id: string })[] = []
     const ledger = newLedger()
     const result = await fn(
@@ -38,7 +43,9 @@ export function mutate<T>(ctx: CommandContext, fn: (tx: Tx, emit: Emit, tools: M
       { ledger, enqueue: (queue, payload) => ctx.enqueue(tx, queue, { organizationId: ctx.actor.organizationId, ...payload }) },
     )
     if (events.length) await appendEvents(tx, ctx, events)
-    await appendAndBump(tx, ctx.actor.organizationId, ledger)
+    // Written without waiting for the answer, so that it costs no round trip and the bump stays last.
+    const kept = ctx.keyed && keepAnswer(tx, ctx, ctx.keyed, result)
+    await Promise.all([kept, appendAndBump(tx, ctx.actor.organizationId, ledger)])
     return result
   })
 }

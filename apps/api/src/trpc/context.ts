@@ -22,6 +22,8 @@ export type Context = Deps & {
   /** Verified signature, not yet looked up. */
   readonly sessionToken: string | null
   readonly organizationSlug: string | null
+  /** Under which a change was sent, so that it is done once. */
+  readonly requestKey: string | null
   /** The gate, opened at most once per request. */
   visitor(): Promise<Visitor>
 }

@@ -3,6 +3,7 @@ import type { Permission } from '@oeuvre/domain/organizations/policy'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { statusOf, toDomainError } from '../platform/errors.ts'
 import { authorise } from '../platform/http-organization.ts'
+import { keyedBy } from '../platform/request-keys.ts'
 import type { Context } from './context.ts'
 
 /** Every procedure says who may call it: a permission of the one table, or why it needs none. */
@@ -67,5 +68,9 @@ export function signedInProcedure(signedInBecause: string) {
 
 /** A member of the organization in the address who holds the permission. Opens no transaction: commands and queries do. */
 export function orgProcedure(permission: Permission) {
-  return base.meta({ permission }).use(async ({ ctx, next }) => next({ ctx: await authorise(ctx, permission) }))
+  return base.meta({ permission }).use(async ({ ctx, next, type, path, getRawInput }) => {
+    const authorised = await authorise(ctx, permission)
+    if (type !== 'mutation' || ctx.requestKey === null) return next({ ctx: { ...authorised, keyed: null } })
+    return next({ ctx: { ...authorised, keyed: keyedBy(ctx.requestKey, permission, path, await getRawInput()) } })
+  })
 }

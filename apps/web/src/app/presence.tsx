@@ -2,13 +2,17 @@ import { onlineManager, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
+import { loadWords } from '../lib/language.ts'
 import { serverState } from '../lib/server-state.ts'
 import { sessionEnded } from '../lib/session.ts'
 import { useStore } from '../lib/store.ts'
 import classes from './presence.module.css'
 import { useLater } from './use-later.ts'
 
-const loadDialog = () => import('../features/identity/components/session-dialog.tsx').then((m) => ({ default: m.SessionDialog }))
+async function loadDialog() {
+  const [{ SessionDialog }] = await Promise.all([import('../features/identity/components/session-dialog.tsx'), loadWords(['identity'])])
+  return { default: SessionDialog }
+}
 const SessionDialog = lazy(loadDialog)
 const NoticesHost = lazy(() => import('./notices-host.tsx').then((m) => ({ default: m.NoticesHost })))
 

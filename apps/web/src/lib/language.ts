@@ -1,9 +1,11 @@
 import type { Language } from '@oeuvre/domain/organizations/schema'
-import { loadMessages, type Messages } from '../locales/catalogue.ts'
+import { loadFirst, loadPart, type MessagePart, type Messages } from '../locales/catalogue.ts'
 import { createStore, useStore } from './store.ts'
 
+type Spoken = { readonly language: Language; readonly messages: Partial<Messages>; readonly parts: readonly MessagePart[] }
+
 /** Words and language change together: a page is never half in one language, nor blank while the other loads. */
-const spoken = createStore<{ readonly language: Language; readonly messages: Messages } | null>(null)
+const spoken = createStore<Spoken | null>(null)
 /** In the order in which they are offered. */
 export const spokenLanguages = ['fr', 'en'] as const satisfies readonly Language[]
 
@@ -34,10 +36,29 @@ function storedLanguage(): Language | null {
 }
 
 export async function showLanguage(language: Language): Promise<void> {
-  if (spoken.get()?.language === language) return
-  const messages = await loadMessages[language]()
+  const before = spoken.get()
+  if (before?.language === language) return
+  const parts = before?.parts ?? []
+  const [first, ...more] = await Promise.all([loadFirst[language](), ...parts.map((part) => loadPart[part][language]())])
+  // Parts that came meanwhile came in the other language.
+  if (spoken.get()?.parts !== before?.parts) return showLanguage(language)
   document.documentElement.lang = language
-  spoken.set({ language, messages })
+  spoken.set({ language, messages: Object.assign({}, first, ...more), parts })
+}
+
+/**
+ * The words of screens that are not the first, before they are drawn. A route names its own as `staticData.words`; whatever else
+ * is loaded later asks here.
+ */
+export async function loadWords(wanted: readonly MessagePart[]): Promise<void> {
+  const now = spoken.get()
+  if (!now) throw new Error('showLanguage() comes before the words of a screen')
+  const parts = [...new Set(wanted)].filter((part) => !now.parts.includes(part))
+  if (parts.length === 0) return
+  const loaded = await Promise.all(parts.map((part) => loadPart[part][now.language]()))
+  const then = spoken.get() ?? now
+  if (then.language !== now.language) return loadWords(wanted)
+  spoken.set({ ...then, messages: Object.assign({}, then.messages, ...loaded), parts: [...new Set([...then.parts, ...parts])] })
 }
 
 /** Shows a language and keeps the choice on this device; the account's own choice is kept by `identity.setLanguage`. */

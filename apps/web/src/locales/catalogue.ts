@@ -7,11 +7,48 @@ export type Messages = Shape<typeof fr>
 /** What the library takes the types of keys and arguments from. */
 export type SourceMessages = typeof fr
 
-/** One chunk per language: nobody loads the words of the other. */
-export const loadMessages: Readonly<Record<Language, () => Promise<Messages>>> = {
-  fr: () => import('./fr.ts').then((module) => module.fr),
-  en: () => import('./en.ts').then((module) => module.en),
+/** Loaded with the language, before the first paint. The other parts come with the screens that say them: see `words` of a route. */
+export const loadFirst: Readonly<Record<Language, () => Promise<Partial<Messages>>>> = {
+  fr: () => import('./first-fr.ts').then((module) => module.first),
+  en: () => import('./first-en.ts').then((module) => module.first),
 }
+
+/** A file per part and language: nobody loads the words of the other language, nor of screens never opened. */
+export const loadPart = {
+  accounts: {
+    fr: () => import('./fr/accounts.ts').then(({ accounts }) => ({ accounts })),
+    en: () => import('./en/accounts.ts').then(({ accounts }) => ({ accounts })),
+  },
+  identity: {
+    fr: () => import('./fr/identity.ts').then(({ identity }) => ({ identity })),
+    en: () => import('./en/identity.ts').then(({ identity }) => ({ identity })),
+  },
+  impact: {
+    fr: () => import('./fr/impact.ts').then(({ impact }) => ({ impact })),
+    en: () => import('./en/impact.ts').then(({ impact }) => ({ impact })),
+  },
+  organizations: {
+    fr: () => import('./fr/organizations.ts').then(({ organizations }) => ({ organizations })),
+    en: () => import('./en/organizations.ts').then(({ organizations }) => ({ organizations })),
+  },
+  outcomesLog: {
+    fr: () => import('./fr/outcomes-log.ts').then(({ outcomesLog }) => ({ outcomesLog })),
+    en: () => import('./en/outcomes-log.ts').then(({ outcomesLog }) => ({ outcomesLog })),
+  },
+  outcomesWords: {
+    fr: () => import('./fr/outcomes-words.ts').then(({ outcomesWords }) => ({ outcomesWords })),
+    en: () => import('./en/outcomes-words.ts').then(({ outcomesWords }) => ({ outcomesWords })),
+  },
+  people: {
+    fr: () => import('./fr/people.ts').then(({ people }) => ({ people })),
+    en: () => import('./en/people.ts').then(({ people }) => ({ people })),
+  },
+  transfers: {
+    fr: () => import('./fr/transfers.ts').then(({ transfers }) => ({ transfers })),
+    en: () => import('./en/transfers.ts').then(({ transfers }) => ({ transfers })),
+  },
+} as const satisfies Partial<Record<keyof Messages, Record<Language, () => Promise<Partial<Messages>>>>>
+export type MessagePart = keyof typeof loadPart
 
 declare module 'use-intl' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: the library's way of typing keys and arguments is declaration merging

@@ -4,6 +4,7 @@ import { plainSearch } from '../lib/search.ts'
 
 /** The door: to the only organization, or to the choice between several. */
 export const Route = createFileRoute('/')({
+  staticData: { words: ['identity'] },
   validateSearch: plainSearch,
   async beforeLoad({ context, search }) {
     const me = await context.queryClient.ensureQueryData(context.trpc.identity.me.queryOptions())

@@ -4,6 +4,7 @@ import { SetUpOrganization } from '../features/identity/screens/set-up-organizat
 import { RefusedError } from '../lib/refusals.ts'
 
 export const Route = createFileRoute('/set-up/$token')({
+  staticData: { words: ['identity'] },
   loader: async ({ context, params }) => {
     const { isOpen } = await context.queryClient.fetchQuery(context.trpc.identity.firstRun.queryOptions({ token: params.token }))
     if (!isOpen) throw new RefusedError({ refusals: [{ code: 'link-invalid' }], requestId: null, isLost: false })

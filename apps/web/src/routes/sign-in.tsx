@@ -8,6 +8,7 @@ function destination(to: string | undefined): string {
 }
 
 export const Route = createFileRoute('/sign-in')({
+  staticData: { words: ['identity'] },
   validateSearch: plainSearch,
   async beforeLoad({ context, search }) {
     const me = await context.queryClient.ensureQueryData(context.trpc.identity.me.queryOptions())

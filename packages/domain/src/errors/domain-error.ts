@@ -8,6 +8,7 @@ export const errorCodes = [
   'forbidden',
   'invalid-input',
   'conflict',
+  'request-key-reused',
   'too-many-attempts',
   'too-large',
   'unavailable',

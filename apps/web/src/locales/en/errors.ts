@@ -7,6 +7,7 @@ export const errors = {
   forbidden: 'Your role does not allow this.',
   'invalid-input': 'This value is not accepted.',
   conflict: 'Somebody changed it meanwhile. Read it again, then retry.',
+  'request-key-reused': 'This sending was already used for something else. Reload the page, then retry.',
   'too-many-attempts': 'Too many attempts. Try again in {minutes, plural, one {one minute} other {# minutes}}.',
   'too-large': 'This is too large to send.',
   unavailable: 'The server does not answer. Nothing was saved; what you typed is kept.',

@@ -26,7 +26,6 @@ export const identity = {
     signOut: 'Sign out',
   },
   password: {
-    show: 'Show the password',
     choose: 'Choose a password',
     hint: '{min, number} to {max, number} characters. A few unrelated words do better than a cipher.',
     missing: '{count, plural, one {One more character} other {# more characters}}',

@@ -20,4 +20,5 @@ export const words = {
   loading: 'Loading',
   optional: 'optional',
   required: 'required',
+  showPassword: 'Show the password',
 } satisfies Shape<typeof source>

@@ -10,6 +10,7 @@ export const errors = {
   forbidden: 'Votre rôle ne le permet pas.',
   'invalid-input': 'Cette valeur n’est pas acceptée.',
   conflict: 'Quelqu’un l’a changé entre-temps. Relisez, puis recommencez.',
+  'request-key-reused': 'Cet envoi a déjà servi pour autre chose. Rechargez la page, puis recommencez.',
   'too-many-attempts': 'Trop d’essais. Recommencez dans {minutes, plural, one {une minute} other {# minutes}}.',
   'too-large': 'C’est trop volumineux pour être envoyé.',
   unavailable: 'Le serveur ne répond pas. Rien n’a été enregistré ; votre saisie est gardée.',

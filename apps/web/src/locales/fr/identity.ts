@@ -23,7 +23,6 @@ export const identity = {
     signOut: 'Se déconnecter',
   },
   password: {
-    show: 'Montrer le mot de passe',
     choose: 'Choisissez un mot de passe',
     hint: 'De {min, number} à {max, number} caractères. Quelques mots sans rapport font mieux qu’un sigle.',
     missing: '{count, plural, one {Encore un caractère} other {Encore # caractères}}',

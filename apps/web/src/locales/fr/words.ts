@@ -17,4 +17,5 @@ export const words = {
   loading: 'Chargement',
   optional: 'facultatif',
   required: 'requis',
+  showPassword: 'Montrer le mot de passe',
 } as const

@@ -6,6 +6,7 @@ import { AccountsSkeleton } from '../../features/accounts/screens/accounts-skele
 import { plainSearch } from '../../lib/search.ts'
 
 export const Route = createFileRoute('/$organization/accounts')({
+  staticData: { words: ['accounts'] },
   validateSearch: plainSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, trpc }, deps }) => {

@@ -5,6 +5,7 @@ import { plainSearch } from '../../lib/search.ts'
 import { ImpactPage } from '../../pages/impact.tsx'
 
 export const Route = createFileRoute('/$organization/impact')({
+  staticData: { words: ['impact'] },
   validateSearch: plainSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => context.queryClient.ensureQueryData(context.trpc.impact.page.queryOptions(parseImpactFilter(deps))),

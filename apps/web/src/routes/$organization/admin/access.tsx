@@ -5,6 +5,7 @@ import { AccessSkeleton } from '../../../features/organizations/screens/access-s
 import { plainSearch } from '../../../lib/search.ts'
 
 export const Route = createFileRoute('/$organization/admin/access')({
+  staticData: { words: ['organizations'] },
   validateSearch: plainSearch,
   pendingComponent: AccessSkeleton,
   component: AccessRoute,

@@ -3,6 +3,7 @@ import { setUpQuery } from '../../../features/organizations/embed/set-up-query.t
 import { Overview } from '../../../features/organizations/screens/overview.tsx'
 
 export const Route = createFileRoute('/$organization/admin/')({
+  staticData: { words: ['organizations'] },
   loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(setUpQuery()),
   component: Overview,
 })

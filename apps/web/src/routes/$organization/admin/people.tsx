@@ -5,6 +5,7 @@ import { DirectorySkeleton } from '../../../features/people/screens/directory-sk
 import { PeopleAdministrationScreen } from '../../../features/people/screens/people-administration.tsx'
 
 export const Route = createFileRoute('/$organization/admin/people')({
+  staticData: { words: ['people'] },
   validateSearch: (search) => formatPeopleAdministration(parsePeopleAdministration(search)),
   loader: ({ context }) => context.queryClient.ensureQueryData(teamsOptions()),
   pendingComponent: DirectorySkeleton,

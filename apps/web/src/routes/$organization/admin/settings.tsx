@@ -3,6 +3,7 @@ import { Settings } from '../../../features/organizations/screens/settings.tsx'
 import { SettingsSkeleton } from '../../../features/organizations/screens/settings-skeleton.tsx'
 
 export const Route = createFileRoute('/$organization/admin/settings')({
+  staticData: { words: ['organizations'] },
   loader: ({ context: { queryClient, trpc } }) => queryClient.ensureQueryData(trpc.organizations.settings.queryOptions()),
   pendingComponent: SettingsSkeleton,
   component: Settings,

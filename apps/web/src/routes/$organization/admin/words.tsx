@@ -6,6 +6,7 @@ import { WordsSkeleton } from '../../../features/outcomes/screens/words-skeleton
 import { plainSearch } from '../../../lib/search.ts'
 
 export const Route = createFileRoute('/$organization/admin/words')({
+  staticData: { words: ['outcomesWords'] },
   validateSearch: plainSearch,
   loader: ({ context }) => context.queryClient.ensureQueryData(wordsOptions()),
   pendingComponent: WordsSkeleton,

@@ -6,6 +6,7 @@ import { Directory } from '../../../features/people/screens/directory.tsx'
 import { DirectorySkeleton } from '../../../features/people/screens/directory-skeleton.tsx'
 
 export const Route = createFileRoute('/$organization/people/')({
+  staticData: { words: ['people'] },
   validateSearch: (search) => formatPeopleFilter(parsePeopleFilter(search)),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient }, deps }) => {

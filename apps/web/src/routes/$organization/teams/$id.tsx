@@ -4,6 +4,7 @@ import { DirectorySkeleton } from '../../../features/people/screens/directory-sk
 import { Team } from '../../../features/people/screens/team.tsx'
 
 export const Route = createFileRoute('/$organization/teams/$id')({
+  staticData: { words: ['people'] },
   loader: ({ context: { queryClient, trpc }, params }) => {
     void queryClient.prefetchInfiniteQuery(directoryOptions({ team: params.id }))
     return queryClient.ensureQueryData(trpc.people.team.queryOptions({ id: params.id }))

@@ -7,6 +7,7 @@ import { ImportPage } from '../../../../features/transfers/screens/import-page.t
 const Search = z.object({ step: z.enum(importSteps).optional().catch(undefined) })
 
 export const Route = createFileRoute('/$organization/admin/imports/$id')({
+  staticData: { words: ['transfers'] },
   validateSearch: Search,
   loader: ({ context: { queryClient, trpc }, params }) => {
     void queryClient.prefetchQuery(trpc.outcomes.vocabulary.queryOptions())
