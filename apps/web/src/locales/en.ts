@@ -8,6 +8,7 @@ import { impact } from './en/impact.ts'
 import { organizations } from './en/organizations.ts'
 import { outcomes } from './en/outcomes.ts'
 import { outcomesLog } from './en/outcomes-log.ts'
+import { outcomesOutbox } from './en/outcomes-outbox.ts'
 import { outcomesWords } from './en/outcomes-words.ts'
 import { people } from './en/people.ts'
 import { review } from './en/review.ts'
@@ -26,6 +27,7 @@ export const en: Messages = {
   organizations,
   outcomes,
   outcomesLog,
+  outcomesOutbox,
   outcomesWords,
   people,
   review,

@@ -7,6 +7,7 @@ import { impact } from './fr/impact.ts'
 import { organizations } from './fr/organizations.ts'
 import { outcomes } from './fr/outcomes.ts'
 import { outcomesLog } from './fr/outcomes-log.ts'
+import { outcomesOutbox } from './fr/outcomes-outbox.ts'
 import { outcomesWords } from './fr/outcomes-words.ts'
 import { people } from './fr/people.ts'
 import { review } from './fr/review.ts'
@@ -26,6 +27,7 @@ export const fr = {
   organizations,
   outcomes,
   outcomesLog,
+  outcomesOutbox,
   outcomesWords,
   people,
   review,
