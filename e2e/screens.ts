@@ -38,6 +38,8 @@ export const screens: readonly Screen[] = [
   { name: 'person', path: '/{slug}/people', as: 'employee', first: '/people/' },
   { name: 'accounts', path: '/{slug}/accounts', as: 'employee' },
   { name: 'accounts-executive', path: '/{slug}/accounts', as: 'executive' },
+  { name: 'notices', path: '/{slug}/notices', as: 'manager' },
+  { name: 'notice-preferences', path: '/{slug}/notices/preferences', as: 'employee' },
   { name: 'me', path: '/{slug}/me', as: 'employee' },
   { name: 'password', path: '/{slug}/password', as: 'employee' },
   { name: 'administration', path: '/{slug}/admin', as: 'administrator' },

@@ -13,6 +13,8 @@ import { eraseWithdrawn } from './modules/accounts/commands/erase-withdrawn.ts'
 import { creditJobs } from './modules/credits/subscribers.ts'
 import { eraseFiles } from './modules/files/commands/erase-files.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
+import { eraseNotices } from './modules/notifications/commands/erase-notices.ts'
+import { notificationJobs } from './modules/notifications/subscribers.ts'
 import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
@@ -25,6 +27,7 @@ import { acceptedOrigins, registerGuards } from './platform/http-guard.ts'
 import { registerOrganizationRoutes } from './platform/http-organization.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
 import { createLimits } from './platform/limits.ts'
+import { createLive } from './platform/live.ts'
 import type { CommandContext } from './platform/mutate.ts'
 import { requestKeyHeader, requestKeyOf } from './platform/request-keys.ts'
 import { retentionCron, retentionJob } from './platform/retention.ts'
@@ -71,6 +74,9 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     baseUrl: config.baseUrl,
     hashPassword: async (password) => (await auth.$context).password.hash(password),
     filesDir: config.filesDir,
+    live: createLive(config.databaseUrl, (e) => http.log.warn({ err: e }, 'live')),
+    mailer: null,
+    jobs,
   }
   registerGuards(http, { origins, isDemonstration: config.isDemonstration })
   await registerHeaders(http)
@@ -97,7 +103,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
   await registerPages(http, config.webRoot)
   if (config.hasJobs) await startWorking(jobs, deps, now)
   http.addHook('onClose', async () => {
-    await jobs.stop()
+    await Promise.all([jobs.stop(), deps.live.stop()])
     await db.close()
   })
   return { http, db, auth, deps, jobs, close: () => http.close() }
@@ -105,7 +111,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
 
 /** Work of this process in the background, and what an ended server left in the middle. */
 async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<void> {
-  const handlers = { ...importJobs(deps), ...outcomeJobs(deps), ...creditJobs(deps) }
+  const handlers = { ...importJobs(deps), ...outcomeJobs(deps), ...creditJobs(deps), ...notificationJobs(deps, now) }
   for (const [queue, handler] of Object.entries(handlers)) await jobs.work(queue as Queue, handler)
   const { filesDir } = deps
   const erasing = [
@@ -113,6 +119,7 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
     eraseKeys,
     (ctx: CommandContext) => eraseImports({ ...ctx, filesDir }),
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
+    eraseNotices,
   ]
   await jobs.work('retention', retentionJob(deps, erasing, now))
   await jobs.schedule('retention', retentionCron)

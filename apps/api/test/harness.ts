@@ -78,11 +78,11 @@ export async function refusal(call: Promise<unknown>): Promise<string> {
   return (await refusals(call))[0]?.code ?? 'none'
 }
 
-/** Until everything that was asked for in the background is done (a server with jobs). @throws Error when a job came to nothing */
+/** Until everything that was asked for in the background is done (a server with jobs), but for what is to come later. @throws Error when a job came to nothing */
 export async function settled(api: Api): Promise<void> {
   for (;;) {
     const { rows } = await api.db.pool.query<{ open: number; failed: number }>(
-      `SELECT count(*) FILTER (WHERE state IN ('created', 'retry', 'active'))::int AS open, count(*) FILTER (WHERE state = 'failed')::int AS failed FROM pgboss.job`,
+      `SELECT count(*) FILTER (WHERE state IN ('created', 'retry', 'active') AND start_after <= now() + interval '30 seconds')::int AS open, count(*) FILTER (WHERE state = 'failed')::int AS failed FROM pgboss.job`,
     )
     if (rows[0]?.failed) throw new Error('a job failed')
     if (rows[0]?.open === 0) return

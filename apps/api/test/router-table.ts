@@ -34,11 +34,6 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'outcomes.likeDraft': null, // only its own id is named; what is found is the reader's to see
   'outcomes.doubles': (ids) => ({ id: ids.none }),
   'outcomes.compare': (ids) => ({ id: ids.none, otherId: ids.none, verdict: 'same' }),
-  'outcomes.answers': (ids) => ({ id: ids.none }),
-  'outcomes.asked': null,
-  'outcomes.answer': (ids) => ({ id: ids.none, version: 1, answer: 'confirmed' }),
-  'outcomes.takeBackAnswer': (ids) => ({ id: ids.none }),
-  'outcomes.settleSplit': (ids) => ({ id: ids.none, version: 1, contributors: null, words: 'why' }),
   'outcomes.tellStory': (ids) => ({ id: ids.none, version: 1, title: '', story: {}, evidence: [] }),
   'review.amend': (ids) => ({ outcome: { id: ids.none }, version: 1, words: 'why', wereContributorsAsked: true }),
   'files.finish': (ids) => ({ id: ids.none }),
@@ -49,7 +44,6 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'outcomes.reopenAsDraft': (ids) => set(ids),
   'outcomes.removeDrafts': (ids) => set(ids),
   'review.queue': (ids) => ({ team: ids.team }),
-  'review.questioned': null,
   'review.count': null,
   'review.verify': (ids) => set(ids),
   'review.confirm': (ids) => set(ids),
@@ -75,6 +69,12 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'transfers.run': ({ none }) => ({ id: none, version: 1 }),
   'transfers.undo': ({ none }) => ({ id: none, version: 1 }),
   'impact.page': (ids) => ({ team: ids.team }),
+  'notifications.list': null, // a reader's own, by kind
+  'notifications.unread': null,
+  'notifications.mark': null, // of the ids, those that are the reader's own; of a stranger's, none
+  'notifications.markAll': null,
+  'notifications.preferences': null,
+  'notifications.savePreferences': null,
   'organizations.settings': null,
   'organizations.saveSettings': null,
   'organizations.setUpProgress': null,

@@ -10,7 +10,8 @@ export type Visitor = {
   readonly personName: string
 }
 
-type Opened = {
+/** As the database says it. */
+export type Opened = {
   organizationId: string | null
   userId: string
   email: string
@@ -35,6 +36,10 @@ export async function openActor(db: Database, token: string | null, slug: string
   const v = rows[0]?.v
   if (!v) throw new DomainError('unauthenticated')
   if (!v.organizationId) throw new DomainError('not-found')
+  return visitorOf({ ...v, organizationId: v.organizationId })
+}
+
+export function visitorOf(v: Opened & { readonly organizationId: string }): Visitor {
   return {
     user: { id: v.userId, email: v.email, language: v.language },
     personName: v.personName,

@@ -1,16 +1,36 @@
 import type { Queue } from '@oeuvre/db/queues'
 import type { Tx } from '@oeuvre/db/tenant'
 import { PgBoss } from 'pg-boss'
+import { toDomainError } from './errors.ts'
 
-/** Payloads carry ids only. Enqueued in the transaction of the change: rolled back with it. */
-export type Enqueue = (tx: Tx, queue: Queue, payload: Readonly<Record<string, string>>) => Promise<void>
+/** Payloads carry ids only. Enqueued in the transaction of the change: rolled back with it. `after`: not before. */
+export type Enqueue = (tx: Tx, queue: Queue, payload: Readonly<Record<string, string>>, after?: Date) => Promise<void>
 export type JobHandler = (payload: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<void>
 export type Jobs = {
   readonly enqueue: Enqueue
   work(queue: Queue, handler: JobHandler): Promise<void>
+  /** One that came to nothing is tried again, at once. */
+  retry(tx: Tx, queue: string, ids: readonly string[]): Promise<void>
   /** By a crontab line in UTC, kept in the database: of several servers one enqueues. */
   schedule(queue: Queue, cron: string): Promise<void>
   stop(): Promise<void>
+}
+
+/** What is kept of a failure where administrators read it: its code, never its words, which may hold an address or a name. */
+export class JobFailure extends Error {
+  constructor(code: string) {
+    super(code)
+    this.name = 'JobFailure'
+    this.stack = code
+  }
+}
+
+function reasonOf(e: unknown): string {
+  if (e instanceof JobFailure) return e.message
+  const known = toDomainError(e)
+  if (known.code !== 'internal') return known.code
+  const code = typeof e === 'object' && e !== null && 'code' in e && typeof e.code === 'string' ? e.code : ''
+  return /^[\w-]{2,40}$/.test(code) ? code : e instanceof Error ? e.name : 'internal'
 }
 
 type Options = {
@@ -35,8 +55,8 @@ export async function createJobs(databaseUrl: string, { onError, isWorking }: Op
   boss.on('error', (e) => onError(e))
   await boss.start()
   return {
-    async enqueue(tx, queue, payload) {
-      await boss.send(queue, payload, { db: tx })
+    async enqueue(tx, queue, payload, after) {
+      await boss.send(queue, payload, { db: tx, ...(after && { startAfter: after }) })
     },
     async work(queue, handler) {
       await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
@@ -45,10 +65,13 @@ export async function createJobs(databaseUrl: string, { onError, isWorking }: Op
             await handler(job.data, job.signal)
           } catch (e) {
             onError(e, queue)
-            throw e
+            throw new JobFailure(reasonOf(e))
           }
         }
       })
+    },
+    async retry(tx, queue, ids) {
+      await boss.retry(queue, [...ids], { db: tx })
     },
     async schedule(queue, cron) {
       await boss.schedule(queue, cron, {}, { tz: 'UTC' })

@@ -2,6 +2,7 @@ import type { Database } from '@oeuvre/db/database'
 import type { Queue } from '@oeuvre/db/queues'
 import { sql } from '@oeuvre/db/sql'
 import { type Tx, write } from '@oeuvre/db/tenant'
+import { isTold, toldFrom } from '@oeuvre/domain/notifications/rules'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { type DomainEvent, nextEventId } from './events.ts'
 import type { Enqueue } from './jobs.ts'
@@ -42,12 +43,21 @@ export function mutate<T>(ctx: CommandContext, fn: (tx: Tx, emit: Emit, tools: M
       },
       { ledger, enqueue: (queue, payload) => ctx.enqueue(tx, queue, { organizationId: ctx.actor.organizationId, ...payload }) },
     )
-    if (events.length) await appendEvents(tx, ctx, events)
+    if (events.length) await Promise.all([appendEvents(tx, ctx, events), tell(tx, ctx, events)])
     // Written without waiting for the answer, so that it costs no round trip and the bump stays last.
     const kept = ctx.keyed && keepAnswer(tx, ctx, ctx.keyed, result)
     await Promise.all([kept, appendAndBump(tx, ctx.actor.organizationId, ledger)])
     return result
   })
+}
+
+/** One job for all that a command has to tell; none where nobody is told. */
+async function tell(tx: Tx, ctx: CommandContext, events: readonly (DomainEvent & { id: string })[]): Promise<void> {
+  const told = events.filter((event) => isTold(event, ctx.actor.kind))
+  if (told.length === 0) return
+  const from = toldFrom(told, ctx.now.getTime())
+  const payload = { organizationId: ctx.actor.organizationId, eventIds: told.map(({ id }) => id).join() }
+  await ctx.enqueue(tx, 'tell', payload, from === null ? undefined : new Date(from))
 }
 
 async function appendEvents(tx: Tx, ctx: CommandContext, events: readonly (DomainEvent & { id: string })[]): Promise<void> {

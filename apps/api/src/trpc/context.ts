@@ -1,7 +1,8 @@
 import type { Database } from '@oeuvre/db/database'
 import type { Visitor } from '../platform/gate.ts'
-import type { Enqueue } from '../platform/jobs.ts'
+import type { Enqueue, Jobs } from '../platform/jobs.ts'
 import type { Limits } from '../platform/limits.ts'
+import type { Live } from '../platform/live.ts'
 
 /** What the server lends to every call. */
 export type Deps = {
@@ -13,6 +14,10 @@ export type Deps = {
   /** One-way hash of a password, as the sign-in library keeps it. */
   hashPassword(password: string): Promise<string>
   readonly filesDir: string
+  readonly live: Live
+  /** null: this server sends no mail. */
+  readonly mailer: null
+  readonly jobs: Pick<Jobs, 'retry'>
 }
 
 export type Context = Deps & {

@@ -2,6 +2,7 @@ import { accountsRouter } from '../modules/accounts/router.ts'
 import { filesRouter } from '../modules/files/router.ts'
 import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
+import { notificationsRouter } from '../modules/notifications/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
 import { outcomesRouter, reviewRouter, vocabularyRouter } from '../modules/outcomes/router.ts'
 import { peopleRouter } from '../modules/people/router.ts'
@@ -15,6 +16,7 @@ export const appRouter = router({
   identity: identityRouter,
   organizations: organizationsRouter,
   impact: impactRouter,
+  notifications: notificationsRouter,
   outcomes: outcomesRouter,
   review: reviewRouter,
   transfers: transfersRouter,

@@ -10,6 +10,7 @@ type Address =
   | '/$organization'
   | '/$organization/outcomes'
   | '/$organization/review'
+  | '/$organization/notices'
   | '/$organization/impact'
   | '/$organization/people'
   | '/$organization/accounts'
@@ -29,6 +30,7 @@ const places: readonly Place[] = [
   { label: 'home', to: '/$organization', permission: 'organization.read', go: 'h', group: 1, icon: 'home' },
   { label: 'outcomes', to: '/$organization/outcomes', permission: 'outcome.read', go: 'o', group: 1, icon: 'stage' },
   { label: 'review', to: '/$organization/review', permission: 'outcome.review', go: 'r', group: 1, icon: 'review' },
+  { label: 'notices', to: '/$organization/notices', permission: 'notification.read', go: 'n', group: 1, icon: 'bell' },
   { label: 'impact', to: '/$organization/impact', permission: 'impact.read', go: 'i', group: 1, icon: 'impact' },
   { label: 'people', to: '/$organization/people', permission: 'people.read', go: 'p', group: 2, icon: 'me' },
   { label: 'accounts', to: '/$organization/accounts', permission: 'account.readOwn', go: 'c', group: 2, icon: 'stage' },

@@ -31,13 +31,13 @@ export const loadPart = {
     fr: () => import('./fr/organizations.ts').then(({ organizations }) => ({ organizations })),
     en: () => import('./en/organizations.ts').then(({ organizations }) => ({ organizations })),
   },
+  notifications: {
+    fr: () => import('./fr/notifications.ts').then(({ notifications }) => ({ notifications })),
+    en: () => import('./en/notifications.ts').then(({ notifications }) => ({ notifications })),
+  },
   outcomesLog: {
     fr: () => import('./fr/outcomes-log.ts').then(({ outcomesLog }) => ({ outcomesLog })),
     en: () => import('./en/outcomes-log.ts').then(({ outcomesLog }) => ({ outcomesLog })),
-  },
-  outcomesOutbox: {
-    fr: () => import('./fr/outcomes-outbox.ts').then(({ outcomesOutbox }) => ({ outcomesOutbox })),
-    en: () => import('./en/outcomes-outbox.ts').then(({ outcomesOutbox }) => ({ outcomesOutbox })),
   },
   outcomesWords: {
     fr: () => import('./fr/outcomes-words.ts').then(({ outcomesWords }) => ({ outcomesWords })),

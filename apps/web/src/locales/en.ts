@@ -5,10 +5,10 @@ import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
 import { identity } from './en/identity.ts'
 import { impact } from './en/impact.ts'
+import { notifications } from './en/notifications.ts'
 import { organizations } from './en/organizations.ts'
 import { outcomes } from './en/outcomes.ts'
 import { outcomesLog } from './en/outcomes-log.ts'
-import { outcomesOutbox } from './en/outcomes-outbox.ts'
 import { outcomesWords } from './en/outcomes-words.ts'
 import { people } from './en/people.ts'
 import { review } from './en/review.ts'
@@ -25,9 +25,9 @@ export const en: Messages = {
   identity,
   impact,
   organizations,
+  notifications,
   outcomes,
   outcomesLog,
-  outcomesOutbox,
   outcomesWords,
   people,
   review,

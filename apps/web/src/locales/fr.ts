@@ -4,10 +4,10 @@ import { errors } from './fr/errors.ts'
 import { home } from './fr/home.ts'
 import { identity } from './fr/identity.ts'
 import { impact } from './fr/impact.ts'
+import { notifications } from './fr/notifications.ts'
 import { organizations } from './fr/organizations.ts'
 import { outcomes } from './fr/outcomes.ts'
 import { outcomesLog } from './fr/outcomes-log.ts'
-import { outcomesOutbox } from './fr/outcomes-outbox.ts'
 import { outcomesWords } from './fr/outcomes-words.ts'
 import { people } from './fr/people.ts'
 import { review } from './fr/review.ts'
@@ -25,9 +25,9 @@ export const fr = {
   identity,
   impact,
   organizations,
+  notifications,
   outcomes,
   outcomesLog,
-  outcomesOutbox,
   outcomesWords,
   people,
   review,

@@ -25,6 +25,9 @@ export const permissions = {
   'outcome.administerTypes': ['administrator'],
   // impact
   'impact.read': ['manager', 'executive'],
+  // notifications
+  'notification.read': ['employee'],
+  'job.administer': ['administrator'],
   // transfers
   'import.run': ['administrator'],
   'export.read': ['employee'],

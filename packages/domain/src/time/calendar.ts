@@ -80,3 +80,21 @@ export function startOfIsoWeek(year: number, week: number): Day | null {
 export function elapsedDays(from: number, to: number): string {
   return (Math.max(0, to - from) / 86_400_000).toFixed(4)
 }
+
+/** Minutes after midnight on the clocks of a zone. */
+export function localMinutes(instant: number, timeZone: string): number {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)
+  return hour * 60 + minute
+}
+
+/** The first instant after `instant` at which clocks of a zone show so many minutes after midnight (or, where that hour is skipped, past them). */
+export function nextLocalTime(instant: number, timeZone: string, minutes: number): number {
+  const now = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone)
+  const time = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
+  const today = now.withPlainTime(time)
+  const next =
+    Temporal.ZonedDateTime.compare(today, now) > 0
+      ? today
+      : now.toPlainDate().add({ days: 1 }).toZonedDateTime({ timeZone, plainTime: time })
+  return next.epochMilliseconds
+}

@@ -41,6 +41,11 @@ export function Me() {
           </li>
         )}
         <li>
+          <Link to="/$organization/notices/preferences" params={{ organization }}>
+            {t('menu.notices')}
+          </Link>
+        </li>
+        <li>
           <Link to="/$organization/password" params={{ organization }}>
             {t('menu.password')}
           </Link>

@@ -54,7 +54,7 @@ function RailLink({ place }: { readonly place: ReturnType<typeof placesFor>[numb
     <Link to={place.to} params={{ organization }} activeOptions={{ exact: place.label === 'home' }}>
       <span>{t(`nav.${place.label}`)}</span>
       {waiting && (
-        <span className={classes.count} title={t('reviewWaiting', { count: waiting.count })}>
+        <span className={classes.count} title={t(place.label === 'notices' ? 'noticesUnread' : 'reviewWaiting', { count: waiting.count })}>
           {format.number(waiting.count)}
           {waiting.isCapped && '+'}
         </span>

@@ -11,6 +11,7 @@ export const shell = {
     home: 'Home',
     outcomes: 'Outcomes',
     review: 'Review',
+    notices: 'Notifications',
     impact: 'Impact',
     people: 'People',
     accounts: 'Accounts',
@@ -25,6 +26,7 @@ export const shell = {
     settings: 'Settings',
   },
   reviewWaiting: '{count, plural, one {# outcome waits} other {# outcomes wait}}',
+  noticesUnread: '{count, plural, one {# unread notification} other {# unread notifications}}',
   menu: {
     label: 'personal menu',
     profile: 'My page',
@@ -34,6 +36,7 @@ export const shell = {
     dark: 'Dark',
     system: 'As the device',
     keys: 'Keyboard shortcuts',
+    notices: 'What I am told, where and when',
     password: 'Change password',
     switchTo: 'Switch organization',
     signOut: 'Sign out',
@@ -61,8 +64,6 @@ export const shell = {
     banner: 'The server does not answer. This page stays and will go on by itself.',
     title: 'The server does not answer',
     text: 'Nothing is lost: what was saved still is. This page keeps trying and goes on as soon as it is back.',
-    noLine: 'No network',
-    noLineText: 'Your drafts and the form open without one. The rest of this page comes back with it.',
     waiting: 'Trying again in a moment',
   },
   session: {

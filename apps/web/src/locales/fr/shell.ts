@@ -8,6 +8,7 @@ export const shell = {
     home: 'Accueil',
     outcomes: 'Résultats',
     review: 'Relecture',
+    notices: 'Notifications',
     impact: 'Impact',
     people: 'Personnes',
     accounts: 'Comptes',
@@ -22,6 +23,7 @@ export const shell = {
     settings: 'Réglages',
   },
   reviewWaiting: '{count, plural, one {# résultat attend} other {# résultats attendent}}',
+  noticesUnread: '{count, plural, one {# notification non lue} other {# notifications non lues}}',
   menu: {
     label: 'menu personnel',
     profile: 'Ma page',
@@ -31,6 +33,7 @@ export const shell = {
     dark: 'Sombre',
     system: 'Comme l’appareil',
     keys: 'Raccourcis clavier',
+    notices: 'Ce qui m’est dit, où et quand',
     password: 'Changer de mot de passe',
     switchTo: 'Changer d’organisation',
     signOut: 'Se déconnecter',
@@ -58,8 +61,6 @@ export const shell = {
     banner: 'Le serveur ne répond pas. La page reste là et reprendra d’elle-même.',
     title: 'Le serveur ne répond pas',
     text: 'Rien n’est perdu : ce qui était enregistré l’est toujours. Cette page réessaie toute seule et reprendra dès qu’il sera revenu.',
-    noLine: 'Pas de réseau',
-    noLineText: 'Vos brouillons et le formulaire s’ouvrent sans réseau. Le reste de cette page reviendra avec lui.',
     waiting: 'Nouvel essai dans un instant',
   },
   session: {

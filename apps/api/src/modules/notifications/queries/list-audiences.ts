@@ -1,0 +1,112 @@
+import { sql } from '@oeuvre/db/sql'
+import type { SqlTx } from '@oeuvre/db/tenant'
+import type { Audience, Payload } from '@oeuvre/domain/notifications/rules'
+import type { Actor } from '@oeuvre/domain/organizations/schema'
+import { recordOf } from '../../outcomes/present.ts'
+import { listWaitsFor } from '../../outcomes/queries/get-outcome.ts'
+import { canSignIn, leadTeamOf, loadChains } from '../../outcomes/queries/load-chains.ts'
+import { loadOutcomes, type OutcomeRow } from '../../outcomes/queries/load-outcomes.ts'
+
+export type EventRow = {
+  readonly id: string
+  readonly type: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly byId: string | null
+  readonly at: Date
+  readonly payload: Payload
+  /** A decision that was taken back since. */
+  readonly isUndone: boolean
+}
+
+/** A decision is known by its revision: what was undone is told from what was decided anew without any clock. */
+export function listEvents(tx: SqlTx, organizationId: string, ids: readonly string[]): Promise<EventRow[]> {
+  return tx.rows<EventRow>(sql`
+    SELECT e.id, e.type, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.actor_person_id AS "byId", e.at, e.payload,
+      EXISTS (SELECT FROM event u WHERE u.organization_id = e.organization_id AND u.subject_kind = e.subject_kind AND u.subject_id = e.subject_id
+        AND u.type = 'outcome.reopened' AND u.payload->>'cause' = 'undone' AND u.payload->>'revision' = e.payload->>'revision') AS "isUndone"
+    FROM event e WHERE e.organization_id = ${organizationId}::uuid AND e.id = ANY (${[...ids]}::uuid[]) ORDER BY e.id`)
+}
+
+/** Of these, those who can sign in today: nobody else can be told. */
+export async function listReachable(tx: SqlTx, actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    SELECT p.id FROM person p WHERE p.organization_id = ${actor.organizationId}::uuid AND p.id = ANY (${[...ids]}::uuid[])
+      AND ${canSignIn(sql`${actor.today}::date`)}`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+function idsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : typeof value === 'string' ? [value] : []
+}
+
+function contributorsIn(payload: Payload): string[] {
+  const { contributors } = payload
+  return Array.isArray(contributors) ? contributors.flatMap((c: { personId?: unknown }) => idsIn(c.personId)) : []
+}
+
+/** Who belongs to an audience of an event. `outcome`: the result it is about, as it is now. */
+export type Audiences = (event: EventRow, audience: Audience, outcome: OutcomeRow | null) => Promise<readonly string[]>
+
+export function audiences(tx: SqlTx, actor: Actor): Audiences {
+  const org = sql`${actor.organizationId}::uuid`
+  const persons = async (query: Parameters<SqlTx['rows']>[0]) => (await tx.rows<{ id: string }>(query)).map(({ id }) => id)
+  return async (event, audience, outcome) => {
+    switch (audience) {
+      case 'author':
+        return idsIn(outcome?.authorId)
+      case 'lead':
+        return outcome?.contributors.filter((c) => c.role === 'lead').map((c) => c.id) ?? []
+      case 'contributors':
+        return outcome?.contributors.map((c) => c.id) ?? []
+      case 'before':
+        return [...(outcome?.contributors.map((c) => c.id) ?? []), ...contributorsIn(event.payload), ...(await listBefore(tx, org, event))]
+      case 'newly-named':
+        return newlyNamed(tx, org, outcome)
+      case 'deciders':
+        return outcome ? listDeciders(tx, actor, outcome) : []
+      case 'payload':
+        return ['personIds', 'toId', 'delegateId'].flatMap((key) => idsIn(event.payload[key]))
+      case 'mentioned':
+        return idsIn(event.payload.mentionedIds)
+      case 'administrators':
+        return persons(sql`SELECT person_id AS id FROM role_grant WHERE organization_id = ${org} AND role = 'administrator'`)
+      case 'account-owner':
+        return persons(sql`SELECT person_id AS id FROM social_account WHERE organization_id = ${org} AND id = ${event.subjectId}::uuid`)
+      case 'import-people':
+        return persons(sql`SELECT DISTINCT c.person_id AS id FROM outcome o JOIN contributor c ON c.organization_id = o.organization_id
+          AND c.outcome_id = o.id WHERE o.organization_id = ${org} AND o.import_id = ${event.subjectId}::uuid`)
+    }
+  }
+}
+
+type Part = ReturnType<typeof sql>
+
+/** Contributors as the ledger had them before. */
+async function listBefore(tx: SqlTx, org: Part, event: EventRow): Promise<string[]> {
+  const row = await tx.one<{ payload: Payload }>(sql`
+    SELECT payload FROM event WHERE organization_id = ${org} AND subject_kind = 'outcome' AND subject_id = ${event.subjectId}::uuid
+      AND type IN ('outcome.verified', 'outcome.amended', 'outcome.united', 'outcome.split-settled') AND id < ${event.id}::uuid ORDER BY id DESC LIMIT 1`)
+  return row ? contributorsIn(row.payload) : []
+}
+
+/** A draft is nobody's but its author's. */
+async function newlyNamed(tx: SqlTx, org: Part, outcome: OutcomeRow | null): Promise<string[]> {
+  if (!outcome || outcome.state === 'draft') return []
+  const told = await tx.rows<{ id: string }>(sql`
+    SELECT person_id AS id FROM notification WHERE organization_id = ${org} AND subject_id = ${outcome.id}::uuid AND topic = 'named'`)
+  return outcome.contributors.map((c) => c.id).filter((id) => !told.some((t) => t.id === id))
+}
+
+/** Nobody waits for what was decided meanwhile. */
+async function listDeciders(tx: SqlTx, actor: Actor, outcome: OutcomeRow): Promise<string[]> {
+  if (outcome.state !== 'submitted' && outcome.state !== 'second-look') return []
+  const chains = await loadChains(tx, actor, [leadTeamOf(outcome)])
+  const [waits] = await listWaitsFor(tx, actor, [recordOf(outcome, chains)])
+  return [...(waits?.deciders ?? []), ...(waits?.ask ?? [])].map(({ id }) => id)
+}
+
+export async function loadAbout(tx: SqlTx, actor: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, OutcomeRow>> {
+  const rows = await loadOutcomes(tx, actor, [...new Set(ids)])
+  return new Map(rows.map((row) => [row.id, row]))
+}

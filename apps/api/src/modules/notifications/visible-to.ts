@@ -1,0 +1,9 @@
+import { type Sql, sql } from '@oeuvre/db/sql'
+import type { Actor } from '@oeuvre/domain/organizations/schema'
+import { draftVisibleTo, visibleTo } from '../outcomes/visible-to.ts'
+
+/** A notice of a result is shown while its reader may see the result: predicate over `notification n`. */
+export function noticeVisibleTo(actor: Actor): Sql {
+  return sql`(n.subject_kind <> 'outcome' OR EXISTS (SELECT FROM outcome o WHERE o.organization_id = n.organization_id AND o.id = n.subject_id
+    AND ((o.state <> 'draft' AND ${visibleTo(actor)}) OR (o.state = 'draft' AND ${draftVisibleTo(actor)}))))`
+}

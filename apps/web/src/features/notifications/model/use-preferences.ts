@@ -1,0 +1,52 @@
+import type { Preferences, SavePreferencesInput } from '@oeuvre/domain/notifications/schema'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useNotices } from '../../../components/notices.tsx'
+import { trpc } from '../../../lib/api.ts'
+
+/** The preferences as a change leaves them. */
+function changed(before: Preferences, { choices = {}, quiet, digestDay, isDigestOn }: SavePreferencesInput): Preferences {
+  const of = (kind: keyof Preferences['choices']) => ({ ...before.choices[kind], ...choices[kind] })
+  const kinds = Object.keys(before.choices) as (keyof Preferences['choices'])[]
+  return {
+    choices: Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as Preferences['choices'],
+    quietFrom: quiet === undefined ? before.quietFrom : (quiet?.from ?? null),
+    quietTo: quiet === undefined ? before.quietTo : (quiet?.to ?? null),
+    digestDay: digestDay ?? before.digestDay,
+    isDigestOn: isDigestOn ?? before.isDigestOn,
+  }
+}
+
+/** What takes a change back. */
+function opposite(before: Preferences, change: SavePreferencesInput): SavePreferencesInput {
+  const { quietFrom, quietTo } = before
+  return {
+    ...(change.choices && {
+      choices: Object.fromEntries(Object.keys(change.choices).map((kind) => [kind, before.choices[kind as keyof Preferences['choices']]])),
+    }),
+    ...(change.quiet !== undefined && { quiet: quietFrom === null || quietTo === null ? null : { from: quietFrom, to: quietTo } }),
+    ...(change.digestDay !== undefined && { digestDay: before.digestDay }),
+    ...(change.isDigestOn !== undefined && { isDigestOn: before.isDigestOn }),
+  }
+}
+
+/** Each choice is saved as it is made, shown at once, and can be taken back. */
+export function usePreferences() {
+  const t = useTranslations('notifications.preferences')
+  const client = useQueryClient()
+  const { done } = useNotices()
+  const options = trpc.notifications.preferences.queryOptions()
+  const { data: view } = useSuspenseQuery(options)
+  const { mutate } = useMutation(
+    trpc.notifications.savePreferences.mutationOptions({
+      onMutate: (change) =>
+        client.setQueryData(options.queryKey, (now) => (now ? { ...now, preferences: changed(now.preferences, change) } : now)),
+      onSettled: () => client.invalidateQueries(options),
+    }),
+  )
+  const save = (change: SavePreferencesInput) => {
+    const back = opposite(view.preferences, change)
+    mutate(change, { onSuccess: () => done(t('saved'), { undo: () => mutate(back) }) })
+  }
+  return { view, save }
+}

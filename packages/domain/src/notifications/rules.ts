@@ -1,0 +1,195 @@
+import { undoUntil } from '../outcomes/review/rules.ts'
+import { addDays, localDay, localMinutes, nextLocalTime, weekday } from '../time/calendar.ts'
+import type { Day } from '../time/day.ts'
+import type { NoticeKind, Preferences, SavePreferencesInput, Topic } from './schema.ts'
+
+/**
+ * Whom an event concerns. `newly-named`: contributors who were not told of this result before. `payload`: the persons whom the
+ * event itself names. `before`: contributors of the version that stood before, with those of now.
+ */
+export type Audience =
+  | 'author'
+  | 'lead'
+  | 'contributors'
+  | 'before'
+  | 'newly-named'
+  | 'deciders'
+  | 'payload'
+  | 'mentioned'
+  | 'administrators'
+  | 'account-owner'
+  | 'import-people'
+
+export type Payload = Readonly<Record<string, unknown>>
+export type Telling = {
+  readonly topic: Topic
+  readonly to: readonly Audience[]
+  readonly when?: (payload: Payload) => boolean
+  /** It waits until undo has lapsed, and is not told if it was undone. */
+  readonly isUndoable?: true
+  /** The result that it is about stands under this name in the payload. */
+  readonly about?: string
+  /** Told to the people of the result that the event happened to, not of the one it is about. */
+  readonly isForSubject?: true
+}
+
+/**
+ * Event type → what is told, to whom. A person hears of an event once: by the first row that names them. Whoever did it is never
+ * told. What an import does row by row is not told; its end is, once to each person.
+ */
+const tellings: Readonly<Record<string, readonly Telling[]>> = {
+  'outcome.submitted': [
+    { topic: 'named', to: ['newly-named'] },
+    { topic: 'waiting', to: ['deciders'] },
+  ],
+  'outcome.edited': [
+    { topic: 'named', to: ['newly-named'], when: ({ fields }) => Array.isArray(fields) && fields.includes('contributors') },
+  ],
+  'outcome.verified': [{ topic: 'verified', to: ['author', 'contributors'], isUndoable: true }],
+  'outcome.declined': [{ topic: 'declined', to: ['author', 'contributors'], isUndoable: true }],
+  'outcome.reopened': [{ topic: 'reopened', to: ['author', 'contributors'], when: ({ cause }) => cause !== 'undone' }],
+  'outcome.changes-requested': [{ topic: 'changes-requested', to: ['author', 'lead'] }],
+  'outcome.second-look-asked': [{ topic: 'second-look', to: ['deciders'] }],
+  'outcome.second-look-returned': [{ topic: 'waiting', to: ['deciders'] }],
+  'outcome.contribution-answered': [{ topic: 'objected', to: ['author', 'lead'], when: ({ answer }) => answer === 'objected' }],
+  'outcome.compared': [
+    {
+      topic: 'same-claimed',
+      to: ['author', 'contributors'],
+      when: ({ verdict, isDecided }) => verdict === 'same' && isDecided !== true,
+      about: 'otherId',
+    },
+  ],
+  'outcome.passed-on': [{ topic: 'passed-on', to: ['payload'] }],
+  'outcome.amended': [
+    { topic: 're-split', to: ['before'], when: ({ cause }) => cause === 're-split' },
+    { topic: 'amended', to: ['author', 'before'], when: ({ cause }) => cause !== 're-split' },
+  ],
+  'outcome.split-settled': [{ topic: 're-split', to: ['before'] }],
+  'outcome.united': [{ topic: 'united', to: ['author', 'before'] }],
+  'outcome.merged': [{ topic: 'merged', to: ['author', 'contributors'], about: 'intoId', isForSubject: true }],
+  'outcome.merge-undone': [{ topic: 'merge-undone', to: ['author', 'contributors'] }],
+  'outcome.reminded': [{ topic: 'reminded', to: ['payload'] }],
+  'outcome.escalated': [{ topic: 'escalated', to: ['payload'] }],
+  'outcome.commented': [
+    { topic: 'mentioned', to: ['mentioned'] },
+    { topic: 'commented', to: ['author', 'contributors'] },
+  ],
+  'delegation.started': [{ topic: 'delegated', to: ['payload'] }],
+  'delegation.ended': [{ topic: 'delegation-ended', to: ['payload'] }],
+  'role.granted': [{ topic: 'role-granted', to: ['administrators'], when: ({ isOwn }) => isOwn === true }],
+  'account.doubled': [{ topic: 'account-doubled', to: ['account-owner'] }],
+  'import.finished': [{ topic: 'imported', to: ['import-people'] }],
+}
+
+export const kindOfTopic = {
+  named: 'named',
+  'changes-requested': 'question',
+  objected: 'question',
+  'same-claimed': 'question',
+  'passed-on': 'question',
+  'account-doubled': 'question',
+  mentioned: 'mention',
+  commented: 'mention',
+  verified: 'decision',
+  declined: 'decision',
+  reopened: 'decision',
+  amended: 'split',
+  're-split': 'split',
+  merged: 'split',
+  united: 'split',
+  'merge-undone': 'split',
+  waiting: 'review',
+  'second-look': 'review',
+  reminded: 'reminder',
+  escalated: 'reminder',
+  delegated: 'reminder',
+  'delegation-ended': 'reminder',
+  'role-granted': 'organization',
+  imported: 'organization',
+} as const satisfies Record<Topic, NoticeKind>
+
+type Happened = { readonly type: string; readonly payload?: Payload | undefined }
+
+/** What is told of an event; empty for most. */
+export function tellingsOf({ type, payload = {} }: Happened): readonly Telling[] {
+  return (tellings[type] ?? []).filter(({ when }) => when?.(payload) ?? true)
+}
+
+/** Events that nobody is told of cost no job. */
+export function isTold(event: Happened, actorKind: 'person' | 'import' | 'system'): boolean {
+  if (actorKind === 'import' && event.type !== 'import.finished') return false
+  return tellingsOf(event).length > 0
+}
+
+/** The earliest instant (milliseconds since 1970) at which events of a command may be told; null: at once. */
+export function toldFrom(events: readonly Happened[], at: number): number | null {
+  return events.some((event) => tellingsOf(event).some(({ isUndoable }) => isUndoable)) ? undoUntil(at) : null
+}
+
+/** Everything in the application; by mail at once what somebody waits for, the rest gathered. */
+export const defaultPreferences: Preferences = {
+  choices: {
+    named: { app: true, mail: 'at-once' },
+    question: { app: true, mail: 'at-once' },
+    mention: { app: true, mail: 'at-once' },
+    decision: { app: true, mail: 'at-once' },
+    split: { app: true, mail: 'at-once' },
+    review: { app: true, mail: 'daily' },
+    reminder: { app: true, mail: 'at-once' },
+    organization: { app: true, mail: 'weekly' },
+  },
+  quietFrom: 20 * 60,
+  quietTo: 7 * 60,
+  digestDay: 1,
+  isDigestOn: true,
+}
+
+/** A person's choices over those that everybody starts with; stored flat: `named.mail` → `daily`. */
+export function preferencesOf(stored: Readonly<Record<string, unknown>>): Preferences {
+  const of = <T>(key: string, otherwise: T): T => (key in stored ? (stored[key] as T) : otherwise)
+  const { choices, quietFrom, quietTo, digestDay, isDigestOn } = defaultPreferences
+  return {
+    choices: Object.fromEntries(
+      Object.entries(choices).map(([kind, { app, mail }]) => [kind, { app: of(`${kind}.app`, app), mail: of(`${kind}.mail`, mail) }]),
+    ) as Preferences['choices'],
+    quietFrom: of('quietFrom', quietFrom),
+    quietTo: of('quietTo', quietTo),
+    digestDay: of('digestDay', digestDay),
+    isDigestOn: of('isDigestOn', isDigestOn),
+  }
+}
+
+/** What a change writes. */
+export function storedPreferences({ choices = {}, quiet, digestDay, isDigestOn }: SavePreferencesInput): Readonly<Record<string, unknown>> {
+  const flat = Object.entries(choices).flatMap(([kind, choice]) =>
+    Object.entries(choice ?? {})
+      .filter(([, value]) => value !== undefined)
+      .map(([part, value]) => [`${kind}.${part}`, value]),
+  )
+  return {
+    ...Object.fromEntries(flat),
+    ...(quiet !== undefined && { quietFrom: quiet?.from ?? null, quietTo: quiet?.to ?? null }),
+    ...(digestDay !== undefined && { digestDay }),
+    ...(isDigestOn !== undefined && { isDigestOn }),
+  }
+}
+
+type Quiet = Pick<Preferences, 'quietFrom' | 'quietTo'>
+
+/** When mail may go out that is ready at `instant`: then, or where quiet hours end. Milliseconds since 1970. */
+export function mailedFrom(instant: number, timeZone: string, { quietFrom, quietTo }: Quiet): number {
+  if (quietFrom === null || quietTo === null || quietFrom === quietTo) return instant
+  const minutes = localMinutes(instant, timeZone)
+  const isQuiet = quietFrom < quietTo ? minutes >= quietFrom && minutes < quietTo : minutes >= quietFrom || minutes < quietTo
+  return isQuiet ? nextLocalTime(instant, timeZone, quietTo) : instant
+}
+
+/** Gathered mail goes out in the morning. */
+const digestMinutes = 8 * 60
+
+/** The mornings whose gathered mail is due, as keys by which each goes out once: today's, and that of the chosen weekday. */
+export function digestsDue(instant: number, timeZone: string, digestDay: number): { readonly daily: Day; readonly weekly: Day } {
+  const morning = localMinutes(instant, timeZone) >= digestMinutes ? localDay(instant, timeZone) : addDays(localDay(instant, timeZone), -1)
+  return { daily: morning, weekly: addDays(morning, -((weekday(morning) - digestDay + 7) % 7)) }
+}
