@@ -3,6 +3,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import compile from 'icu-minify/compile'
 import { defineConfig, type Plugin } from 'vite'
+import { offlineShell } from './offline-shell.config.ts'
 
 // Not the short form: it would change the Host, and the server answers only to the address that people use.
 const proxy = { target: process.env.API_URL ?? 'http://127.0.0.1:3000', changeOrigin: false }
@@ -77,6 +78,7 @@ export default defineConfig({
       semicolons: false,
     }),
     react({ compiler: true }),
+    offlineShell(),
   ],
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': proxy, '/healthz': proxy } },
   // No asset inside another: the content policy takes fonts and pictures from our own address only.

@@ -93,6 +93,60 @@ test('the database gone: the page says so, keeps what is typed, and goes on by i
   }
 })
 
+/** The frame and what the form asks for are on the device. */
+async function untilKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const opening = indexedDB.open('oeuvre-answers')
+            opening.onsuccess = () => {
+              const names = [...opening.result.objectStoreNames]
+              const count = names[0] ? opening.result.transaction(names[0]).objectStore(names[0]).count() : null
+              if (count) count.onsuccess = () => resolve(count.result)
+              else resolve(0)
+              opening.result.close()
+            }
+          }),
+      ),
+    )
+    .toBeGreaterThanOrEqual(5)
+}
+
+test('without a line the app opens, a result is written, sent and the tab closed: back, it goes by itself, once', async ({ browser }) => {
+  const subject = `Sous-sol ${tag}`
+  const first = await open(browser, 'employee', '/{slug}')
+  const context = first.context()
+  await untilKept(first)
+  await context.setOffline(true)
+  await first.close()
+  const page = await context.newPage()
+  await page.goto('/atelier-valmont/outcomes/new')
+  await fillWhatIsAsked(page, subject)
+  await page.getByRole('textbox', { name: 'La situation' }).fill('La cave n’a pas de réseau.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('L’envoi partira de lui-même au retour.')).toBeVisible()
+  await page.close()
+
+  const later = await context.newPage()
+  await later.goto('/atelier-valmont')
+  await expect(later.getByRole('heading', { level: 1, name: 'Pas de réseau' })).toBeVisible()
+  const kept = later.getByRole('list', { name: 'Gardés sur cet appareil, pas encore au serveur' })
+  await expect(kept).toContainText(subject)
+  await expect(kept).toContainText('Partira au retour du réseau')
+  await context.setOffline(false)
+  await expect(later.getByText(`Envoyé pour relecture : ${subject}.`)).toBeVisible({ timeout: 20_000 })
+  await expect(kept).toBeHidden()
+  const mine = later.getByRole('main').getByRole('link', { name: subject })
+  await expect(mine).toHaveCount(1)
+  await mine.press('Enter')
+  await expect(later.getByText('Attend Samuel Osei')).toBeVisible()
+  await expect(later.getByRole('main')).toContainText('La cave n’a pas de réseau.')
+  await context.close()
+})
+
 /** Ten of the list, each of another kind of trouble. */
 const chosen = [99, 125, 149, 153, 193, 195, 197, 216, 225, 311]
 

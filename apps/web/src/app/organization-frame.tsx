@@ -1,11 +1,15 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { queryClient, trpc, trpcClient } from '../lib/api.ts'
 import { TimeZoneContext } from '../lib/format.ts'
-import { settleLanguage } from '../lib/language.ts'
+import { loadWords, settleLanguage } from '../lib/language.ts'
 import { useShell } from '../lib/shell.ts'
 import { Shell } from './shell/shell.tsx'
 import { useLater } from './use-later.ts'
 
+const Outbox = lazy(async () => {
+  const [{ Outbox }] = await Promise.all([import('../features/outcomes/embed/outbox.tsx'), loadWords(['outcomesOutbox'])])
+  return { default: Outbox }
+})
 const Told = lazy(() => import('../features/notifications/embed/told.tsx').then((m) => ({ default: m.Told })))
 
 /** The frame, the organization's time zone, and the language of the reader's account. */
@@ -18,7 +22,10 @@ export function OrganizationFrame({ children }: { readonly children: ReactNode }
   }, [])
   return (
     <TimeZoneContext value={settings.timeZone}>
-      <Shell>{children}</Shell>
+      <Shell>
+        <Suspense>{isLater && <Outbox />}</Suspense>
+        {children}
+      </Shell>
       <Suspense>{isLater && <Told />}</Suspense>
     </TimeZoneContext>
   )

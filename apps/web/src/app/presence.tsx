@@ -42,17 +42,19 @@ export function Presence() {
   )
 }
 
-/** When the server is back, everything on the screen is asked for again; what was typed was never gone. */
+/** When the server or the line is back, everything on the screen is asked for again; what was typed was never gone. */
 function useRecovery() {
   const client = useQueryClient()
   const router = useRouter()
-  useEffect(
-    () =>
-      serverState.subscribe(() => {
-        if (serverState.get() !== 'here') return
-        void client.invalidateQueries()
-        void router.invalidate()
-      }),
-    [client, router],
-  )
+  useEffect(() => {
+    function askAgain() {
+      if (serverState.get() !== 'here' || !onlineManager.isOnline()) return
+      void client.invalidateQueries()
+      void router.invalidate()
+    }
+    const subscriptions = [serverState.subscribe(askAgain), onlineManager.subscribe(askAgain)]
+    return () => {
+      for (const end of subscriptions) end()
+    }
+  }, [client, router])
 }

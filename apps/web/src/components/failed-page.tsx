@@ -17,8 +17,8 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   if (code === 'forbidden') return <ForbiddenPage />
   if (code === 'unavailable') {
     return (
-      <NoticePage title={t('gone.title')} note={<span data-says-gone="">{t('gone.waiting')}</span>}>
-        {t('gone.text')}
+      <NoticePage title={navigator.onLine ? t('gone.title') : t('gone.noLine')} note={<span data-says-gone="">{t('gone.waiting')}</span>}>
+        {navigator.onLine ? t('gone.text') : t('gone.noLineText')}
       </NoticePage>
     )
   }

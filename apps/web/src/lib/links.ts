@@ -1,7 +1,9 @@
 import type { AppRouter } from '@oeuvre/api/trpc'
 import type { TRPCLink } from '@trpc/client'
 import { observable, type Unsubscribable } from '@trpc/server/observable'
-import { failureOf, hasCode } from './refusals.ts'
+import { keepAnswer, recallAnswer } from './kept-answers.ts'
+import { organizationSlug } from './organization.ts'
+import { failureOf, hasCode, isUnavailable } from './refusals.ts'
 import { reportGone } from './server-state.ts'
 import { waitForSession } from './session.ts'
 
@@ -46,3 +48,42 @@ export const presenceLink: TRPCLink<AppRouter> =
         },
       }),
     )
+
+/** What frame and log form ask before they can be drawn. */
+const kept: ReadonlySet<string> = new Set([
+  'identity.me',
+  'organizations.shell',
+  'outcomes.vocabulary',
+  'accounts.listOwn',
+  'people.suggest',
+])
+/** The first screen comes first. */
+const afterFirstScreen = 1_500
+
+/** Without a line, what frame and log form ask is answered as it was last heard on this device. */
+export const keptLink: TRPCLink<AppRouter> =
+  () =>
+  ({ next, op }) =>
+    observable((observer) => {
+      if (op.type !== 'query' || !kept.has(op.path)) return next(op).subscribe(observer)
+      const asked = { path: op.path, input: op.input, organization: organizationSlug.get() }
+      return next(op).subscribe({
+        next(value) {
+          observer.next(value)
+          const { result } = value
+          if (!('data' in result)) return
+          setTimeout(() => void keepAnswer(asked, result.data), afterFirstScreen)
+        },
+        complete: () => observer.complete(),
+        error(error) {
+          if (!isUnavailable(error)) return observer.error(error)
+          void recallAnswer(asked)
+            .catch(() => undefined)
+            .then((answer) => {
+              if (answer === undefined) return observer.error(error)
+              observer.next({ result: { type: 'data', data: answer } })
+              observer.complete()
+            })
+        },
+      })
+    })

@@ -39,6 +39,10 @@ export const loadPart = {
     fr: () => import('./fr/outcomes-log.ts').then(({ outcomesLog }) => ({ outcomesLog })),
     en: () => import('./en/outcomes-log.ts').then(({ outcomesLog }) => ({ outcomesLog })),
   },
+  outcomesOutbox: {
+    fr: () => import('./fr/outcomes-outbox.ts').then(({ outcomesOutbox }) => ({ outcomesOutbox })),
+    en: () => import('./en/outcomes-outbox.ts').then(({ outcomesOutbox }) => ({ outcomesOutbox })),
+  },
   outcomesWords: {
     fr: () => import('./fr/outcomes-words.ts').then(({ outcomesWords }) => ({ outcomesWords })),
     en: () => import('./en/outcomes-words.ts').then(({ outcomesWords }) => ({ outcomesWords })),

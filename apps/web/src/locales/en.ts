@@ -9,6 +9,7 @@ import { notifications } from './en/notifications.ts'
 import { organizations } from './en/organizations.ts'
 import { outcomes } from './en/outcomes.ts'
 import { outcomesLog } from './en/outcomes-log.ts'
+import { outcomesOutbox } from './en/outcomes-outbox.ts'
 import { outcomesWords } from './en/outcomes-words.ts'
 import { people } from './en/people.ts'
 import { review } from './en/review.ts'
@@ -28,6 +29,7 @@ export const en: Messages = {
   notifications,
   outcomes,
   outcomesLog,
+  outcomesOutbox,
   outcomesWords,
   people,
   review,

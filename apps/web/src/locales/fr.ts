@@ -8,6 +8,7 @@ import { notifications } from './fr/notifications.ts'
 import { organizations } from './fr/organizations.ts'
 import { outcomes } from './fr/outcomes.ts'
 import { outcomesLog } from './fr/outcomes-log.ts'
+import { outcomesOutbox } from './fr/outcomes-outbox.ts'
 import { outcomesWords } from './fr/outcomes-words.ts'
 import { people } from './fr/people.ts'
 import { review } from './fr/review.ts'
@@ -28,6 +29,7 @@ export const fr = {
   notifications,
   outcomes,
   outcomesLog,
+  outcomesOutbox,
   outcomesWords,
   people,
   review,

@@ -1,5 +1,6 @@
 import type { ContributorRole } from '../credits/schema.ts'
 import type { Day } from '../time/day.ts'
+import type { AnswerPoint, ContributionAnswer } from './answers/schema.ts'
 import type { OutcomeState } from './schema.ts'
 
 /**
@@ -63,6 +64,17 @@ export type OutcomeEvent =
     >
   | Base<'outcome.united', Shares & { readonly otherId: string; readonly revision: number }>
   | Base<'outcome.merge-undone', { readonly otherId: string; readonly from?: OutcomeState; readonly to?: OutcomeState }>
+  /** Somebody who is named says that it is right, or what is wrong. Their words stand in `contributor_answer` under the id of the event. */
+  | Base<
+      'outcome.contribution-answered',
+      { readonly personId: string; readonly answer: ContributionAnswer; readonly points: readonly AnswerPoint[] }
+    >
+  | Base<'outcome.contribution-answer-taken-back', { readonly personId: string }>
+  /**
+   * Objections to the split were answered: it was changed or stays; `personIds`: everybody named before or after. Of a verified one that was split anew
+   * `outcome.amended` says the same with the cause `re-split`.
+   */
+  | Base<'outcome.split-settled', Shares & { readonly verdict: 'changed' | 'kept'; readonly personIds: readonly string[] }>
   | Base<'outcome.compared', { readonly otherId: string; readonly verdict: 'same' | 'another'; readonly isDecided: boolean }>
 
 export type OutcomeEventType = OutcomeEvent['type']

@@ -84,6 +84,12 @@ export function checkSubmission(draft: OutcomeDraft, facts: OutcomeFacts): Refus
   ]
 }
 
+/** People and shares alone: how somebody who is named sees the split. */
+export function checkSplit(draft: OutcomeDraft, facts: OutcomeFacts): Refusal[] {
+  const there = checkReferences({ ...draft, typeId: null, skillId: null, evidence: [], channels: [], isWithoutChannel: false }, facts)
+  return [...there, ...checkPeopleOnce(draft), ...checkShares({ ...draft, weightsAre: 'parts' }, facts), ...checkStillThere(draft, facts)]
+}
+
 function checkRequired(draft: OutcomeDraft): Refusal[] {
   return [
     ...(draft.typeId ? [] : [refusal('required', 'typeId')]),

@@ -55,6 +55,8 @@ export const EvidenceInput = z
     fileId: Id.nullish(),
     /** Left out of a file: its name. */
     label: Line.default(''),
+    /** It is the client's own word: said by whoever adds it, and shown as said by them. */
+    isFromClient: z.boolean().default(false),
   })
   .superRefine(({ url, fileId }, ctx) => {
     if (fileId) {
@@ -218,6 +220,7 @@ export const EvidenceOutput = z.object({
   caption: z.string(),
   /** It is a file and no link. */
   file: FileOutput.nullable(),
+  isFromClient: z.boolean(),
   addedAt: Instant,
   addedBy: PersonRef.nullable(),
 })

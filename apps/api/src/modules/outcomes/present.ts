@@ -48,6 +48,7 @@ function presentEvidence(actor: Actor, e: EvidenceRow): NonNullable<OutcomeDetai
     platform: e.platform,
     caption: e.label,
     file: e.file && { ...e.file, kind: kindOf(e.file.mediaType) },
+    isFromClient: e.isFromClient,
     addedAt: new Date(e.addedAt).toISOString(),
     addedBy: e.addedBy,
   }
@@ -134,7 +135,10 @@ export function snapshotOf(row: OutcomeFullRow): Snapshot {
     value: moneyOfRow(row),
     channels: row.channels.map((c) => ({ channelId: c.id, accountId: c.account?.id ?? null })),
     contributors: row.contributors.map((c) => ({ personId: c.id, role: c.role, weight: c.weight })),
-    evidence: row.evidence.map(({ id, url, label, file }) => (file ? { id, url, label, fileId: file.id } : { id, url, label })),
+    evidence: row.evidence.map(({ id, url, label, file, isFromClient }) => ({
+      ...(file ? { id, url, label, fileId: file.id } : { id, url, label }),
+      ...(isFromClient ? { isFromClient } : {}),
+    })),
     situation: row.storySituation,
     action: row.storyAction,
     result: row.storyResult,

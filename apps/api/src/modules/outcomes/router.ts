@@ -1,4 +1,5 @@
 import { Id } from '@oeuvre/domain/ids/ids'
+import { AnswerInput, AnswersOutput, AskedOutput, SettleSplitInput, TakeBackAnswerInput } from '@oeuvre/domain/outcomes/answers/schema'
 import { ListFilter, ListOutcomesInput, ListOutcomesOutput } from '@oeuvre/domain/outcomes/filter/schema'
 import { HistoryOutput } from '@oeuvre/domain/outcomes/history/schema'
 import { CompareInput, LikeDraftInput, LikeOutput } from '@oeuvre/domain/outcomes/likeness/schema'
@@ -9,6 +10,7 @@ import {
   ConfirmSecondLookInput,
   DecisionOutput,
   DeclineInput,
+  QuestionedOutput,
   QueueInput,
   QueueOutput,
   RemoveDraftsInput,
@@ -42,6 +44,7 @@ import {
 import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
 import { amendOutcome, tellStory } from './commands/amend-outcome.ts'
+import { answerContribution, takeBackAnswer } from './commands/answer-contribution.ts'
 import { archiveWord } from './commands/archive-word.ts'
 import { compareOutcomes } from './commands/compare-outcomes.ts'
 import { mergeOutcomes } from './commands/merge-outcomes.ts'
@@ -54,14 +57,18 @@ import { logOutcome, saveOutcome } from './commands/save-outcome.ts'
 import { saveReason } from './commands/save-reason.ts'
 import { saveSkill } from './commands/save-skill.ts'
 import { saveType } from './commands/save-type.ts'
+import { settleSplit } from './commands/settle-split.ts'
 import { submitOutcomes } from './commands/submit-outcomes.ts'
 import { undoMerge } from './commands/undo-merge.ts'
 import { confirmSecondLook, verifyOutcomes } from './commands/verify-outcomes.ts'
 import { withdrawOutcomes } from './commands/withdraw-outcomes.ts'
 import { getHistory } from './queries/get-history.ts'
 import { getOutcome } from './queries/get-outcome.ts'
+import { listAnswers } from './queries/list-answers.ts'
+import { listAsked } from './queries/list-asked.ts'
 import { listDoubles, listLikeDraft } from './queries/list-doubles.ts'
 import { countOutcomes, listOutcomes } from './queries/list-outcomes.ts'
+import { listQuestioned } from './queries/list-questioned.ts'
 import { countReview, listReviewQueue } from './queries/list-review-queue.ts'
 import { listVocabulary } from './queries/list-vocabulary.ts'
 import { suggestSubjects } from './queries/suggest-subjects.ts'
@@ -126,6 +133,17 @@ export const outcomesRouter = router({
     .input(TellStoryInput)
     .output(SavedOutcome)
     .mutation(({ ctx, input }) => tellStory(ctx, input)),
+  answers: reading
+    .input(z.object({ id: Id }))
+    .output(AnswersOutput)
+    .query(({ ctx, input }) => listAnswers(ctx, input)),
+  asked: reading.output(AskedOutput).query(({ ctx }) => listAsked(ctx)),
+  answer: logging.input(AnswerInput).mutation(({ ctx, input }) => answerContribution(ctx, input)),
+  takeBackAnswer: logging.input(TakeBackAnswerInput).mutation(({ ctx, input }) => takeBackAnswer(ctx, input)),
+  settleSplit: logging
+    .input(SettleSplitInput)
+    .output(SavedOutcome)
+    .mutation(({ ctx, input }) => settleSplit(ctx, input)),
   removeDrafts: logging.input(RemoveDraftsInput).mutation(({ ctx, input }) => removeDrafts(ctx, input)),
 })
 
@@ -143,6 +161,7 @@ export const reviewRouter = router({
     .input(QueueInput)
     .output(QueueOutput)
     .query(({ ctx, input }) => listReviewQueue(ctx, input)),
+  questioned: reviewing.output(QuestionedOutput).query(({ ctx }) => listQuestioned(ctx)),
   count: reviewing.output(CappedCount).query(({ ctx }) => countReview(ctx)),
   verify: reviewing
     .input(VerifyInput)

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { forgetDrafts } from '../../features/outcomes/embed/forget-drafts.ts'
 import { trpc } from '../../lib/api.ts'
 import { signOut, signOutEverywhere } from '../../lib/auth.ts'
+import { forgetAnswers } from '../../lib/kept-answers.ts'
 import { chooseLanguage, useLanguage } from '../../lib/language.ts'
 
 export const themes = ['light', 'dark', 'auto'] as const
@@ -12,13 +13,18 @@ function goToSignIn() {
   location.assign('/sign-in')
 }
 
+/** On this device nothing stays, of what was typed or heard. */
+async function forgetAll() {
+  await Promise.all([forgetDrafts(), forgetAnswers()])
+}
+
 /** What the reader may change about themself from anywhere. */
 export function useReader() {
   const language = useLanguage()
   const { data: me } = useQuery(trpc.identity.me.queryOptions())
   const setLanguage = useMutation(trpc.identity.setLanguage.mutationOptions())
-  const leave = useMutation({ mutationFn: () => forgetDrafts().then(signOut), onSuccess: goToSignIn })
-  const leaveEverywhere = useMutation({ mutationFn: () => forgetDrafts().then(signOutEverywhere), onSuccess: goToSignIn })
+  const leave = useMutation({ mutationFn: () => forgetAll().then(signOut), onSuccess: goToSignIn })
+  const leaveEverywhere = useMutation({ mutationFn: () => forgetAll().then(signOutEverywhere), onSuccess: goToSignIn })
   return {
     language,
     hasOtherOrganizations: (me?.organizations.length ?? 0) > 1,

@@ -64,6 +64,8 @@ export const shell = {
     banner: 'The server does not answer. This page stays and will go on by itself.',
     title: 'The server does not answer',
     text: 'Nothing is lost: what was saved still is. This page keeps trying and goes on as soon as it is back.',
+    noLine: 'No network',
+    noLineText: 'Your drafts and the form open without one. The rest of this page comes back with it.',
     waiting: 'Trying again in a moment',
   },
   session: {

@@ -61,6 +61,8 @@ export const shell = {
     banner: 'Le serveur ne répond pas. La page reste là et reprendra d’elle-même.',
     title: 'Le serveur ne répond pas',
     text: 'Rien n’est perdu : ce qui était enregistré l’est toujours. Cette page réessaie toute seule et reprendra dès qu’il sera revenu.',
+    noLine: 'Pas de réseau',
+    noLineText: 'Vos brouillons et le formulaire s’ouvrent sans réseau. Le reste de cette page reviendra avec lui.',
     waiting: 'Nouvel essai dans un instant',
   },
   session: {

@@ -12,8 +12,14 @@ export type Snapshot = {
   readonly value: Money | null
   readonly channels: readonly { readonly channelId: string; readonly accountId: string | null }[]
   readonly contributors: readonly { readonly personId: string; readonly role: ContributorRole; readonly weight: number }[]
-  /** `fileId` only where it is one. */
-  readonly evidence: readonly { readonly id: string; readonly url: string | null; readonly label: string; readonly fileId?: string }[]
+  /** `fileId` only where it is one, `isFromClient` only where it is said to be the client's word. */
+  readonly evidence: readonly {
+    readonly id: string
+    readonly url: string | null
+    readonly label: string
+    readonly fileId?: string
+    readonly isFromClient?: true
+  }[]
   readonly situation: string
   readonly action: string
   readonly result: string

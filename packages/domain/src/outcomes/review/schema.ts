@@ -44,7 +44,14 @@ export type DecisionOutput = z.infer<typeof DecisionOutput>
 /** Two reviewers at once: the second learns what the first decided. Carried beside the refusal `state-changed`. */
 export const StateChanged = z.object({ state: OutcomeSummary.shape.state, version: z.int(), by: PersonRef.nullable(), at: Instant })
 
-export const queueWarnings = ['possible-duplicate', 'second-look', 'overdue', 'without-evidence'] as const
+export const queueWarnings = [
+  'possible-duplicate',
+  'split-unsettled',
+  'split-questioned',
+  'second-look',
+  'overdue',
+  'without-evidence',
+] as const
 
 export const QueueItem = z.object({
   outcome: OutcomeSummary,
@@ -59,6 +66,9 @@ export const QueueItem = z.object({
 })
 export type QueueItem = z.infer<typeof QueueItem>
 export const QueueOutput = z.object({ items: z.array(QueueItem), promiseDays: z.int(), nextCursor: z.string().nullable() })
+
+/** Verified results whose split somebody named objects to: they stay verified, and wait for whoever decides. */
+export const QuestionedOutput = z.object({ items: z.array(QueueItem) })
 
 export const QueueInput = z.object({
   /** The lead's team of today, and all below it. */

@@ -35,42 +35,45 @@ export function amendOutcome(ctx: CommandContext, input: AmendInput): Promise<Sa
   return mutate(ctx, async (tx, emit, tools) => {
     const work = { ctx, tx, emit, tools }
     const { row, record } = await loadVerified(work, { id: input.outcome.id, version: input.version }, 'amend')
-    const facts = await loadFacts(tx, ctx.actor, input.outcome, row.authorId, keptBy(row))
     await placeRefusals('outcome', async () => {
-      await checkAmendment(work, input.outcome, facts, { row, record })
-      if (row.importId === null) await refuseCountedDeal(work, input.outcome)
+      await amendVerified(work, { row, record }, input.outcome, input.words)
     })
-    const revisionOf = (changed: readonly HistoryField[]) => row.revision + (changed.some((field) => ledgerFields.includes(field)) ? 1 : 0)
-    const { version, fields } = await rewriteOutcome(work, row, input.outcome, facts, revisionOf)
-    if (fields.length === 0) return answer(work, row.id)
-    const revision = revisionOf(fields)
-    const cause = fields.every((field) => field === 'contributors') ? 're-split' : 'amended'
-    if (revision > row.revision) {
-      const standing = await listStanding(tx, ctx.actor, [row.id])
-      await appendOpposites(work, [row.id], cause)
-      const [after] = await loadOutcomes(tx, ctx.actor, [row.id])
-      if (!after) throw new DomainError('conflict')
-      const rung = row.rung === 5 ? 5 : 4
-      const isImported = standing[0]?.isImported ?? false
-      appendVerified(work, after, { revision, rung, cause, isImported, now: row.decidedAt ?? ctx.now })
-    }
-    const contributors = contributorsOf(input.outcome, row.authorId).map(({ personId, role, weight }) => ({ personId, role, weight }))
-    const id = emitOutcome(emit, {
-      type: 'outcome.amended',
-      outcomeId: row.id,
-      version,
-      revision: row.revision + 1,
-      fields,
-      cause,
-      contributors,
-    })
-    await tx.run(
-      insertNotes(ctx.actor.organizationId, ctx.actor.personId, ctx.now, [
-        { id, outcome_id: row.id, reason_code: null, words: input.words },
-      ]),
-    )
     return answer(work, row.id)
   })
+}
+
+/** Who may was asked before; what it becomes is checked here. Nothing is written where nothing changes; whether something did. */
+export async function amendVerified(work: Work, { row, record }: Loaded, draft: OutcomeDraft, words: string): Promise<boolean> {
+  const { ctx, tx, emit } = work
+  const facts = await loadFacts(tx, ctx.actor, draft, row.authorId, keptBy(row))
+  await checkAmendment(work, draft, facts, { row, record })
+  if (row.importId === null) await refuseCountedDeal(work, draft)
+  const revisionOf = (changed: readonly HistoryField[]) => row.revision + (changed.some((field) => ledgerFields.includes(field)) ? 1 : 0)
+  const { version, fields } = await rewriteOutcome(work, row, draft, facts, revisionOf)
+  if (fields.length === 0) return false
+  const revision = revisionOf(fields)
+  const cause = fields.every((field) => field === 'contributors') ? 're-split' : 'amended'
+  if (revision > row.revision) {
+    const standing = await listStanding(tx, ctx.actor, [row.id])
+    await appendOpposites(work, [row.id], cause)
+    const [after] = await loadOutcomes(tx, ctx.actor, [row.id])
+    if (!after) throw new DomainError('conflict')
+    const rung = row.rung === 5 ? 5 : 4
+    const isImported = standing[0]?.isImported ?? false
+    appendVerified(work, after, { revision, rung, cause, isImported, now: row.decidedAt ?? ctx.now })
+  }
+  const contributors = contributorsOf(draft, row.authorId).map(({ personId, role, weight }) => ({ personId, role, weight }))
+  const id = emitOutcome(emit, {
+    type: 'outcome.amended',
+    outcomeId: row.id,
+    version,
+    revision: row.revision + 1,
+    fields,
+    cause,
+    contributors,
+  })
+  await tx.run(insertNotes(ctx.actor.organizationId, ctx.actor.personId, ctx.now, [{ id, outcome_id: row.id, reason_code: null, words }]))
+  return true
 }
 
 /** What stays free after verification: telling it better, showing more of it. The ledger does not move. */
@@ -87,7 +90,7 @@ export function tellStory(ctx: CommandContext, input: z.infer<typeof TellStoryIn
   })
 }
 
-type Loaded = { readonly row: OutcomeFullRow; readonly record: OutcomeRecord }
+export type Loaded = { readonly row: OutcomeFullRow; readonly record: OutcomeRecord }
 
 async function loadVerified({ ctx, tx }: Work, asked: { id: string; version: number }, action: 'amend' | 'tellStory'): Promise<Loaded> {
   const [row] = await loadFullOutcomes(tx, ctx.actor, [asked.id])
@@ -103,7 +106,7 @@ async function loadVerified({ ctx, tx }: Work, asked: { id: string; version: num
  * Four eyes hold for what it becomes too: nobody writes themself into it, nobody moves it where they could not decide, and a value
  * that grows above the threshold needs another than the one who verified it.
  */
-async function checkAmendment(work: Work, draft: OutcomeDraft, facts: DraftFacts, { row, record }: Loaded): Promise<void> {
+export async function checkAmendment(work: Work, draft: OutcomeDraft, facts: DraftFacts, { row, record }: Loaded): Promise<void> {
   const { actor } = work.ctx
   const refusals: Refusal[] = checkSubmission(draft, facts)
   if (refusals.length > 0) throw new DomainError(refusals)
@@ -121,7 +124,7 @@ async function checkAmendment(work: Work, draft: OutcomeDraft, facts: DraftFacts
     throw new DomainError({ code: 'needs-another-decider', field: 'value.amount' })
 }
 
-async function answer({ ctx, tx }: Work, id: string): Promise<SavedOutcome> {
+export async function answer({ ctx, tx }: Pick<Work, 'ctx' | 'tx'>, id: string): Promise<SavedOutcome> {
   const [row] = await loadOutcomes(tx, ctx.actor, [id])
   if (!row) throw new DomainError('not-found')
   const { version, state, can } = presentSummary(row, ctx, recordOf(row, await chainsFor(tx, ctx.actor, [row])))

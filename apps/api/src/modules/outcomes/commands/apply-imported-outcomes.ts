@@ -70,7 +70,9 @@ async function stepsOf({ ctx, tx }: Work, plans: readonly Plan[]): Promise<Step[
   return plans.map((plan) => {
     const { before, to, importId } = plan
     const fields = fieldsOf(plan)
-    const rung = rungOf({ state: to, isMatchedToCrm: importId !== null, hasEvidence: true, isCorroborated: false })
+    const isAgreed = before?.isAgreed === true && !fields.includes('contributors')
+    const isCorroborated = isAgreed || before?.isShownByClient === true
+    const rung = rungOf({ state: to, isMatchedToCrm: importId !== null, hasEvidence: true, isCorroborated })
     const entries = standing.get(plan.id) ?? []
     const isSame = entries.length > 0 && before?.rung === rung && !fields.some((field) => ledgerFields.includes(field))
     const isReplaced = to === 'verified' && !isSame

@@ -109,7 +109,7 @@ export async function presentDecided({ ctx, tx }: Work, ids: readonly string[]):
 /** The rung of an outcome in a state, from what it holds. */
 export function rungIn(row: OutcomeRow, state: OutcomeState) {
   const hasEvidence = row.hasEvidence || !isBlank(row.externalId ?? '')
-  return rungOf({ state, isMatchedToCrm: row.importId !== null, hasEvidence, isCorroborated: false })
+  return rungOf({ state, isMatchedToCrm: row.importId !== null, hasEvidence, isCorroborated: row.isAgreed || row.isShownByClient })
 }
 
 /** To a state, everything else as it was. */

@@ -23,6 +23,8 @@ export type Reading = {
   readonly submittedAt: Date | null
   readonly externalId: string | null
   readonly isMatchedToCrm?: boolean
+  /** Those named agree; left out: nobody was asked yet. */
+  readonly isAgreed?: boolean
   /** Of the ledger; left out: never verified. */
   readonly revision?: number
 }
@@ -51,10 +53,11 @@ export function contentOf(draft: OutcomeDraft, reading: Reading): Content {
 
 function columnsOf(
   draft: OutcomeDraft,
-  { facts, ctx, to, submittedAt, externalId, isMatchedToCrm = false, revision = 0 }: Reading,
+  { facts, ctx, to, submittedAt, externalId, isMatchedToCrm = false, isAgreed = false, revision = 0 }: Reading,
 ): OutcomeColumns {
   const { value } = moneyOf(draft)
   const hasEvidence = draft.evidence.length > 0 || !isBlank(externalId ?? '')
+  const isCorroborated = isAgreed || draft.evidence.some((e) => e.isFromClient)
   return {
     state: to,
     type_id: draft.typeId ?? null,
@@ -68,7 +71,7 @@ function columnsOf(
     digits: value?.digits ?? null,
     reporting_minor: reportingMinorOf(value, ctx.actor.settings.reportingCurrency)?.toString() ?? null,
     side: sideOf(draft.channels.flatMap((c) => facts.channels.get(c.channelId)?.kind ?? [])),
-    rung: rungOf({ state: to, isMatchedToCrm, hasEvidence, isCorroborated: false }),
+    rung: rungOf({ state: to, isMatchedToCrm, hasEvidence, isCorroborated }),
     skill_id: draft.skillId ?? null,
     story_situation: draft.story.situation,
     story_action: draft.story.action,
@@ -94,7 +97,10 @@ function snapshotOfDraft(
     value: moneyOf(draft).value,
     channels: draft.channels.map((c) => ({ channelId: c.channelId, accountId: c.accountId ?? null })),
     contributors: contributors.map((c) => ({ personId: c.personId, role: c.role, weight: c.weight })),
-    evidence: draft.evidence.map(({ id, url, label, fileId }) => (fileId ? { id, url: null, label, fileId } : { id, url, label })),
+    evidence: draft.evidence.map(({ id, url, label, fileId, isFromClient }) => ({
+      ...(fileId ? { id, url: null, label, fileId } : { id, url, label }),
+      ...(isFromClient ? { isFromClient } : {}),
+    })),
     situation: draft.story.situation,
     action: draft.story.action,
     result: draft.story.result,

@@ -7,6 +7,7 @@ import type { DraftFacts } from '../queries/load-facts.ts'
 import type { OutcomeFullRow } from '../queries/load-outcomes.ts'
 import type { Work } from './move-outcomes.ts'
 import { contentOf } from './read-draft.ts'
+import { refreshRungs } from './refresh-rungs.ts'
 import { insertParts, type Saved, updateOutcome } from './save-outcome.sql.ts'
 import { refuseForeignEvidence } from './save-outcome.ts'
 
@@ -23,7 +24,15 @@ export async function rewriteOutcome(
   const { organizationId, personId, kind } = ctx.actor
   const externalId = row.importId ? row.externalId : (draft.externalId ?? null)
   const isMatchedToCrm = row.importId !== null
-  const content = contentOf(draft, { facts, ctx, to: row.state, submittedAt: row.submittedAt, externalId, isMatchedToCrm })
+  const content = contentOf(draft, {
+    facts,
+    ctx,
+    to: row.state,
+    submittedAt: row.submittedAt,
+    externalId,
+    isMatchedToCrm,
+    isAgreed: row.isAgreed,
+  })
   const fields = changedFields(snapshotOf(row), content.snapshot)
   if (fields.length === 0) return { version: row.version, fields }
   const columns = { ...content.columns, revision: revisionOf(fields) }
@@ -41,5 +50,6 @@ export async function rewriteOutcome(
   const saved = await tx.one<Saved>(insertParts(target, updated.version, content.parts, personId, snapshot))
   if (!saved) throw new DomainError('conflict')
   refuseForeignEvidence(saved, content)
+  if (fields.includes('contributors')) await refreshRungs(tx, ctx.actor, [row.id])
   return { version: updated.version, fields }
 }

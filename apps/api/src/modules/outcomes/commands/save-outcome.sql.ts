@@ -62,12 +62,12 @@ function partsOf({ organizationId, now }: Target, parts: OutcomeParts, addedById
       SELECT ${org}, saved.id, x."channelId", x."accountId"
       FROM saved, jsonb_to_recordset(${JSON.stringify(parts.channels)}::jsonb) AS x("channelId" uuid, "accountId" uuid)),
     shown AS (
-      INSERT INTO evidence (organization_id, id, outcome_id, kind, file_id, url, label, platform, account_id, position, added_by_id, created_at)
-      SELECT ${org}, x.id, saved.id, CASE WHEN x."fileId" IS NULL THEN 'link' ELSE 'file' END, x."fileId", x.url, x.label, x.platform, x."accountId", x.position, ${addedById}::uuid, ${now}::timestamptz
+      INSERT INTO evidence (organization_id, id, outcome_id, kind, file_id, url, label, platform, account_id, is_from_client, position, added_by_id, created_at)
+      SELECT ${org}, x.id, saved.id, CASE WHEN x."fileId" IS NULL THEN 'link' ELSE 'file' END, x."fileId", x.url, x.label, x.platform, x."accountId", x."isFromClient", x.position, ${addedById}::uuid, ${now}::timestamptz
       FROM saved, jsonb_to_recordset(${JSON.stringify(evidence)}::jsonb)
-        AS x(id uuid, "fileId" uuid, url text, label text, platform text, "accountId" uuid, position smallint)
+        AS x(id uuid, "fileId" uuid, url text, label text, platform text, "accountId" uuid, "isFromClient" boolean, position smallint)
       ON CONFLICT (organization_id, id) DO UPDATE SET kind = excluded.kind, file_id = excluded.file_id, url = excluded.url, label = excluded.label, platform = excluded.platform,
-        account_id = excluded.account_id, position = excluded.position WHERE evidence.outcome_id = excluded.outcome_id
+        account_id = excluded.account_id, is_from_client = excluded.is_from_client, position = excluded.position WHERE evidence.outcome_id = excluded.outcome_id
       RETURNING id),
     kept AS (
       INSERT INTO outcome_version (organization_id, outcome_id, version, snapshot, actor_kind, actor_person_id, at)

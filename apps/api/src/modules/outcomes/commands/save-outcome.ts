@@ -13,6 +13,7 @@ import { type DraftFacts, type Kept, loadFacts } from '../queries/load-facts.ts'
 import { loadFullOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { type Content, contentOf } from './read-draft.ts'
+import { refreshRungs } from './refresh-rungs.ts'
 import { insertOutcome, insertParts, type Saved, updateOutcome } from './save-outcome.sql.ts'
 
 type Intent = 'edit' | 'submit'
@@ -99,6 +100,7 @@ async function change(work: Work, { outcome: draft, version }: SaveOutcomeInput,
     submittedAt,
     externalId,
     isMatchedToCrm: row.importId !== null,
+    isAgreed: row.isAgreed,
     revision: row.revision,
   })
   if (isMine && moneyOf(draft).refusals.length === 0 && isRepeated(row, content, version, to))
@@ -114,11 +116,12 @@ async function change(work: Work, { outcome: draft, version }: SaveOutcomeInput,
   const snapshot = to === 'draft' ? null : { snapshot: content.snapshot, actorKind: ctx.actor.kind, actorPersonId: ctx.actor.personId }
   const saved = await tx.one<Saved>(insertParts(target, updated.version, content.parts, ctx.actor.personId, snapshot))
   if (saved) refuseForeignEvidence(saved, content)
+  const fields = changedFields(snapshotOf(row), content.snapshot)
+  if (to !== 'draft' && fields.includes('contributors')) await refreshRungs(tx, ctx.actor, [row.id])
   const base = { outcomeId: draft.id, version: updated.version }
   if (intent === 'submit')
     emitOutcome(emit, { ...base, type: 'outcome.submitted', from: row.state, to: 'submitted', leadId: content.leadId })
-  else if (row.state !== 'draft')
-    emitOutcome(emit, { ...base, type: 'outcome.edited', fields: changedFields(snapshotOf(row), content.snapshot) })
+  else if (row.state !== 'draft') emitOutcome(emit, { ...base, type: 'outcome.edited', fields })
   return answer(ctx, { id: draft.id, version: updated.version, state: to, authorId: row.authorId }, content)
 }
 

@@ -30,6 +30,7 @@ type EventRow = {
     reasonCode?: string | null
     fromId?: string
     toId?: string
+    verdict?: string
   }
   words: string | null
 }
@@ -59,9 +60,10 @@ export function getHistory(ctx: Reader, input: { id: string }): Promise<{ entrie
 }
 
 function listEvents(tx: SqlTx, actor: Actor, id: string): Promise<EventRow[]> {
-  return tx.rows<EventRow>(sql`SELECT e.id, e.at, e.type, e.actor_kind AS "actorKind", p.id AS "byId", p.name AS by, e.payload, n.words
+  return tx.rows<EventRow>(sql`SELECT e.id, e.at, e.type, e.actor_kind AS "actorKind", p.id AS "byId", p.name AS by, e.payload, coalesce(n.words, a.words) AS words
     FROM event e LEFT JOIN person p ON p.organization_id = e.organization_id AND p.id = e.actor_person_id
     LEFT JOIN review_note n ON n.organization_id = e.organization_id AND n.id = e.id
+    LEFT JOIN contributor_answer a ON a.organization_id = e.organization_id AND a.id = e.id
     WHERE e.organization_id = ${actor.organizationId}::uuid AND e.subject_kind = 'outcome' AND e.subject_id = ${id}::uuid ORDER BY e.id LIMIT 1000`)
 }
 
@@ -87,7 +89,7 @@ function entryOf(
   const { payload } = event
   const after = versions.find((v) => v.version === payload.version)?.snapshot
   const before = versions.findLast((v) => v.version < (payload.version ?? 0))?.snapshot
-  const fields = before && after ? changedFields(before, after) : []
+  const fields = before && after && !isSaidOnly(event) ? changedFields(before, after) : []
   return {
     id: event.id,
     at: event.at.toISOString(),
@@ -110,6 +112,11 @@ function reasonOf({ reasonId, reasonCode }: EventRow['payload'], { reasons }: Vo
   const known = reasons.find((r) => r.id === reasonId)
   if (known) return { code: known.code, name: known.name }
   return reasonCode ? { code: reasonCode, name: null } : null
+}
+
+/** Something was said of a version that was there before: it changed nothing. */
+function isSaidOnly({ type, payload }: EventRow): boolean {
+  return type === 'outcome.compared' || type.startsWith('outcome.contribution-') || payload.verdict === 'kept'
 }
 
 function refOf(id: string | undefined, { people }: Names): PersonRef | null {

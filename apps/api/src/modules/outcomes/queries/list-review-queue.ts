@@ -12,11 +12,13 @@ import { decidableBy, visibleTo } from '../visible-to.ts'
 import { afterCursor, cursorOf, orderOf } from './filter-outcomes.ts'
 import { loadLikened } from './find-doubles.ts'
 import { listWaitsFor } from './get-outcome.ts'
+import { isUnsettled } from './is-corroborated.ts'
 import type { Reader } from './list-outcomes.ts'
+import { questionedBy } from './list-questioned.ts'
 import { leadTeamOf, loadChains } from './load-chains.ts'
 import { holdsOn, type OutcomeRow, outcomeColumns } from './load-outcomes.ts'
 
-type Row = OutcomeRow & { readonly twinIds: readonly string[] }
+type Row = OutcomeRow & { readonly twinIds: readonly string[]; readonly isUnsettled: boolean }
 
 function waiting(actor: Actor): Sql {
   return sql`o.organization_id = ${actor.organizationId}::uuid AND o.state IN ('submitted', 'second-look') AND ${decidableBy(actor)}`
@@ -59,7 +61,7 @@ export function listReviewQueue(ctx: Reader, input: z.infer<typeof QueueInput>):
   const late = input.late ? sql` AND o.submitted_at < ${new Date(lateBefore(actor.today, actor.settings))}::timestamptz` : empty
   return read(ctx.db, actor.organizationId, async (tx) => {
     const team = input.team ? sql` AND ${await leadTeamBelow(tx, actor, input.team)}` : empty
-    const rows = await tx.rows<Row>(sql`SELECT ${outcomeColumns(actor)}, o.twin_ids AS "twinIds" FROM (
+    const rows = await tx.rows<Row>(sql`SELECT ${outcomeColumns(actor)}, o.twin_ids AS "twinIds", ${isUnsettled} AS "isUnsettled" FROM (
       SELECT q.*, ${twinIds(actor)} AS twin_ids FROM (
         SELECT o.* FROM outcome o WHERE ${waiting(actor)}${types}${team}${late}${after} ORDER BY ${orderOf('waiting')} LIMIT ${input.limit + 1}) q) o
       ORDER BY ${orderOf('waiting')}`)
@@ -107,6 +109,7 @@ async function leadTeamBelow(tx: SqlTx, actor: Actor, teamId: string): Promise<S
 function warningsOf(row: Row, { isLate, hasTwin }: { isLate: boolean; hasTwin: boolean }): QueueItem['warnings'] {
   return [
     ...(hasTwin ? (['possible-duplicate'] as const) : []),
+    ...(row.isUnsettled ? (['split-unsettled'] as const) : []),
     ...(row.state === 'second-look' ? (['second-look'] as const) : []),
     ...(isLate ? (['overdue'] as const) : []),
     ...(row.hasEvidence || row.externalId ? [] : (['without-evidence'] as const)),
@@ -118,7 +121,8 @@ export function countReview(ctx: Reader): Promise<{ count: number; isCapped: boo
   const cap = 100
   return read(ctx.db, ctx.actor.organizationId, async (tx) => {
     const row = await tx.one<{ n: number }>(
-      sql`SELECT count(*)::int AS n FROM (SELECT FROM outcome o WHERE ${waiting(ctx.actor)} LIMIT ${cap + 1}) x`,
+      sql`SELECT count(*)::int AS n FROM ((SELECT FROM outcome o WHERE ${waiting(ctx.actor)} LIMIT ${cap + 1})
+        UNION ALL (SELECT FROM outcome o WHERE ${questionedBy(ctx.actor)} LIMIT ${cap + 1})) x`,
     )
     return { count: Math.min(row?.n ?? 0, cap), isCapped: (row?.n ?? 0) > cap }
   })

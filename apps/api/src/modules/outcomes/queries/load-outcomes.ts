@@ -6,6 +6,7 @@ import type { FileOutput } from '@oeuvre/domain/files/schema'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { OutcomeState, PersonRef, TypeRef } from '@oeuvre/domain/outcomes/schema'
 import { dayNow } from '../../people/visible-to.ts'
+import { isAgreed, isShownByClient } from './is-corroborated.ts'
 
 /** A person on an outcome. `teamNow` decides who may see and act, `team` is the one of the day of the result. */
 export type ContributorRow = PersonRef & {
@@ -43,6 +44,7 @@ export type EvidenceRow = {
   readonly account: AccountRow | null
   readonly addedAt: string
   readonly addedBy: PersonRef | null
+  readonly isFromClient: boolean
 }
 
 /** An outcome with everything that a policy, a list or a decision asks about it. */
@@ -70,6 +72,9 @@ export type OutcomeRow = {
   readonly isWithoutChannel: boolean
   /** A link or a file; a number in the CRM stands in `externalId`. */
   readonly hasEvidence: boolean
+  /** Corroborated by colleagues who are named: one agrees to the split as it is and no objection stands open. */
+  readonly isAgreed: boolean
+  readonly isShownByClient: boolean
   readonly weightsAre: 'parts' | 'basis-points'
   readonly authorId: string | null
   readonly decidedById: string | null
@@ -95,6 +100,8 @@ export type SummaryRow = Omit<
   | 'isWithoutChannel'
   | 'weightsAre'
   | 'hasEvidence'
+  | 'isAgreed'
+  | 'isShownByClient'
 >
 export type OutcomeTexts = {
   readonly storySituation: string
@@ -119,7 +126,8 @@ export function outcomeColumns(actor: Pick<Actor, 'today'>): Sql {
   return sql`${summaryColumns(actor)}, o.first_touch_on AS "firstTouchOn", o.reporting_minor AS "reportingMinor", o.skill_id AS "skillId",
     o.objective_id AS "objectiveId", o.program_id AS "programId", o.external_id AS "externalId", o.merged_into_id AS "mergedIntoId",
     o.is_without_channel AS "isWithoutChannel", o.weights_are AS "weightsAre",
-    EXISTS (SELECT FROM evidence e WHERE e.organization_id = o.organization_id AND e.outcome_id = o.id) AS "hasEvidence"`
+    EXISTS (SELECT FROM evidence e WHERE e.organization_id = o.organization_id AND e.outcome_id = o.id) AS "hasEvidence",
+    ${isAgreed} AS "isAgreed", ${isShownByClient} AS "isShownByClient"`
 }
 
 /** Those of a `SummaryRow`: each column of a page costs. One sub-select per list: a page of 50 needs no second statement. */
@@ -160,7 +168,7 @@ function textColumns(actor: Pick<Actor, 'today'>): Sql {
   (SELECT p.name FROM person p WHERE p.organization_id = o.organization_id AND p.id = o.decided_by_id) AS "decidedByName",
   (o.import_id IS NOT NULL AND o.decided_at IS NOT NULL AND (SELECT e.actor_kind FROM event e WHERE e.organization_id = o.organization_id
     AND e.subject_kind = 'outcome' AND e.subject_id = o.id AND e.payload->>'to' = o.state ORDER BY e.id DESC LIMIT 1) = 'import') IS TRUE AS "isDecidedByImport",
-  (SELECT coalesce(json_agg(json_build_object('id', e.id, 'url', e.url, 'label', e.label, 'platform', e.platform,
+  (SELECT coalesce(json_agg(json_build_object('id', e.id, 'url', e.url, 'label', e.label, 'platform', e.platform, 'isFromClient', e.is_from_client,
       'file', CASE WHEN f.id IS NOT NULL THEN json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'size', f.size,
         'width', f.width, 'height', f.height) END,
       'account', CASE WHEN e.account_id IS NOT NULL THEN (${accountOf(sql`e.account_id`, sql`${actor.today}::date`)}) END, 'addedAt', e.created_at,

@@ -38,7 +38,7 @@ export function useLogSending({ keeper, keeping, mode, isUploading }: SendingQue
     const all = [...refusals, ...onTheWay, ...(mode === 'amend' ? checkAmendment(amendment) : [])]
     if (all.length > 0) return keeper.refuse(all)
     setSentIn(mode)
-    await keeper.commit(wayOf(mode, amendment))
+    await keeper.commit(wayOf(mode, amendment), isForReview.has(mode))
     forgetOutcomes()
   })
   useKeys(useMemo(() => [{ keys: 'mod+Enter', label, run: () => void send() }], [label]))

@@ -4,7 +4,13 @@ import type { LogForm } from './log-form.ts'
 
 /** What the server had when typing began; null: nothing yet. */
 export type Base = { readonly version: number; readonly state: OutcomeState; readonly form: LogForm }
-export type DeviceCopy = { readonly form: LogForm; readonly base: Base | null; readonly changedAt: number }
+export type DeviceCopy = {
+  readonly form: LogForm
+  readonly base: Base | null
+  readonly changedAt: number
+  /** Under which key it was sent for review without an answer: it goes on being sent, by whatever page is open. */
+  readonly sending?: string | null
+}
 /** Whose copies: another person on the same device never sees them. */
 export type Owner = { readonly organization: string; readonly personId: string }
 
@@ -32,6 +38,14 @@ async function orElse<T>(work: () => Promise<T>, fallback: T): Promise<T> {
 
 export function getCopy(owner: Owner, id: string): Promise<DeviceCopy | null> {
   return orElse(async () => (await get<DeviceCopy>(prefixOf(owner) + id, copies())) ?? null, null)
+}
+
+export function listCopies(owner: Owner): Promise<DeviceCopy[]> {
+  return orElse(async () => {
+    const all = await entries<string, DeviceCopy>(copies())
+    const own = all.flatMap(([key, copy]) => (key.startsWith(prefixOf(owner)) ? [copy] : []))
+    return own.sort((a, b) => b.changedAt - a.changedAt)
+  }, [])
 }
 
 /** @returns false where the device did not take it */

@@ -46,6 +46,7 @@ function server() {
 
 type Server = ReturnType<typeof server>
 
+let minted = 0
 function keeperOn(there: Server, from: { record?: Base | null; copy?: DeviceCopy | null } = {}) {
   const device = { copy: from.copy ?? null }
   const keeper = new DraftKeeper(
@@ -65,6 +66,7 @@ function keeperOn(there: Server, from: { record?: Base | null; copy?: DeviceCopy
         device.copy = null
       },
       now: () => Date.now(),
+      mintKey: () => `key-${++minted}`,
     },
     openingOf({ record: from.record ?? null, copy: device.copy, blank }),
   )
@@ -176,11 +178,12 @@ describe('the network or the server gone', () => {
 
   test('what is sent for review leaves when it is back, once', async () => {
     const there = server()
-    const { type, keeper, now } = keeperOn(there)
+    const { type, keeper, now, device } = keeperOn(there)
     type({ title: 'Harland' })
     there.isAway = true
-    await keeper.commit(there.send('submitted'))
+    await keeper.commit(there.send('submitted'), true)
     expect([now().phase, now().isSending, now().sent]).toEqual(['waiting', true, null])
+    expect(device.copy?.sending).toBe(there.seen[0]?.key)
     there.isAway = false
     there.losesAnswers = true
     await pause(pauses.longestRetry)
@@ -188,15 +191,17 @@ describe('the network or the server gone', () => {
     await pause(pauses.longestRetry)
     expect(now().sent).toMatchObject({ state: 'submitted', version: 1 })
     expect(now().isSending).toBe(false)
+    expect([new Set(there.seen.map(({ key }) => key)).size, device.copy]).toEqual([1, null])
   })
 
   test('or stays a draft, if that is preferred', async () => {
     const there = server()
-    const { type, keeper, now } = keeperOn(there)
+    const { type, keeper, now, device } = keeperOn(there)
     type({ title: 'Harland' })
     there.isAway = true
-    await keeper.commit(there.send('submitted'))
+    await keeper.commit(there.send('submitted'), true)
     keeper.giveUpSending()
+    expect(device.copy?.sending).toBeNull()
     there.isAway = false
     await pause(pauses.longestRetry)
     expect([now().base?.state, now().sent]).toEqual(['draft', null])

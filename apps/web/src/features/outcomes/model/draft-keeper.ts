@@ -23,8 +23,10 @@ export class DraftKeeper {
   #isStopped = false
   /** What was sent without an answer since the last one: any of it may have arrived. */
   #unanswered: LogForm[] = []
-  /** A sending that still waits for the network. */
-  #wanted: Send | null = null
+  /** A sending that still waits for the network, and whether it goes on when the page is closed. */
+  #wanted: { readonly send: Send; readonly outlives: boolean } | null = null
+  /** The key of what was sent last: the same again has the same. */
+  #keyed: { readonly form: LogForm; readonly version: number | null; readonly key: string } | null = null
 
   constructor(ways: KeeperWays, opened: Opened) {
     this.#ways = ways
@@ -62,8 +64,16 @@ export class DraftKeeper {
 
   async #keepOnDevice(): Promise<void> {
     const { form, base } = this.#now
-    const isOnDevice = await this.#ways.put({ form, base, changedAt: this.#ways.now() })
+    const sending = this.#wanted?.outlives ? this.#keyFor(form) : null
+    const isOnDevice = await this.#ways.put({ form, base, changedAt: this.#ways.now(), sending })
     if (isOnDevice !== this.#now.isOnDevice) this.#set({ isOnDevice })
+  }
+
+  #keyFor(form: LogForm): string {
+    const version = this.#now.base?.version ?? null
+    if (!this.#keyed || this.#keyed.version !== version || !isSame(this.#keyed.form, form))
+      this.#keyed = { form, version, key: this.#ways.mintKey() }
+    return this.#keyed.key
   }
 
   #schedule(delay: number): void {
@@ -78,7 +88,7 @@ export class DraftKeeper {
 
   async #try(): Promise<void> {
     if (this.#isBusy || this.#isHeld()) return
-    if (this.#wanted) await this.#attempt(this.#wanted, this.#now.form, [])
+    if (this.#wanted) await this.#attempt(this.#wanted.send, this.#now.form, [])
     else await this.saveNow()
   }
 
@@ -93,12 +103,16 @@ export class DraftKeeper {
     else await this.#attempt(this.#ways.save, sendable, refusals)
   }
 
-  /** Sends all of it now, in the way that is given: for review, as a change, as an amendment. It goes on trying where nothing answers. */
-  async commit(send: Send): Promise<void> {
+  /**
+   * Sends all of it now, in the way that is given: for review, as a change, as an amendment. It goes on trying where nothing answers,
+   * and what `outlives` the page is sent by another.
+   */
+  async commit(send: Send, outlives = false): Promise<void> {
     clearTimeout(this.#timer)
     if (this.#isHeld() || this.#now.isSending) return
-    this.#wanted = send
+    this.#wanted = { send, outlives }
     this.#set({ isSending: true, sent: null, refusals: [] })
+    if (outlives) void this.#keepOnDevice()
     if (!this.#isBusy) await this.#attempt(send, this.#now.form, [])
   }
 
@@ -106,6 +120,7 @@ export class DraftKeeper {
   giveUpSending(): void {
     this.#wanted = null
     this.#set({ isSending: false })
+    void this.#keepOnDevice()
     this.#schedule(0)
   }
 
@@ -113,9 +128,11 @@ export class DraftKeeper {
     this.#isBusy = true
     if (this.#now.phase !== 'waiting') this.#set({ phase: 'saving' })
     try {
-      const saved = await send({ outcome: this.#ways.toDraft(form), version: this.#now.base?.version ?? null })
+      const isWanted = send === this.#wanted?.send
+      const key = isWanted ? this.#keyFor(form) : undefined
+      const saved = await send({ outcome: this.#ways.toDraft(form), version: this.#now.base?.version ?? null, key })
+      if (isWanted) this.#sent(saved)
       this.#accept(form, saved, leftOut)
-      if (send === this.#wanted) this.#sent(saved)
     } catch (error) {
       await this.#fail(error, form)
     }
@@ -165,6 +182,7 @@ export class DraftKeeper {
   /** It cannot be sent like this. As a draft it is kept all the same. */
   refuse(refusals: readonly Refusal[]): void {
     this.#wanted = null
+    void this.#keepOnDevice()
     const phase = isSame(this.#now.form, this.#saved) ? 'rest' : 'typing'
     this.#set({ phase, refusals, refusedTimes: this.#now.refusedTimes + 1, isSending: false })
   }

@@ -17,6 +17,9 @@ export const deeds = [
   'imported',
   'passed-on',
   'compared',
+  'answered',
+  'answer-taken-back',
+  'split-settled',
   'merged',
   'united',
   'merge-undone',
@@ -40,6 +43,9 @@ const named: Readonly<Record<string, Deed>> = {
   'outcome.story-told': 'edited',
   'outcome.passed-on': 'passed-on',
   'outcome.compared': 'compared',
+  'outcome.contribution-answered': 'answered',
+  'outcome.contribution-answer-taken-back': 'answer-taken-back',
+  'outcome.split-settled': 'split-settled',
   'outcome.merged': 'merged',
   'outcome.united': 'united',
   'outcome.merge-undone': 'merge-undone',
@@ -54,5 +60,16 @@ export function deedOf({ event, from, isImport }: Pick<HistoryEntry, 'event' | '
 
 /** It decided something. */
 export function isWeighty(entry: Pick<HistoryEntry, 'event' | 'from' | 'isImport'>): boolean {
-  return ['verified', 'confirmed', 'second-look', 'declined', 'returned', 'imported', 'amended', 'merged', 'united'].includes(deedOf(entry))
+  return [
+    'verified',
+    'confirmed',
+    'second-look',
+    'declined',
+    'returned',
+    'imported',
+    'amended',
+    'merged',
+    'united',
+    'split-settled',
+  ].includes(deedOf(entry))
 }

@@ -44,7 +44,12 @@ export type Keeping = {
   readonly isOnDevice: boolean
 }
 
-export type Saving = { readonly outcome: OutcomeDraftInput; readonly version: number | null }
+export type Saving = {
+  readonly outcome: OutcomeDraftInput
+  readonly version: number | null
+  /** Sent again under the same, it is done once. */
+  readonly key?: string | undefined
+}
 export type Send = (saving: Saving) => Promise<SavedOutcome>
 
 export type KeeperWays = {
@@ -55,6 +60,7 @@ export type KeeperWays = {
   readonly put: (copy: DeviceCopy) => Promise<boolean>
   readonly drop: () => Promise<void>
   readonly now: () => number
+  readonly mintKey: () => string
 }
 
 /** Milliseconds: after the last key, and at most after the first; between attempts while nothing answers. */

@@ -11,11 +11,16 @@ function within(): { signal: AbortSignal } {
   return { signal: AbortSignal.timeout(patience) }
 }
 
+/** Done once, however often it is sent under the key. */
+function under(key: string | undefined) {
+  return { ...within(), context: key === undefined ? {} : { requestKey: key } }
+}
+
 /** Keeps a draft, or changes what waits for review. */
-export const save: Send = (saving) => trpcClient.outcomes.save.mutate(saving, within())
+export const save: Send = ({ key, ...saving }) => trpcClient.outcomes.save.mutate(saving, under(key))
 
 /** Saves and sends for review in one step. */
-export const sendForReview: Send = (saving) => trpcClient.outcomes.log.mutate(saving, within())
+export const sendForReview: Send = ({ key, ...saving }) => trpcClient.outcomes.log.mutate(saving, under(key))
 
 export async function loadDetail(id: string) {
   try {
@@ -57,13 +62,13 @@ export function forgetOutcomes(): void {
 
 /** A verified outcome said anew by a decider, once the contributors were asked. */
 export function amendWith(words: string): Send {
-  return ({ outcome, version }) =>
-    trpcClient.review.amend.mutate({ outcome, version: version ?? 0, words, wereContributorsAsked: true }, within())
+  return ({ outcome, version, key }) =>
+    trpcClient.review.amend.mutate({ outcome, version: version ?? 0, words, wereContributorsAsked: true }, under(key))
 }
 
 /** What stays free after verification: title, story, evidence. */
-export const tellStory: Send = ({ outcome, version }) => {
+export const tellStory: Send = ({ outcome, version, key }) => {
   const { id, title = '', story, evidence } = outcome
   const told = { situation: '', action: '', result: '', ...story }
-  return trpcClient.outcomes.tellStory.mutate({ id, version: version ?? 0, title, story: told, evidence }, within())
+  return trpcClient.outcomes.tellStory.mutate({ id, version: version ?? 0, title, story: told, evidence }, under(key))
 }

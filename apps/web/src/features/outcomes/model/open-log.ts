@@ -1,6 +1,7 @@
 import type { AccountView } from '@oeuvre/domain/accounts/schema'
 import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
 import type { ChannelOption } from '@oeuvre/domain/outcomes/types/schema'
+import { isUnavailable } from '../../../lib/refusals.ts'
 import { type DeviceCopy, getCopy, type Owner } from './device-copies.ts'
 import { type AmountWriting, baseOf } from './form-of-detail.ts'
 import { takeFresh } from './fresh-ids.ts'
@@ -15,13 +16,27 @@ export type FoundLog = {
   readonly isFresh: boolean
   readonly detail: OutcomeDetail | null
   readonly copy: DeviceCopy | null
+  /** Nothing answered: what the server has is not known. */
+  readonly isUnreachable?: boolean
+}
+
+function isLost(found: OutcomeDetail | Error | null): found is Error {
+  return found instanceof Error
+}
+
+function onlyLost(error: unknown): Error {
+  if (error instanceof Error && isUnavailable(error)) return error
+  throw error
 }
 
 /** Nothing is asked about an id that was minted here a moment ago. */
-export async function findLog(id: string, owner: Owner): Promise<FoundLog> {
+export async function findLog(id: string, owner: Owner, isNew = false): Promise<FoundLog> {
   if (takeFresh(id)) return { id, isFresh: true, detail: null, copy: null }
-  const [detail, copy] = await Promise.all([loadDetail(id), getCopy(owner, id)])
-  return { id, isFresh: false, detail, copy }
+  const [detail, copy] = await Promise.all([loadDetail(id).catch(onlyLost), getCopy(owner, id)])
+  if (!isLost(detail)) return { id, isFresh: false, detail, copy }
+  // Without a line the copy is all there is. A new one may have none yet; one that was saved cannot be shown.
+  if (!copy && !isNew) throw detail
+  return { id, isFresh: false, detail: null, copy, isUnreachable: true }
 }
 
 export type OpeningQuestion = {
@@ -54,12 +69,12 @@ function accountsOf(own: readonly AccountView[], detail: OutcomeDetail | null): 
   return [...mine, ...named]
 }
 
-export function openLog({ id, isFresh, detail, copy }: FoundLog, question: OpeningQuestion): OpenedLog {
+export function openLog({ id, isFresh, detail, copy, isUnreachable = false }: FoundLog, question: OpeningQuestion): OpenedLog {
   const { person, writing, channels, said, lead } = question
   const begun = blankForm({ id, person, currency: writing.currency, decimalMark: writing.decimalMark })
   const blank = lead ? { ...begun, people: [{ personId: lead.id, name: lead.name, role: 'lead' as const, weight: 1 }] } : begun
   const accounts = accountsOf(question.accounts, detail)
-  const opened = openingOf({ record: detail && baseOf(detail, writing), copy, blank })
+  const opened = openingOf({ record: isUnreachable ? (copy?.base ?? null) : detail && baseOf(detail, writing), copy, blank })
   if (!isFresh || !said?.trim()) return { opened, accounts, openedWith: null }
   const taken = withSaid(blank, said, { accounts, channels, mintId: () => crypto.randomUUID() })
   return { opened: { ...opened, form: taken.form, phase: 'typing' }, accounts, openedWith: taken.urls.at(-1) ?? null }

@@ -6,6 +6,7 @@ import { sessionEnded } from '../../../lib/session.ts'
 import { useStore } from '../../../lib/store.ts'
 import { dropCopy, type Owner, putCopy } from './device-copies.ts'
 import { DraftKeeper } from './draft-keeper.ts'
+import { holdDraft } from './draft-locks.ts'
 import type { AmountWriting } from './form-of-detail.ts'
 import type { Opened } from './keeping.ts'
 import { forgetOutcomes, loadBase, save } from './log-calls.ts'
@@ -30,19 +31,22 @@ export function useKeeper({ opened, owner, writing, vocabulary }: KeeperQuestion
         put: (copy) => putCopy(owner, copy),
         drop: () => dropCopy(owner, id),
         now: () => Date.now(),
+        mintKey: () => crypto.randomUUID(),
       },
       opened,
     )
   })
   useEffect(() => {
     keeper.start()
+    const letGo = holdDraft(opened.form.id)
     const wake = () => keeper.wake()
     const subscriptions = [onlineManager.subscribe(wake), serverState.subscribe(wake), sessionEnded.subscribe(wake)]
     return () => {
       for (const end of subscriptions) end()
       keeper.stop()
+      letGo()
       forgetOutcomes()
     }
-  }, [keeper])
+  }, [keeper, opened.form.id])
   return { keeper, keeping: useStore(keeper.store) }
 }

@@ -20,7 +20,7 @@ export const Route = createFileRoute('/$organization/outcomes/new')({
   loader: async ({ context: { queryClient, trpc }, params: { organization }, deps }) => {
     const shell = await queryClient.ensureQueryData(trpc.organizations.shell.queryOptions())
     const [found, lead] = await Promise.all([
-      findLog(deps.draft ?? mintId(), { organization, personId: shell.person.id }),
+      findLog(deps.draft ?? mintId(), { organization, personId: shell.person.id }, true),
       deps.for ? queryClient.ensureQueryData(trpc.people.briefs.queryOptions({ ids: [deps.for] })) : null,
       queryClient.ensureQueryData(trpc.outcomes.vocabulary.queryOptions()),
       queryClient.ensureQueryData(trpc.accounts.listOwn.queryOptions()),
