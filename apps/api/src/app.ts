@@ -15,6 +15,7 @@ import { eraseFiles } from './modules/files/commands/erase-files.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
 import { eraseNotices } from './modules/notifications/commands/erase-notices.ts'
 import { notificationJobs } from './modules/notifications/subscribers.ts'
+import { eraseComments } from './modules/outcomes/commands/remove-comment.ts'
 import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
@@ -117,6 +118,7 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   const erasing = [
     eraseWithdrawn,
     eraseKeys,
+    eraseComments,
     (ctx: CommandContext) => eraseImports({ ...ctx, filesDir }),
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
     eraseNotices,

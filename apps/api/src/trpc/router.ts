@@ -4,7 +4,7 @@ import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
 import { notificationsRouter } from '../modules/notifications/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
-import { outcomesRouter, reviewRouter, vocabularyRouter } from '../modules/outcomes/router.ts'
+import { commentsRouter, outcomesRouter, reviewRouter, vocabularyRouter } from '../modules/outcomes/router.ts'
 import { peopleRouter } from '../modules/people/router.ts'
 import { transfersRouter } from '../modules/transfers/router.ts'
 import { router } from './procedures.ts'
@@ -12,6 +12,7 @@ import { router } from './procedures.ts'
 /** The table of contents: a router per slice. */
 export const appRouter = router({
   accounts: accountsRouter,
+  comments: commentsRouter,
   files: filesRouter,
   identity: identityRouter,
   organizations: organizationsRouter,

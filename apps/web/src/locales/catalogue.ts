@@ -19,6 +19,10 @@ export const loadPart = {
     fr: () => import('./fr/accounts.ts').then(({ accounts }) => ({ accounts })),
     en: () => import('./en/accounts.ts').then(({ accounts }) => ({ accounts })),
   },
+  comments: {
+    fr: () => import('./fr/comments.ts').then(({ comments }) => ({ comments })),
+    en: () => import('./en/comments.ts').then(({ comments }) => ({ comments })),
+  },
   identity: {
     fr: () => import('./fr/identity.ts').then(({ identity }) => ({ identity })),
     en: () => import('./en/identity.ts').then(({ identity }) => ({ identity })),

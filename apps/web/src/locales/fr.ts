@@ -1,4 +1,5 @@
 import { accounts } from './fr/accounts.ts'
+import { comments } from './fr/comments.ts'
 import { credits } from './fr/credits.ts'
 import { errors } from './fr/errors.ts'
 import { home } from './fr/home.ts'
@@ -20,6 +21,7 @@ import { words } from './fr/words.ts'
 export const fr = {
   accounts,
   words,
+  comments,
   credits,
   errors,
   home,

@@ -21,6 +21,7 @@ export const permissions = {
   'outcome.read': ['employee'],
   'outcome.log': ['employee'],
   'outcome.edit': ['employee'],
+  'outcome.comment': ['employee'],
   'outcome.review': ['manager', 'reviewer'],
   'outcome.administerTypes': ['administrator'],
   // impact

@@ -76,6 +76,12 @@ export type OutcomeEvent =
    */
   | Base<'outcome.split-settled', Shares & { readonly verdict: 'changed' | 'kept'; readonly personIds: readonly string[] }>
   | Base<'outcome.compared', { readonly otherId: string; readonly verdict: 'same' | 'another'; readonly isDecided: boolean }>
+  /** Of those named only who may read it. */
+  | Base<'outcome.commented', { readonly commentId: string; readonly mentionedIds: readonly string[] }>
+  /** `mentionedIds`: who was not named in it before. */
+  | Base<'outcome.comment-edited', { readonly commentId: string; readonly mentionedIds: readonly string[] }>
+  | Base<'outcome.comment-removed', { readonly commentId: string }>
+  | Base<'outcome.comment-restored', { readonly commentId: string }>
 
 export type OutcomeEventType = OutcomeEvent['type']
 

@@ -247,6 +247,8 @@ export const OutcomeDetail = OutcomeSummary.extend({
   /** Until then the decision can be undone by the one who took it. */
   undoUntil: Instant.nullable(),
   isHistoryShown: z.boolean(),
+  /** And whoever may read them may speak. */
+  areCommentsShown: z.boolean(),
   /** It was another claim of this one, which lives on. */
   mergedIntoId: Id.nullable(),
 })

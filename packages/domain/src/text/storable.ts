@@ -12,8 +12,9 @@ export const textLimits = {
   key: 300,
   /** Addresses of evidence. */
   address: 2_000,
-  /** Words that go with a decision, comments. */
+  /** Words that go with a decision. */
   words: 4_000,
+  comment: 5_000,
   /** Each of the three parts of a story. */
   story: 20_000,
 } as const

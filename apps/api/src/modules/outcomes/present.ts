@@ -103,7 +103,7 @@ export function presentDetail(
   record: OutcomeRecord,
   waitsFor: OutcomeDetail['waitsFor'],
 ): OutcomeDetail {
-  const { isConfidentialShown, isEvidenceShown, isHistoryShown } = visibilityOf(reader.actor, record)
+  const { isConfidentialShown, isEvidenceShown, isHistoryShown, areWordsShown } = visibilityOf(reader.actor, record)
   const summary = presentSummary(row, reader, record)
   return {
     ...summary,
@@ -121,6 +121,7 @@ export function presentDetail(
     isDecidedByImport: row.isDecidedByImport,
     undoUntil: summary.can.undo && row.decidedAt ? new Date(undoUntil(row.decidedAt.getTime())).toISOString() : null,
     isHistoryShown,
+    areCommentsShown: areWordsShown,
     mergedIntoId: row.mergedIntoId,
   }
 }

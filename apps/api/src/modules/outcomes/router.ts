@@ -1,5 +1,13 @@
 import { Id } from '@oeuvre/domain/ids/ids'
 import { AnswerInput, AnswersOutput, AskedOutput, SettleSplitInput, TakeBackAnswerInput } from '@oeuvre/domain/outcomes/answers/schema'
+import {
+  AddCommentInput,
+  AudienceOutput,
+  CommentOutput,
+  CommentsOutput,
+  EditCommentInput,
+  ListCommentsInput,
+} from '@oeuvre/domain/outcomes/comments/schema'
 import { ListFilter, ListOutcomesInput, ListOutcomesOutput } from '@oeuvre/domain/outcomes/filter/schema'
 import { HistoryOutput } from '@oeuvre/domain/outcomes/history/schema'
 import { CompareInput, LikeDraftInput, LikeOutput } from '@oeuvre/domain/outcomes/likeness/schema'
@@ -49,6 +57,7 @@ import { archiveWord } from './commands/archive-word.ts'
 import { compareOutcomes } from './commands/compare-outcomes.ts'
 import { mergeOutcomes } from './commands/merge-outcomes.ts'
 import { orderWords } from './commands/order-words.ts'
+import { removeComment, restoreComment } from './commands/remove-comment.ts'
 import { removeDrafts } from './commands/remove-drafts.ts'
 import { reopenAsDraft, reopenOutcomes, undoDecisions } from './commands/reopen-outcomes.ts'
 import { declineOutcomes, requestChanges, returnSecondLook } from './commands/return-outcomes.ts'
@@ -57,6 +66,7 @@ import { logOutcome, saveOutcome } from './commands/save-outcome.ts'
 import { saveReason } from './commands/save-reason.ts'
 import { saveSkill } from './commands/save-skill.ts'
 import { saveType } from './commands/save-type.ts'
+import { addComment, editComment } from './commands/say-comment.ts'
 import { settleSplit } from './commands/settle-split.ts'
 import { submitOutcomes } from './commands/submit-outcomes.ts'
 import { undoMerge } from './commands/undo-merge.ts'
@@ -66,6 +76,7 @@ import { getHistory } from './queries/get-history.ts'
 import { getOutcome } from './queries/get-outcome.ts'
 import { listAnswers } from './queries/list-answers.ts'
 import { listAsked } from './queries/list-asked.ts'
+import { listAudience, listComments } from './queries/list-comments.ts'
 import { listDoubles, listLikeDraft } from './queries/list-doubles.ts'
 import { countOutcomes, listOutcomes } from './queries/list-outcomes.ts'
 import { listQuestioned } from './queries/list-questioned.ts'
@@ -75,6 +86,7 @@ import { suggestSubjects } from './queries/suggest-subjects.ts'
 
 const reading = orgProcedure('outcome.read')
 const logging = orgProcedure('outcome.log')
+const commenting = orgProcedure('outcome.comment')
 const reviewing = orgProcedure('outcome.review')
 const administering = orgProcedure('outcome.administerTypes')
 
@@ -145,6 +157,27 @@ export const outcomesRouter = router({
     .output(SavedOutcome)
     .mutation(({ ctx, input }) => settleSplit(ctx, input)),
   removeDrafts: logging.input(RemoveDraftsInput).mutation(({ ctx, input }) => removeDrafts(ctx, input)),
+})
+
+export const commentsRouter = router({
+  list: reading
+    .input(ListCommentsInput)
+    .output(CommentsOutput)
+    .query(({ ctx, input }) => listComments(ctx, input)),
+  audience: commenting
+    .input(z.object({ outcomeId: Id }))
+    .output(AudienceOutput)
+    .query(({ ctx, input }) => listAudience(ctx, input)),
+  add: commenting
+    .input(AddCommentInput)
+    .output(CommentOutput)
+    .mutation(({ ctx, input }) => addComment(ctx, input)),
+  edit: commenting
+    .input(EditCommentInput)
+    .output(CommentOutput)
+    .mutation(({ ctx, input }) => editComment(ctx, input)),
+  remove: commenting.input(z.object({ id: Id })).mutation(({ ctx, input }) => removeComment(ctx, input)),
+  restore: commenting.input(z.object({ id: Id })).mutation(({ ctx, input }) => restoreComment(ctx, input)),
 })
 
 export const vocabularyRouter = router({

@@ -88,6 +88,7 @@ export const review = {
       '4': 'Verified by a manager',
       '5': 'Matched to a CRM record',
     },
+    comments: 'Comments',
     history: 'History',
     aside: 'Where it stands',
     merged: 'Merged into another result.',

@@ -91,6 +91,7 @@ export const review = {
       '4': 'Vérifié par un responsable',
       '5': 'Rapproché d’une affaire du CRM',
     },
+    comments: 'Commentaires',
     history: 'Historique',
     aside: 'Où il en est',
     merged: 'Réuni à un autre résultat.',

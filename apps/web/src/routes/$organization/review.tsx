@@ -6,7 +6,7 @@ import { queueOptions } from '../../features/outcomes/model/queue-query.ts'
 import { Review } from '../../features/outcomes/screens/review.tsx'
 
 export const Route = createFileRoute('/$organization/review')({
-  staticData: { words: ['outcomesLog'] },
+  staticData: { words: ['comments', 'outcomesLog'] },
   validateSearch: z.object({ outcome: Id.optional().catch(undefined), late: z.literal(true).optional().catch(undefined) }),
   loaderDeps: ({ search: { late } }) => ({ late }),
   loader: ({ context: { queryClient, trpc }, deps }) =>

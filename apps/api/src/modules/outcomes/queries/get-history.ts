@@ -59,12 +59,14 @@ export function getHistory(ctx: Reader, input: { id: string }): Promise<{ entrie
   })
 }
 
+/** Comments stand beside the history, not in it. */
 function listEvents(tx: SqlTx, actor: Actor, id: string): Promise<EventRow[]> {
   return tx.rows<EventRow>(sql`SELECT e.id, e.at, e.type, e.actor_kind AS "actorKind", p.id AS "byId", p.name AS by, e.payload, coalesce(n.words, a.words) AS words
     FROM event e LEFT JOIN person p ON p.organization_id = e.organization_id AND p.id = e.actor_person_id
     LEFT JOIN review_note n ON n.organization_id = e.organization_id AND n.id = e.id
     LEFT JOIN contributor_answer a ON a.organization_id = e.organization_id AND a.id = e.id
-    WHERE e.organization_id = ${actor.organizationId}::uuid AND e.subject_kind = 'outcome' AND e.subject_id = ${id}::uuid ORDER BY e.id LIMIT 1000`)
+    WHERE e.organization_id = ${actor.organizationId}::uuid AND e.subject_kind = 'outcome' AND e.subject_id = ${id}::uuid
+      AND e.type NOT LIKE 'outcome.comment%' ORDER BY e.id LIMIT 1000`)
 }
 
 async function namesOf(

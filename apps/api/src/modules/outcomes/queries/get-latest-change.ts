@@ -17,7 +17,8 @@ export async function stateChanged(
   const changes = await tx.rows<Change>(sql`
     SELECT o.id, o.version, o.state, e.type AS event, e.at, p.id AS "byId", p.name AS by
     FROM outcome o LEFT JOIN LATERAL (SELECT x.type, x.at, x.actor_person_id FROM event x
-      WHERE x.organization_id = o.organization_id AND x.subject_kind = 'outcome' AND x.subject_id = o.id ORDER BY x.id DESC LIMIT 1) e ON true
+      WHERE x.organization_id = o.organization_id AND x.subject_kind = 'outcome' AND x.subject_id = o.id
+        AND x.type NOT LIKE 'outcome.comment%' ORDER BY x.id DESC LIMIT 1) e ON true
     LEFT JOIN person p ON p.organization_id = o.organization_id AND p.id = e.actor_person_id
     WHERE o.organization_id = ${actor.organizationId}::uuid AND o.id = ANY (${rows.map((r) => r.id)}::uuid[])`)
   const byId = new Map(changes.map((c) => [c.id, c]))

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useWords } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { OutcomeStateMark } from '../embed/outcome-state-mark.tsx'
+import { Comments } from './comments.tsx'
 import styles from './outcome-aside.module.css'
 import { RungFact } from './outcome-facts.tsx'
 import { OutcomeHistory } from './outcome-history.tsx'
@@ -24,6 +25,11 @@ export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
       ),
     },
     { key: 'rung', label: t('rung'), children: <RungFact rung={outcome.rung} /> },
+    outcome.areCommentsShown && {
+      key: 'comments',
+      label: t('comments'),
+      children: <Comments key={outcome.id} outcomeId={outcome.id} />,
+    },
     outcome.isHistoryShown && {
       key: 'history',
       label: t('history'),

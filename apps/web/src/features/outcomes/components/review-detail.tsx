@@ -8,6 +8,7 @@ import { useShell } from '../../../lib/shell.ts'
 import { OutcomeKind } from '../embed/outcome-kind.tsx'
 import { OutcomeStateMark } from '../embed/outcome-state-mark.tsx'
 import { useOutcomeWords } from '../model/use-outcome-words.ts'
+import { Comments } from './comments.tsx'
 import { Standing } from './outcome-aside.tsx'
 import { ForWhom, OutcomeFacts } from './outcome-facts.tsx'
 import { Warnings } from './queue-list.tsx'
@@ -70,6 +71,12 @@ export function ReviewDetail({ outcome, item, onMerged }: ReviewDetailProps) {
           <p className={styles.none}>{t('outcome.noEvidence')}</p>
         )}
       </section>
+      {outcome.areCommentsShown && (
+        <section>
+          <h3>{t('outcome.comments')}</h3>
+          <Comments key={outcome.id} outcomeId={outcome.id} />
+        </section>
+      )}
     </article>
   )
 }

@@ -3,7 +3,7 @@ import { PageSkeleton } from '../../../../components/page-skeleton.tsx'
 import { Outcome } from '../../../../features/outcomes/screens/outcome.tsx'
 
 export const Route = createFileRoute('/$organization/outcomes/$id/')({
-  staticData: { words: ['outcomesLog'] },
+  staticData: { words: ['comments', 'outcomesLog'] },
   loader: ({ context: { queryClient, trpc }, params: { id } }) =>
     Promise.all([
       queryClient.ensureQueryData(trpc.outcomes.get.queryOptions({ id })),

@@ -1,0 +1,18 @@
+export const comments = {
+  label: 'Écrire un commentaire',
+  placeholder: 'Un mot, une question… @ pour nommer quelqu’un',
+  send: 'Envoyer',
+  save: 'Enregistrer',
+  discard: 'Effacer',
+  none: 'Personne n’a encore rien dit.',
+  older: '{count, plural, one {Voir le commentaire précédent} other {Voir les # précédents}}',
+  edited: 'modifié',
+  edit: 'Modifier',
+  editOf: 'Modifier ce commentaire',
+  remove: 'Supprimer',
+  removed: 'Commentaire supprimé.',
+  former: 'ancien collègue',
+  notSeen: 'ne le verra pas',
+  people: 'Personnes',
+  kept: 'Votre texte est gardé ici.',
+} as const
