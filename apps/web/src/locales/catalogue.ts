@@ -19,6 +19,10 @@ export const loadPart = {
     fr: () => import('./fr/accounts.ts').then(({ accounts }) => ({ accounts })),
     en: () => import('./en/accounts.ts').then(({ accounts }) => ({ accounts })),
   },
+  answers: {
+    fr: () => import('./fr/answers.ts').then(({ answers }) => ({ answers })),
+    en: () => import('./en/answers.ts').then(({ answers }) => ({ answers })),
+  },
   comments: {
     fr: () => import('./fr/comments.ts').then(({ comments }) => ({ comments })),
     en: () => import('./en/comments.ts').then(({ comments }) => ({ comments })),

@@ -1,5 +1,6 @@
 import type { Messages } from './catalogue.ts'
 import { accounts } from './en/accounts.ts'
+import { answers } from './en/answers.ts'
 import { comments } from './en/comments.ts'
 import { credits } from './en/credits.ts'
 import { errors } from './en/errors.ts'
@@ -20,6 +21,7 @@ import { words } from './en/words.ts'
 
 export const en: Messages = {
   accounts,
+  answers,
   words,
   comments,
   credits,

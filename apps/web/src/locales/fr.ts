@@ -1,4 +1,5 @@
 import { accounts } from './fr/accounts.ts'
+import { answers } from './fr/answers.ts'
 import { comments } from './fr/comments.ts'
 import { credits } from './fr/credits.ts'
 import { errors } from './fr/errors.ts'
@@ -20,6 +21,7 @@ import { words } from './fr/words.ts'
 /** The source catalogue: its keys and arguments type every other. */
 export const fr = {
   accounts,
+  answers,
   words,
   comments,
   credits,

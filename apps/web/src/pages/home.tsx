@@ -1,13 +1,14 @@
 import { LineSkeleton } from '@oeuvre/ui/feedback/skeletons.tsx'
 import { RowHead } from '@oeuvre/ui/layout/side-head.tsx'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../components/screen-links.tsx'
 import { SetUpGuide } from '../features/organizations/embed/set-up-guide.tsx'
-import { waitingCountQuery } from '../features/outcomes/embed/brief-queries.ts'
+import { askedQuery, waitingCountQuery } from '../features/outcomes/embed/brief-queries.ts'
 import { MyOutcomes, useMyOutcomes } from '../features/outcomes/embed/my-outcomes.tsx'
 import { NewestOutcomes, useNewestOutcomes } from '../features/outcomes/embed/newest-outcomes.tsx'
+import { loadWords } from '../lib/language.ts'
 import { usePageTitle } from '../lib/page-title.ts'
 import { useShell } from '../lib/shell.ts'
 import classes from './home.module.css'
@@ -16,6 +17,12 @@ import { decides, type HomePart, partsOf } from './home-reader.ts'
 import { Waiting } from './home-waiting.tsx'
 
 const ImpactLead = lazy(() => import('../features/impact/embed/impact-lead.tsx').then((m) => ({ default: m.ImpactLead })))
+
+const AskedOfMe = lazy(async () => {
+  await loadWords(['answers'])
+  const { AskedOfMe: default_ } = await import('../features/outcomes/embed/asked-of-me.tsx')
+  return { default: default_ }
+})
 
 /** Who you are decides what is first: what waits for you, what came of it, or the question. */
 export function Home() {
@@ -30,6 +37,7 @@ export function Home() {
       {parts.map((part, at) => (
         <Part key={part} part={part} isFirst={at === 0} />
       ))}
+      <Asked />
       <SetUpGuide />
       <Mine />
       <Newest />
@@ -58,6 +66,17 @@ function Lead({ isFirst }: { readonly isFirst: boolean }) {
         </ScreenLink>
       </p>
     </section>
+  )
+}
+
+/** Who is named is asked, before anything else of theirs. */
+function Asked() {
+  const { data } = useSuspenseQuery(askedQuery())
+  if (data.outcomes.length === 0) return null
+  return (
+    <Suspense fallback={<LineSkeleton lines={3} />}>
+      <AskedOfMe />
+    </Suspense>
   )
 }
 

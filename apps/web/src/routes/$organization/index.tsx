@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { HomeSkeleton } from '../../components/home-skeleton.tsx'
 import { leadQuery } from '../../features/impact/embed/lead-query.ts'
 import { setUpQuery } from '../../features/organizations/embed/set-up-query.ts'
-import { mineInHandQuery, newestQuery, waitingCountQuery, waitingQuery } from '../../features/outcomes/embed/brief-queries.ts'
+import { askedQuery, mineInHandQuery, newestQuery, waitingCountQuery, waitingQuery } from '../../features/outcomes/embed/brief-queries.ts'
 import { loadWords } from '../../lib/language.ts'
 import { Home } from '../../pages/home.tsx'
 import { decides, leads } from '../../pages/home-reader.ts'
@@ -13,6 +13,7 @@ export const Route = createFileRoute('/$organization/')({
     await Promise.all([
       queryClient.ensureQueryData(mineInHandQuery()),
       queryClient.ensureQueryData(newestQuery()),
+      queryClient.ensureQueryData(askedQuery()),
       ...(decides(reader) ? [queryClient.ensureQueryData(waitingQuery()), queryClient.ensureQueryData(waitingCountQuery())] : []),
       ...(reader.can['organization.administer'] ? [queryClient.ensureQueryData(setUpQuery()), loadWords(['organizations'])] : []),
       ...(leads(reader) ? [queryClient.ensureQueryData(leadQuery()), loadWords(['impact'])] : []),

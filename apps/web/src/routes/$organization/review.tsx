@@ -6,12 +6,13 @@ import { queueOptions } from '../../features/outcomes/model/queue-query.ts'
 import { Review } from '../../features/outcomes/screens/review.tsx'
 
 export const Route = createFileRoute('/$organization/review')({
-  staticData: { words: ['comments', 'outcomesLog'] },
+  staticData: { words: ['answers', 'comments', 'outcomesLog'] },
   validateSearch: z.object({ outcome: Id.optional().catch(undefined), late: z.literal(true).optional().catch(undefined) }),
   loaderDeps: ({ search: { late } }) => ({ late }),
   loader: ({ context: { queryClient, trpc }, deps }) =>
     Promise.all([
       queryClient.ensureInfiniteQueryData(queueOptions(deps)),
+      queryClient.ensureQueryData(trpc.review.questioned.queryOptions()),
       queryClient.ensureQueryData(trpc.outcomes.vocabulary.queryOptions()),
     ]),
   pendingComponent: PageSkeleton,

@@ -6,6 +6,7 @@ import { Icon } from '@oeuvre/ui/marks/icon.tsx'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useWords } from '../../../lib/errors.ts'
+import { ClientMark } from './client-mark.tsx'
 import { FileInputs, useFileChoice } from './file-choice.tsx'
 import { FileRow, UploadRows } from './file-rows.tsx'
 import classes from './log.module.css'
@@ -47,7 +48,13 @@ function EvidenceList() {
     <ul className={classes.evidence}>
       {form.evidence.map((evidence) =>
         evidence.file ? (
-          <FileRow key={evidence.id} file={evidence.file} name={nameOf(evidence)} onRemove={() => without(evidence.id)} />
+          <FileRow
+            key={evidence.id}
+            file={evidence.file}
+            name={nameOf(evidence)}
+            mark={<ClientMark evidence={evidence} name={nameOf(evidence)} />}
+            onRemove={() => without(evidence.id)}
+          />
         ) : (
           <li key={evidence.id}>
             <Icon name="link" />
@@ -55,6 +62,7 @@ function EvidenceList() {
               {nameOf(evidence)}
             </a>
             <small>{hostOf(evidence.url)}</small>
+            <ClientMark evidence={evidence} name={nameOf(evidence)} />
             <IconAction icon="close" label={t('remove', { what: nameOf(evidence) })} onClick={() => without(evidence.id)} />
           </li>
         ),

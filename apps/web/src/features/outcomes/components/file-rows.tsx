@@ -2,6 +2,7 @@ import { IconAction } from '@oeuvre/ui/actions/icon-action.tsx'
 import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
 import { Track } from '@oeuvre/ui/data/track.tsx'
 import { Icon } from '@oeuvre/ui/marks/icon.tsx'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useWords } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
@@ -11,7 +12,17 @@ import type { FileOnForm } from '../model/log-form.ts'
 import classes from './log-files.module.css'
 
 /** A file of the list: its picture where it is one, its name, how large it is. */
-export function FileRow({ file, name, onRemove }: { readonly file: FileOnForm; readonly name: string; readonly onRemove: () => void }) {
+export function FileRow({
+  file,
+  name,
+  onRemove,
+  mark,
+}: {
+  readonly file: FileOnForm
+  readonly name: string
+  readonly onRemove: () => void
+  readonly mark: ReactNode
+}) {
   const t = useTranslations('outcomesLog.shows')
   const f = useFormat()
   return (
@@ -21,6 +32,7 @@ export function FileRow({ file, name, onRemove }: { readonly file: FileOnForm; r
         {name}
       </a>
       <small>{f.bytes(file.size)}</small>
+      {mark}
       <IconAction icon="close" label={t('remove', { what: name })} onClick={onRemove} />
     </li>
   )

@@ -35,6 +35,12 @@ export function ListFilters({ filter, onFilter, end }: FiltersProps) {
       {several('channel')}
       {several('side')}
       <Several
+        label={t('rung')}
+        choices={choices.rung}
+        chosen={(filter.rung ?? []).map(String)}
+        onChoose={(next) => onFilter({ ...filter, rung: rungsOf(next) })}
+      />
+      <Several
         label={t('team')}
         choices={choices.team}
         chosen={filter.team ? [filter.team] : []}
@@ -56,6 +62,10 @@ export function ListFilters({ filter, onFilter, end }: FiltersProps) {
       </Menu>
     </FilterBar>
   )
+}
+
+function rungsOf(keys: readonly string[]): ListFilter['rung'] {
+  return ([1, 2, 3, 4, 5] as const).filter((rung) => keys.includes(String(rung)))
 }
 
 function FilterToggle({ pressed, onToggle, children }: { pressed: boolean; onToggle: (next: boolean) => void; children: React.ReactNode }) {

@@ -49,6 +49,7 @@ function Row({ item, chosenId, promiseDays, late, selected, onSelect, onOpen }: 
         className={styles.check}
         aria-label={t('select', { title: title(outcome) })}
         checked={selected.includes(outcome.id)}
+        disabled={outcome.state === 'verified'}
         onChange={(event) => onSelect(outcome.id, event.currentTarget.checked)}
       />
       <div className={styles.text}>
@@ -95,6 +96,8 @@ export function Due({ item }: { readonly item: QueueItem }) {
   )
 }
 
+const urgent: ReadonlySet<string> = new Set(['possible-duplicate', 'split-unsettled', 'split-questioned'])
+
 /** Being late is said by the age beside it. */
 export function Warnings({ warnings }: { readonly warnings: QueueItem['warnings'] }) {
   const t = useTranslations('review.queue.warnings')
@@ -103,7 +106,7 @@ export function Warnings({ warnings }: { readonly warnings: QueueItem['warnings'
   return (
     <div className={styles.warnings}>
       {said.map((warning) => (
-        <Flag key={warning} tone={warning === 'possible-duplicate' ? 'warn' : 'plain'}>
+        <Flag key={warning} tone={urgent.has(warning) ? 'warn' : 'plain'}>
           {t(warning)}
         </Flag>
       ))}

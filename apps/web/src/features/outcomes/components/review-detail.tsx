@@ -13,10 +13,14 @@ import { Standing } from './outcome-aside.tsx'
 import { ForWhom, OutcomeFacts } from './outcome-facts.tsx'
 import { Warnings } from './queue-list.tsx'
 import styles from './review-detail.module.css'
+import { SplitPositions } from './split-positions.tsx'
 import { StoryParts } from './story-parts.tsx'
 import { Twins } from './twins.tsx'
 import { Links } from './what-shows-it.tsx'
 import { WhoMadeIt } from './who-made-it.tsx'
+
+/** Said by a part of its own. */
+const shownBelow: ReadonlySet<string> = new Set(['possible-duplicate', 'split-unsettled', 'split-questioned'])
 
 type ReviewDetailProps = {
   readonly outcome: OutcomeDetail
@@ -59,8 +63,9 @@ export function ReviewDetail({ outcome, item, onMerged }: ReviewDetailProps) {
           <Standing outcome={outcome} />
         </Notice>
       )}
-      <Warnings warnings={item.warnings.filter((warning) => warning !== 'possible-duplicate')} />
+      <Warnings warnings={item.warnings.filter((warning) => !shownBelow.has(warning))} />
       <Twins outcome={outcome} onMerged={onMerged} />
+      <SplitPositions outcome={outcome} />
       <StoryParts story={outcome.story} compact />
       <WhoMadeIt outcome={outcome} line />
       <section>

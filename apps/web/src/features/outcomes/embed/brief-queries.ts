@@ -18,6 +18,11 @@ export function waitingCountQuery() {
   return trpc.review.count.queryOptions(undefined, { staleTime: 30_000 })
 }
 
+/** Results in which the reader is named and was not yet heard. */
+export function askedQuery() {
+  return trpc.outcomes.asked.queryOptions()
+}
+
 export function newestQuery() {
   return trpc.outcomes.list.queryOptions({ state: ['verified'], sort: 'latest', limit: 3 })
 }

@@ -31,7 +31,7 @@ export function sayingsOf(form: LogForm): Readonly<Record<Answer, string>> {
     value: valueSaid(form),
     channels: JSON.stringify([form.isWithoutChannel, form.channels.map((c) => `${c.channelId} ${c.accountId ?? ''}`).sort()]),
     people: JSON.stringify([form.weightsAre, form.people.map((p) => [p.personId, p.role, p.weight])]),
-    evidence: JSON.stringify(form.evidence.map((e) => [e.id, e.url, e.label])),
+    evidence: JSON.stringify(form.evidence.map((e) => [e.id, e.url, e.label, e.isFromClient ?? false])),
     situation: form.story.situation,
     action: form.story.action,
     result: form.story.result,

@@ -29,10 +29,10 @@ export function formOf(detail: OutcomeDetail, writing: AmountWriting): LogForm {
     isWithoutChannel: detail.isWithoutChannel,
     people: peopleOf(detail),
     weightsAre: detail.weightsAre,
-    evidence: (detail.evidence ?? []).map(({ id, address, caption, file }) =>
+    evidence: (detail.evidence ?? []).map(({ id, address, caption, file, isFromClient }) =>
       file
-        ? { id, url: '', label: caption, file: { ...file, address: evidenceAddress(detail.id, id) } }
-        : { id, url: address ?? '', label: caption },
+        ? { id, url: '', label: caption, file: { ...file, address: evidenceAddress(detail.id, id) }, isFromClient }
+        : { id, url: address ?? '', label: caption, isFromClient },
     ),
     story: detail.story,
     skillId: detail.skillId,

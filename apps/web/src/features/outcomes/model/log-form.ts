@@ -11,7 +11,13 @@ export type PersonOnForm = { readonly personId: string; readonly name: string; r
 export type ChannelOnForm = { readonly channelId: string; readonly accountId: string | null }
 /** `address`: where this reader fetches it. */
 export type FileOnForm = { readonly id: string; readonly kind: FileKind; readonly size: number; readonly address: string }
-export type EvidenceOnForm = { readonly id: string; readonly url: string; readonly label: string; readonly file?: FileOnForm | null }
+export type EvidenceOnForm = {
+  readonly id: string
+  readonly url: string
+  readonly label: string
+  readonly file?: FileOnForm | null
+  readonly isFromClient?: boolean
+}
 
 /** What stands on the page, as it was typed: an amount that cannot be read yet is kept like any other text. */
 export type LogForm = {
@@ -89,7 +95,9 @@ export function draftOf(form: LogForm, valueKind: ValueKind | null): OutcomeDraf
     isWithoutChannel,
     contributors: people.map(({ personId, role, weight }) => ({ personId, role, weight })),
     weightsAre,
-    evidence: evidence.map(({ id, url, label, file }) => (file ? { id, fileId: file.id, label } : { id, url, label })),
+    evidence: evidence.map(({ id, url, label, file, isFromClient = false }) =>
+      file ? { id, fileId: file.id, label, isFromClient } : { id, url, label, isFromClient },
+    ),
     story,
     skillId,
     externalId: externalId.trim() === '' ? null : externalId,

@@ -23,7 +23,7 @@ export function useFilterMarks(filter: ListFilter): readonly FilterMark[] {
     channel: (item) => nameIn(choices.channel, item),
     side: (item) => nameIn(choices.side, item),
     valueKind: (item) => t(`list.valueKinds.${item as 'none'}`),
-    rung: (item) => t('outcome.rungOf', { rung: item }),
+    rung: (item) => nameIn(choices.rung, item),
   }
   const lists = (Object.keys(labels) as ListKey[]).flatMap((key) =>
     (filter[key] ?? []).map((item) => ({

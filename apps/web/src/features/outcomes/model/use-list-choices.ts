@@ -10,6 +10,7 @@ export type Choice = { readonly key: string; readonly label: string }
 /** What the list can be narrowed to, in the organization's words. `merged` is the end of a result that lives on in another. */
 export function useListChoices() {
   const t = useTranslations('review.list')
+  const rungs = useTranslations('review.outcome.rungs')
   const states = useTranslations('outcomes.states')
   const names = useVocabularyNames()
   const { data: vocabulary } = useSuspenseQuery(trpc.outcomes.vocabulary.queryOptions(undefined, { staleTime: 300_000 }))
@@ -19,6 +20,7 @@ export function useListChoices() {
     type: vocabulary.types.map((type) => ({ key: type.id, label: names.type(type) })),
     channel: vocabulary.channels.map((channel) => ({ key: channel.id, label: names.channel(channel) })),
     side: sides.map((side) => ({ key: side, label: t(`sides.${side}`) })),
+    rung: (['1', '2', '3', '4', '5'] as const).map((rung) => ({ key: rung, label: rungs(rung) })),
     team: (teams ?? []).map(({ id, name }) => ({ key: id, label: name })),
   }
 }

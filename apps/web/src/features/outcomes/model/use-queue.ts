@@ -1,11 +1,14 @@
 import type { QueueItem } from '@oeuvre/domain/outcomes/review/schema'
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { trpc } from '../../../lib/api.ts'
 import { queueOptions } from './queue-query.ts'
 
 /** The queue as one list, and what is chosen in it: what the address names, else the oldest. */
 export function useQueue(named: string | undefined, late: boolean) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery(queueOptions({ late }))
-  const items = data.pages.flatMap((page) => page.items)
+  const { data: questioned } = useSuspenseQuery(trpc.review.questioned.queryOptions())
+  // What stands verified is not late: nobody waits for it but those who object.
+  const items = [...(late ? [] : questioned.items), ...data.pages.flatMap((page) => page.items)]
   const chosen = items.find((item) => item.outcome.id === named) ?? items[0] ?? null
   return { items, chosen, promiseDays: data.pages[0]?.promiseDays ?? 0, hasNextPage, fetchNextPage, isFetchingNextPage }
 }

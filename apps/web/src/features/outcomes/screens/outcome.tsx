@@ -11,9 +11,11 @@ import { ScreenLink } from '../../../components/screen-links.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { MyAnswer } from '../components/my-answer.tsx'
 import { OutcomeActions } from '../components/outcome-actions.tsx'
 import { OutcomeAside } from '../components/outcome-aside.tsx'
 import { ForWhom, OutcomeFacts } from '../components/outcome-facts.tsx'
+import { SplitPositions } from '../components/split-positions.tsx'
 import { StoryParts } from '../components/story-parts.tsx'
 import { Twins } from '../components/twins.tsx'
 import { WhatShowsIt } from '../components/what-shows-it.tsx'
@@ -53,6 +55,7 @@ export function Outcome({ id }: { readonly id: string }) {
           }
         />
         {outcome.mergedIntoId && <LeadsOn id={outcome.mergedIntoId} />}
+        <MyAnswer outcome={outcome} />
         <OutcomeFacts outcome={outcome} last="skill" />
         {outcome.can.merge && (
           <div className={styles.twins}>
@@ -68,6 +71,7 @@ export function Outcome({ id }: { readonly id: string }) {
         <StoryParts story={outcome.story} />
         <Part title={t('people')} ruled>
           <WhoMadeIt outcome={outcome} />
+          <SplitPositions outcome={outcome} />
         </Part>
         <Part title={t('evidence')} ruled>
           <WhatShowsIt outcome={outcome} />

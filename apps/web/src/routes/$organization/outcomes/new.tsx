@@ -8,7 +8,7 @@ import { LogSkeleton } from '../../../features/outcomes/screens/log-skeleton.tsx
 
 /** `draft`: the id, minted on arriving, so that a reload finds what was typed. `for`: whom it is logged for. */
 export const Route = createFileRoute('/$organization/outcomes/new')({
-  staticData: { words: ['outcomesLog'] },
+  staticData: { words: ['answers', 'outcomesLog'] },
   validateSearch: z.object({ draft: Id.optional().catch(undefined), for: Id.optional().catch(undefined) }),
   loaderDeps: ({ search }) => search,
   preload: false,

@@ -4,7 +4,7 @@ import { LogOutcome } from '../../../../features/outcomes/screens/log-outcome.ts
 import { LogSkeleton } from '../../../../features/outcomes/screens/log-skeleton.tsx'
 
 export const Route = createFileRoute('/$organization/outcomes/$id/edit')({
-  staticData: { words: ['outcomesLog'] },
+  staticData: { words: ['answers', 'outcomesLog'] },
   preload: false,
   loader: async ({ context: { queryClient, trpc }, params: { organization, id } }) => {
     const shell = await queryClient.ensureQueryData(trpc.organizations.shell.queryOptions())
