@@ -20,6 +20,7 @@ export const screens: readonly Screen[] = [
   { name: 'invitation', path: async () => (await inviteSomebody()).link, as: null },
   { name: 'password-reset', path: makeResetLink, as: null },
   { name: 'link-invalid', path: '/invitation/of-long-ago', as: null },
+  { name: 'unsubscribe-invalid', path: '/unsubscribe/of-long-ago', as: null },
   { name: 'set-up', path: `/set-up/${firstRunToken}`, as: null },
   { name: 'choose-organization', path: '/?choose', as: 'employee' },
   { name: 'not-found', path: '/{slug}/nowhere', as: 'employee' },

@@ -51,7 +51,8 @@ describe('docker-compose.yml', () => {
     for (const { environment = {}, ports = [] } of Object.values(compose.services)) {
       expect(environment).not.toHaveProperty('DEMO')
       for (const [name, value] of Object.entries(environment))
-        if (/PASSWORD|SECRET|_URL$/.test(name) && name !== 'BASE_URL') expect(value).toMatch(/\$\{\w+(:\?[^}]+|:-)?\}/)
+        if (/PASSWORD|SECRET|_URL$/.test(name) && !['BASE_URL', 'SMTP_URL'].includes(name)) expect(value).toMatch(/\$\{\w+(:\?[^}]+|:-)?\}/)
+      expect(environment.SMTP_URL ?? '').not.toMatch(/@/)
       for (const port of ports) expect(port).toMatch(/127\.0\.0\.1:/)
     }
   })

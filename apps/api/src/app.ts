@@ -8,13 +8,14 @@ import type { Queue } from '@oeuvre/db/queues'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './env.ts'
-import { httpRoutes } from './http-routes.ts'
+import { httpRoutes, publicRoutes } from './http-routes.ts'
 import { eraseWithdrawn } from './modules/accounts/commands/erase-withdrawn.ts'
 import { creditJobs } from './modules/credits/subscribers.ts'
 import { eraseFiles } from './modules/files/commands/erase-files.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
 import { eraseNotices } from './modules/notifications/commands/erase-notices.ts'
-import { notificationJobs } from './modules/notifications/subscribers.ts'
+import { digestCron } from './modules/notifications/commands/gather-mail.ts'
+import { digestJob, notificationJobs } from './modules/notifications/subscribers.ts'
 import { eraseComments } from './modules/outcomes/commands/remove-comment.ts'
 import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
@@ -25,10 +26,11 @@ import { prepareFiles } from './platform/files.ts'
 import { openActor, type Visitor } from './platform/gate.ts'
 import { registerAuthRoutes } from './platform/http-auth.ts'
 import { acceptedOrigins, registerGuards } from './platform/http-guard.ts'
-import { registerOrganizationRoutes } from './platform/http-organization.ts'
+import { registerOrganizationRoutes, registerPublicRoutes } from './platform/http-organization.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
 import { createLimits } from './platform/limits.ts'
 import { createLive } from './platform/live.ts'
+import { createMailer } from './platform/mail/mailer.ts'
 import type { CommandContext } from './platform/mutate.ts'
 import { requestKeyHeader, requestKeyOf } from './platform/request-keys.ts'
 import { retentionCron, retentionJob } from './platform/retention.ts'
@@ -50,15 +52,7 @@ const uploadLimits = { fileSize: 1024 ** 3, files: 1, fields: 10, parts: 11 }
 
 /** Everything but listening. `now` exists for tests. */
 export async function buildApp(config: Config, now: () => Date = () => new Date()): Promise<App> {
-  const http = Fastify({
-    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
-    logController: new LogController({ disableRequestLogging: true }), // addresses carry one-use links
-    genReqId: () => randomUUID(),
-    trustProxy: config.trustedProxies.length ? [...config.trustedProxies] : false,
-    routerOptions: { maxParamLength: 5000 },
-    bodyLimit: 4 * 1024 * 1024, // below it a form answers, not the server
-    forceCloseConnections: true,
-  })
+  const http = createHttp(config)
   await prepareFiles(config.filesDir)
   const db = createDatabase(config.databaseUrl, { onError: (e) => http.log.warn({ err: e }, 'database connection lost') })
   const origins = acceptedOrigins(config.baseUrl, config.isDemonstration)
@@ -66,6 +60,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
   const jobs = await createJobs(config.databaseUrl, {
     onError: (e, queue) => http.log.error({ err: e, queue }, 'job'),
     isWorking: config.hasJobs,
+    pauseSeconds: config.jobPauseSeconds,
   })
   const deps: Deps = {
     db,
@@ -76,7 +71,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     hashPassword: async (password) => (await auth.$context).password.hash(password),
     filesDir: config.filesDir,
     live: createLive(config.databaseUrl, (e) => http.log.warn({ err: e }, 'live')),
-    mailer: null,
+    mailer: config.mail && createMailer(config.mail),
     jobs,
   }
   registerGuards(http, { origins, isDemonstration: config.isDemonstration })
@@ -93,9 +88,8 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
       },
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>)
-  await http.register(multipart, { limits: uploadLimits })
-  // A part of a resumable upload (tus); larger ones than `bodyLimit` are refused.
-  http.addContentTypeParser('application/offset+octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  await registerBodies(http)
+  registerPublicRoutes(http, (req) => createContext(deps, config, req, now), publicRoutes)
   registerOrganizationRoutes(http, (req) => createContext(deps, config, req, now), httpRoutes)
   http.get('/healthz', async () => {
     await db.pool.query('SELECT 1')
@@ -105,9 +99,31 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
   if (config.hasJobs) await startWorking(jobs, deps, now)
   http.addHook('onClose', async () => {
     await Promise.all([jobs.stop(), deps.live.stop()])
+    deps.mailer?.close()
     await db.close()
   })
   return { http, db, auth, deps, jobs, close: () => http.close() }
+}
+
+function createHttp(config: Config): FastifyInstance {
+  return Fastify({
+    logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logController: new LogController({ disableRequestLogging: true }), // addresses carry one-use links
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustedProxies.length ? [...config.trustedProxies] : false,
+    routerOptions: { maxParamLength: 5000 },
+    bodyLimit: 4 * 1024 * 1024, // below it a form answers, not the server
+    forceCloseConnections: true,
+  })
+}
+
+/** What else than JSON may be sent. */
+async function registerBodies(http: FastifyInstance): Promise<void> {
+  await http.register(multipart, { limits: uploadLimits })
+  // A part of a resumable upload (tus); larger ones than `bodyLimit` are refused.
+  http.addContentTypeParser('application/offset+octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
+  // One-click unsubscription posts a form, of which nothing is read.
+  http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, __, done) => done(null, null))
 }
 
 /** Work of this process in the background, and what an ended server left in the middle. */
@@ -125,6 +141,8 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   ]
   await jobs.work('retention', retentionJob(deps, erasing, now))
   await jobs.schedule('retention', retentionCron)
+  await jobs.work('digest', digestJob(deps, now))
+  await jobs.schedule('digest', digestCron)
   await resumeImports(deps)
 }
 

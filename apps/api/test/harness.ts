@@ -27,10 +27,12 @@ export async function startApi(over: Partial<Config> = {}, now?: () => Date): Pr
     secret,
     webRoot: null,
     filesDir,
+    mail: null,
     isDemonstration: false,
     trustedProxies: [],
     logLevel: 'silent',
     hasJobs: false,
+    jobPauseSeconds: 0.5,
     ...over,
   }
   const app = await buildApp(config, now)

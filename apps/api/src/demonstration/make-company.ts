@@ -15,6 +15,7 @@ import { createTeam } from '../modules/people/commands/create-team.ts'
 import { endPerson } from '../modules/people/commands/end-person.ts'
 import { setManagers } from '../modules/people/commands/set-managers.ts'
 import { openActor } from '../platform/gate.ts'
+import type { Enqueue } from '../platform/jobs.ts'
 import type { CommandContext } from '../platform/mutate.ts'
 import type { Deps } from '../trpc/context.ts'
 
@@ -52,6 +53,8 @@ async function session(deps: Deps, userId: string): Promise<string> {
   return token
 }
 
+const newsDays = 5
+
 export async function makeCompany(deps: Deps, scenario: Scenario): Promise<Company> {
   const s = scenario
   const administrator = must(
@@ -73,7 +76,12 @@ export async function makeCompany(deps: Deps, scenario: Scenario): Promise<Compa
   const as = async (key: string, now: Date): Promise<CommandContext> => {
     const actor = contexts.get(key) ?? (await openActor(deps.db, must(members.get(key), `person ${key}`).token, s.slug)).actor
     contexts.set(key, actor)
-    return { db: deps.db, actor, requestId: null, now, enqueue: deps.enqueue }
+    // Nobody finds the news of months unread: only the last days are told, and at once.
+    const isNews = Date.now() - now.getTime() < newsDays * 86_400_000
+    const enqueue: Enqueue = async (tx, queue, payload) => {
+      if (queue !== 'tell' || isNews) await deps.enqueue(tx, queue, payload)
+    }
+    return { db: deps.db, actor, requestId: null, now, enqueue }
   }
   const admin = await as(administrator.key, new Date())
   const company: Company = { scenario: s, members, as, dayAgo: (days) => daysBefore(admin.actor.today, days) }

@@ -15,6 +15,23 @@ export type OrganizationRoute = {
   handler(ctx: OrgContext, req: FastifyRequest, reply: FastifyReply): Promise<unknown>
 }
 
+/** Open to whoever knows its address, for a written reason, at `/api<path>`. */
+export type PublicRoute = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly because: string
+  handler(ctx: Context, req: FastifyRequest, reply: FastifyReply): Promise<unknown>
+}
+
+export function registerPublicRoutes(
+  app: FastifyInstance,
+  contextOf: (req: FastifyRequest) => Context,
+  routes: readonly PublicRoute[],
+): void {
+  for (const { method, path, handler } of routes)
+    app.route({ method, url: `/api${path}`, handler: async (req, reply) => handler(contextOf(req), req, reply) })
+}
+
 /** @throws DomainError unauthenticated, not-found, forbidden */
 export async function authorise(ctx: Context, permission: Permission): Promise<OrgContext> {
   const visitor = await ctx.visitor()

@@ -3,8 +3,11 @@ import type { Tx } from '@oeuvre/db/tenant'
 import { PgBoss } from 'pg-boss'
 import { toDomainError } from './errors.ts'
 
-/** Payloads carry ids only. Enqueued in the transaction of the change: rolled back with it. `after`: not before. */
-export type Enqueue = (tx: Tx, queue: Queue, payload: Readonly<Record<string, string>>, after?: Date) => Promise<void>
+/**
+ * Payloads carry ids only. Enqueued in the transaction of the change: rolled back with it. `inSeconds`: not before, by the clock of the
+ * database alone: those of the servers may go wrong.
+ */
+export type Enqueue = (tx: Tx, queue: Queue, payload: Readonly<Record<string, string>>, inSeconds?: number) => Promise<void>
 export type JobHandler = (payload: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<void>
 export type Jobs = {
   readonly enqueue: Enqueue
@@ -37,10 +40,12 @@ type Options = {
   readonly onError: (e: unknown, queue?: string) => void
   /** false: this process only asks for work, another does it. */
   readonly isWorking: boolean
+  /** How often work is looked for. */
+  readonly pauseSeconds: number
 }
 
 /** Work in the background: at least once, with growing pauses; handlers are idempotent. */
-export async function createJobs(databaseUrl: string, { onError, isWorking }: Options): Promise<Jobs> {
+export async function createJobs(databaseUrl: string, { onError, isWorking, pauseSeconds }: Options): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     schema: 'pgboss',
@@ -55,11 +60,11 @@ export async function createJobs(databaseUrl: string, { onError, isWorking }: Op
   boss.on('error', (e) => onError(e))
   await boss.start()
   return {
-    async enqueue(tx, queue, payload, after) {
-      await boss.send(queue, payload, { db: tx, ...(after && { startAfter: after }) })
+    async enqueue(tx, queue, payload, inSeconds) {
+      await boss.send(queue, payload, { db: tx, ...(inSeconds && { startAfter: Math.ceil(inSeconds) }) })
     },
     async work(queue, handler) {
-      await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
+      await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: pauseSeconds }, async (jobs) => {
         for (const job of jobs) {
           try {
             await handler(job.data, job.signal)

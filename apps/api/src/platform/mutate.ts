@@ -2,7 +2,7 @@ import type { Database } from '@oeuvre/db/database'
 import type { Queue } from '@oeuvre/db/queues'
 import { sql } from '@oeuvre/db/sql'
 import { type Tx, write } from '@oeuvre/db/tenant'
-import { isTold, toldFrom } from '@oeuvre/domain/notifications/rules'
+import { isTold, secondsUntilTold } from '@oeuvre/domain/notifications/rules'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { type DomainEvent, nextEventId } from './events.ts'
 import type { Enqueue } from './jobs.ts'
@@ -55,9 +55,8 @@ export function mutate<T>(ctx: CommandContext, fn: (tx: Tx, emit: Emit, tools: M
 async function tell(tx: Tx, ctx: CommandContext, events: readonly (DomainEvent & { id: string })[]): Promise<void> {
   const told = events.filter((event) => isTold(event, ctx.actor.kind))
   if (told.length === 0) return
-  const from = toldFrom(told, ctx.now.getTime())
   const payload = { organizationId: ctx.actor.organizationId, eventIds: told.map(({ id }) => id).join() }
-  await ctx.enqueue(tx, 'tell', payload, from === null ? undefined : new Date(from))
+  await ctx.enqueue(tx, 'tell', payload, secondsUntilTold(told))
 }
 
 async function appendEvents(tx: Tx, ctx: CommandContext, events: readonly (DomainEvent & { id: string })[]): Promise<void> {

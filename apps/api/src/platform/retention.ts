@@ -1,4 +1,5 @@
 import type { Database } from '@oeuvre/db/database'
+import type { Queue } from '@oeuvre/db/queues'
 import { write } from '@oeuvre/db/tenant'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type { Enqueue, JobHandler } from './jobs.ts'
@@ -21,13 +22,14 @@ export function retentionJob(
   now: () => Date,
 ): JobHandler {
   return async ({ organizationId }) => {
-    if (organizationId === undefined) return fanOut(deps)
+    if (organizationId === undefined) return fanOut(deps, 'retention')
     const actor = await openNamedActor(deps.db, organizationId, { kind: 'system', personId: null, importId: null })
     for (const task of tasks) await task({ db: deps.db, enqueue: deps.enqueue, actor, requestId: null, now: now() })
   }
 }
 
-async function fanOut({ db, enqueue }: { readonly db: Database; readonly enqueue: Enqueue }): Promise<void> {
+/** A job for each organization of the directory. */
+export async function fanOut({ db, enqueue }: { readonly db: Database; readonly enqueue: Enqueue }, queue: Queue): Promise<void> {
   const organizations = await db.prisma.organizationDirectory.findMany({ select: { id: true } })
-  for (const { id } of organizations) await write(db, id as OrganizationId, (tx) => enqueue(tx, 'retention', { organizationId: id }))
+  for (const { id } of organizations) await write(db, id as OrganizationId, (tx) => enqueue(tx, queue, { organizationId: id }))
 }

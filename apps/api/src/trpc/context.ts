@@ -3,6 +3,7 @@ import type { Visitor } from '../platform/gate.ts'
 import type { Enqueue, Jobs } from '../platform/jobs.ts'
 import type { Limits } from '../platform/limits.ts'
 import type { Live } from '../platform/live.ts'
+import type { Mailer } from '../platform/mail/mailer.ts'
 
 /** What the server lends to every call. */
 export type Deps = {
@@ -16,7 +17,7 @@ export type Deps = {
   readonly filesDir: string
   readonly live: Live
   /** null: this server sends no mail. */
-  readonly mailer: null
+  readonly mailer: Mailer | null
   readonly jobs: Pick<Jobs, 'retry'>
 }
 

@@ -1,4 +1,4 @@
-import { undoUntil } from '../outcomes/review/rules.ts'
+import { undoMinutes } from '../outcomes/review/rules.ts'
 import { addDays, localDay, localMinutes, nextLocalTime, weekday } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import type { NoticeKind, Preferences, SavePreferencesInput, Topic } from './schema.ts'
@@ -122,9 +122,9 @@ export function isTold(event: Happened, actorKind: 'person' | 'import' | 'system
   return tellingsOf(event).length > 0
 }
 
-/** The earliest instant (milliseconds since 1970) at which events of a command may be told; null: at once. */
-export function toldFrom(events: readonly Happened[], at: number): number | null {
-  return events.some((event) => tellingsOf(event).some(({ isUndoable }) => isUndoable)) ? undoUntil(at) : null
+/** How long events of a command wait before they are told. */
+export function secondsUntilTold(events: readonly Happened[]): number {
+  return events.some((event) => tellingsOf(event).some(({ isUndoable }) => isUndoable)) ? undoMinutes * 60 : 0
 }
 
 /** Everything in the application; by mail at once what somebody waits for, the rest gathered. */

@@ -108,3 +108,12 @@ export const SavePreferencesInput = z.object({
   isDigestOn: z.boolean().optional(),
 })
 export type SavePreferencesInput = z.infer<typeof SavePreferencesInput>
+
+/** What the link under a mail ends: mail of these kinds, or the gathered mail of a day or a week. */
+export const MailLinkView = z.object({
+  organizationName: z.string(),
+  cadence: z.enum(['at-once', 'daily', 'weekly']),
+  kinds: z.array(NoticeKind),
+})
+export type MailLinkView = z.infer<typeof MailLinkView>
+export const MailLinkInput = z.object({ token: z.string().max(200) })

@@ -69,7 +69,17 @@ export function hasRole(actor: Pick<Actor, 'roles'>, role: Role): boolean {
 
 const Name = z.string().min(1).max(120)
 /** First parts of addresses that are not organizations. */
-const reservedSlugs: ReadonlySet<string> = new Set(['api', 'assets', 'healthz', 'invitation', 'reset', 'set-up', 'sign-in', 'static'])
+const reservedSlugs: ReadonlySet<string> = new Set([
+  'api',
+  'assets',
+  'healthz',
+  'invitation',
+  'reset',
+  'set-up',
+  'sign-in',
+  'static',
+  'unsubscribe',
+])
 /** Part of the address: `/<slug>/…`. */
 export const Slug = z
   .string()

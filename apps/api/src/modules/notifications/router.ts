@@ -1,6 +1,8 @@
 import {
   ListNoticesInput,
   ListNoticesOutput,
+  MailLinkInput,
+  MailLinkView,
   MarkAllInput,
   MarkedOutput,
   MarkNoticesInput,
@@ -8,7 +10,8 @@ import {
   SavePreferencesInput,
 } from '@oeuvre/domain/notifications/schema'
 import { CappedCount } from '@oeuvre/domain/outcomes/review/schema'
-import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { orgProcedure, publicProcedure, router } from '../../trpc/procedures.ts'
+import { endMail, getMailLink } from './commands/end-mail.ts'
 import { markAllNotices, markNotices } from './commands/mark-notices.ts'
 import { savePreferences } from './commands/save-preferences.ts'
 import { countUnread, listNotices } from './queries/list-notices.ts'
@@ -17,6 +20,13 @@ import { getPreferences } from './queries/load-preferences.ts'
 const own = orgProcedure('notification.read')
 
 export const notificationsRouter = router({
+  mailLink: publicProcedure('the page behind the link under a mail')
+    .input(MailLinkInput)
+    .output(MailLinkView)
+    .query(({ ctx, input }) => getMailLink(ctx, input)),
+  endMail: publicProcedure('guarded by the link under a mail')
+    .input(MailLinkInput)
+    .mutation(({ ctx, input }) => endMail(ctx, input)),
   list: own
     .input(ListNoticesInput)
     .output(ListNoticesOutput)

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { openActor } from '../../platform/gate.ts'
-import type { OrganizationRoute, OrgContext } from '../../platform/http-organization.ts'
+import type { OrganizationRoute, OrgContext, PublicRoute } from '../../platform/http-organization.ts'
+import { endMail } from './commands/end-mail.ts'
 import { countUnread } from './queries/list-notices.ts'
 
 /** A line is kept open by a word now and then, and whoever may no longer hear is found out by then at the latest. */
@@ -49,4 +50,32 @@ async function stream(ctx: OrgContext, _: FastifyRequest, reply: FastifyReply): 
 /** What of notices is no procedure. */
 export const notificationRoutes: readonly OrganizationRoute[] = [
   { method: 'GET', path: '/notices/stream', permission: 'notification.read', handler: stream },
+]
+
+const because = 'the link under a mail, known to its reader alone'
+
+function tokenOf(req: FastifyRequest): string {
+  const { token } = req.params as { token?: unknown }
+  return typeof token === 'string' ? token : ''
+}
+
+/** One click in a mailbox posts (RFC 8058); whoever opens the address instead is shown the page and asked. */
+export const unsubscribeRoutes: readonly PublicRoute[] = [
+  {
+    method: 'POST',
+    path: '/unsubscribe/:token',
+    because,
+    async handler(ctx, req, reply) {
+      await endMail(ctx, { token: tokenOf(req) })
+      return reply.status(204).send()
+    },
+  },
+  {
+    method: 'GET',
+    path: '/unsubscribe/:token',
+    because,
+    async handler(_, req, reply) {
+      return reply.redirect(`/unsubscribe/${encodeURIComponent(tokenOf(req))}`)
+    },
+  },
 ]

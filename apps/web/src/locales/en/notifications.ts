@@ -65,6 +65,19 @@ export const notifications = {
     imported:
       '{count, plural, one {An import credits you with # result.} other {An import credits you with # results.}} <mine>See my results</mine>.',
   },
+  unsubscribe: {
+    title: 'Stop these e-mails',
+    kinds: 'You will receive no more e-mail about: {kinds}.',
+    daily: 'You will no longer receive the mail of the day.',
+    weekly: 'You will no longer receive the weekly letter.',
+    text: 'The application goes on telling you. Organization: {organization}.',
+    stop: 'Stop these e-mails',
+    done: 'Done',
+    doneText: 'These e-mails will not be sent any more. You can have them back at any time among your choices at {organization}.',
+    home: 'Open Oeuvre',
+    invalid: 'This link opens nothing any more',
+    invalidText: 'The e-mail is too old, or the address is not complete. Your choices are in the application, under your name.',
+  },
   preferences: {
     title: 'What I am told',
     intro: 'For each kind of news, where and how often. What you choose is saved as you go.',
@@ -96,7 +109,7 @@ export const notifications = {
     quietTo: 'To',
     digest: 'The weekly letter',
     digestNote:
-      'What waits for you and what you have not read yet, once a week, in the morning. It is not sent when there is nothing to say.',
+      'What waits for you, and what you chose to receive once a week, in the morning. It is not sent when there is nothing to say.',
     digestOn: 'Receive the weekly letter',
     digestDay: 'On',
     saved: 'Choice saved',

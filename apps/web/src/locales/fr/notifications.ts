@@ -62,6 +62,19 @@ export const notifications = {
     imported:
       '{count, plural, one {Un import vous crédite # résultat.} other {Un import vous crédite # résultats.}} <mine>Voir mes résultats</mine>.',
   },
+  unsubscribe: {
+    title: 'Ne plus recevoir ces courriels',
+    kinds: 'Vous ne recevrez plus de courriel à propos de : {kinds}.',
+    daily: 'Vous ne recevrez plus le courriel du jour.',
+    weekly: 'Vous ne recevrez plus la lettre de la semaine.',
+    text: 'L’application continuera de vous le dire. Organisation : {organization}.',
+    stop: 'Arrêter ces courriels',
+    done: 'C’est fait',
+    doneText: 'Ces courriels ne partiront plus. Vous pouvez les reprendre à tout moment dans vos choix, chez {organization}.',
+    home: 'Ouvrir Oeuvre',
+    invalid: 'Ce lien n’ouvre plus rien',
+    invalidText: 'Le courriel est trop ancien ou l’adresse est incomplète. Vos choix sont dans l’application, sous votre nom.',
+  },
   preferences: {
     title: 'Ce qui m’est dit',
     intro: 'Pour chaque sorte de nouvelle, où et à quel rythme. Les choix s’enregistrent à mesure.',
@@ -93,7 +106,7 @@ export const notifications = {
     quietTo: 'À',
     digest: 'La lettre de la semaine',
     digestNote:
-      'Ce qui vous attend et ce que vous n’avez pas encore lu, une fois par semaine, le matin. Elle ne part pas quand il n’y a rien à dire.',
+      'Ce qui vous attend, et ce que vous avez choisi de recevoir une fois par semaine, le matin. Elle ne part pas quand il n’y a rien à dire.',
     digestOn: 'Recevoir la lettre de la semaine',
     digestDay: 'Le',
     saved: 'Choix enregistré',

@@ -112,6 +112,6 @@ async function askForMail(tx: Tx, ctx: Teller, made: readonly Made[], eventId: s
     if (!mail) continue
     await tx.run(sql`
       UPDATE notification SET mail_id = ${mail.id}::uuid WHERE organization_id = ${organizationId}::uuid AND id = ANY (${notices.map((n) => n.id)}::uuid[])`)
-    await ctx.enqueue(tx, 'send-mail', { organizationId, mailId: mail.id }, due.getTime() > ctx.now.getTime() ? due : undefined)
+    await ctx.enqueue(tx, 'send-mail', { organizationId, mailId: mail.id }, (due.getTime() - ctx.now.getTime()) / 1000)
   }
 }

@@ -1,0 +1,24 @@
+import type { Topic } from '@oeuvre/domain/notifications/schema'
+
+type About = { readonly by: string; readonly title: string; readonly count: number }
+
+/** What mail says, in one language. The application's own words stand in its catalogues; these are read without it. */
+export type MailWords = {
+  readonly somebody: string
+  readonly untitled: string
+  readonly topics: Readonly<Record<Topic, (about: About) => string>>
+  subjectOfSeveral(count: number, organization: string): string
+  daily(organization: string): string
+  weekly(organization: string): string
+  hello(name: string): string
+  readonly news: string
+  readonly waiting: string
+  toReview(count: number, isMore: boolean): string
+  toChange(count: number): string
+  more(count: number): string
+  readonly open: string
+  readonly openInbox: string
+  why(organization: string): string
+  readonly choose: string
+  readonly stop: string
+}
