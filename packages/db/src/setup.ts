@@ -41,6 +41,8 @@ export async function dropDatabase(superUrl: string, database: string): Promise<
 
 /** Append-only tables: the application may read and add. */
 const appendOnly = ['credit', 'credit_channel', 'event']
+/** Views: read only. */
+const views = ['outcome_words']
 
 async function grant(ownerUrl: string, app: string): Promise<void> {
   const role = pg.escapeIdentifier(app)
@@ -51,6 +53,7 @@ async function grant(ownerUrl: string, app: string): Promise<void> {
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO ${role};
       REVOKE ALL ON "_prisma_migrations" FROM ${role};
       ${appendOnly.map((t) => `REVOKE UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON "${t}" FROM ${role};`).join('\n')}
+      ${views.map((v) => `REVOKE INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER ON "${v}" FROM ${role};`).join('\n')}
       GRANT USAGE ON SCHEMA pgboss TO ${role};
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${role};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${role};

@@ -51,6 +51,11 @@ function concerned(actor: Actor, personId: string): Sql {
   return sql`(o.author_id = ${personId}::uuid OR ${named(personId)} OR ${inReach(actor, false)}${decides})`
 }
 
+/** Client and what was said are theirs to know, drafts included. */
+export function concernedBy(actor: Actor, personId: string): Sql {
+  return sql`((o.state = 'draft' AND ${draftVisibleTo(actor)}) OR (o.state <> 'draft' AND ${concerned(actor, personId)}))`
+}
+
 /** What is no draft. Give it together with `o.state <> 'draft'`. */
 export function visibleTo(actor: Actor): Sql {
   if (actor.kind !== 'person') return sql`TRUE`

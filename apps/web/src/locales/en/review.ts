@@ -4,7 +4,11 @@ import type { review as source } from '../fr/review.ts'
 export const review = {
   list: {
     title: 'Outcomes',
-    search: 'Search titles, clients, stories',
+    search: 'Search titles, clients, stories, people, comments',
+    inComment: 'In a comment:',
+    emptyWords: 'Nothing answers to these words.',
+    otherWords: 'Try another word, or the beginning of one.',
+    withoutFilter: 'Without {filter}',
     state: 'State',
     type: 'Type',
     side: 'Way',
@@ -19,7 +23,7 @@ export const review = {
     export: 'Export as CSV',
     more: 'Show more',
     sort: 'Order',
-    sorts: { latest: 'Newest first', earliest: 'Oldest first', waiting: 'Longest waiting', changed: 'Last changed' },
+    sorts: { best: 'Best match', latest: 'Newest first', earliest: 'Oldest first', waiting: 'Longest waiting', changed: 'Last changed' },
     empty: 'The first page is blank, as it should be.',
     emptyText: 'Two sentences are enough: what came of it, and for whom.',
     emptyFiltered: 'No outcome answers these filters.',

@@ -2,7 +2,11 @@
 export const review = {
   list: {
     title: 'Résultats',
-    search: 'Chercher dans les titres, les clients, les récits',
+    search: 'Chercher : titre, client, récit, personne, commentaire',
+    inComment: 'En commentaire :',
+    emptyWords: 'Rien ne répond à ces mots.',
+    otherWords: 'Essayez un autre mot, ou le début d’un mot.',
+    withoutFilter: 'Sans {filter}',
     state: 'État',
     type: 'Type',
     side: 'Voie',
@@ -18,6 +22,7 @@ export const review = {
     more: 'Voir la suite',
     sort: 'Ordre',
     sorts: {
+      best: 'Les plus pertinents',
       latest: 'Les plus récents',
       earliest: 'Les plus anciens',
       waiting: 'Ceux qui attendent le plus',

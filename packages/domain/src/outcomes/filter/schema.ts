@@ -5,8 +5,10 @@ import { AddressFlag, addressList, readAddress, writeAddress } from '../../text/
 import { storableText } from '../../text/storable.ts'
 import { Day } from '../../time/day.ts'
 import { OutcomeState, type OutcomeSummary, outcomeLimits } from '../schema.ts'
+import { Found } from '../search/schema.ts'
 
-export const outcomeSorts = ['latest', 'earliest', 'waiting', 'changed'] as const
+/** `best`: how well the words fit; without words the latest first. */
+export const outcomeSorts = ['best', 'latest', 'earliest', 'waiting', 'changed'] as const
 
 const RungInAddress = z.coerce.number().pipe(Rung)
 
@@ -41,7 +43,12 @@ export type ListFilter = z.infer<typeof ListFilter>
 
 export const ListOutcomesInput = ListFilter.extend({ limit: z.int().min(1).max(outcomeLimits.page).default(50) })
 /** Items are as `OutcomeSummary` says: a test of the list holds it. Reading each page through it again was a tenth of what a list costs. */
-export const ListOutcomesOutput = z.object({ items: z.array(z.custom<OutcomeSummary>()), nextCursor: z.string().nullable() })
+export const ListOutcomesOutput = z.object({
+  items: z.array(z.custom<OutcomeSummary>()),
+  nextCursor: z.string().nullable(),
+  /** null: no words were asked. */
+  found: Found.nullable(),
+})
 
 export function parseListFilter(search: Readonly<Record<string, unknown>>): ListFilter {
   return readAddress(ListFilter, search)

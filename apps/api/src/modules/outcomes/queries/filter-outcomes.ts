@@ -5,15 +5,24 @@ import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
 import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import { isDay } from '@oeuvre/domain/time/day'
 import { dayNow } from '../../people/visible-to.ts'
-import { confidentialTo, draftVisibleTo, visibleTo } from '../visible-to.ts'
+import { draftVisibleTo, visibleTo } from '../visible-to.ts'
 import { holdsOn, type SummaryRow } from './load-outcomes.ts'
+import { matchesOf, searchOf } from './search-outcomes.ts'
 
-export type Sort = NonNullable<ListFilter['sort']>
+export type Sort = Exclude<NonNullable<ListFilter['sort']>, 'best'>
+
+const withDrafts = (filter: Pick<ListFilter, 'state'>) => filter.state?.includes('draft') ?? false
 
 /** A draft may have no day yet: where drafts are asked for, the order is that of changes. */
 export function sortOf(filter: Pick<ListFilter, 'sort' | 'state'>): Sort {
-  const withDrafts = filter.state?.includes('draft') ?? false
-  return withDrafts ? 'changed' : (filter.sort ?? 'latest')
+  const { sort = 'best' } = filter
+  if (withDrafts(filter)) return 'changed'
+  return sort === 'best' ? 'latest' : sort
+}
+
+/** Words were asked, and no other order. */
+export function isRanked<F extends Pick<ListFilter, 'q' | 'sort' | 'state'>>(filter: F): filter is F & { readonly q: string } {
+  return asksWords(filter) && (filter.sort ?? 'best') === 'best' && !withDrafts(filter)
 }
 
 export function orderOf(sort: Sort): Sql {
@@ -34,7 +43,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** A cursor comes back from an address and may be anything. @throws DomainError invalid-input */
 export function afterCursor(cursor: string, sort: Sort): Sql {
-  const [place, id] = parse(cursor)
+  const [place = '', id = ''] = partsOf(cursor)
   const isInstant = sort === 'waiting' || sort === 'changed'
   const isPlace = isInstant ? !Number.isNaN(Date.parse(place)) : isDay(place)
   if (!UUID.test(id) || !isPlace) throw new DomainError({ code: 'invalid-input', field: 'cursor' })
@@ -47,12 +56,23 @@ export function afterCursor(cursor: string, sort: Sort): Sql {
   }[sort]
 }
 
-function parse(cursor: string): [string, string] {
+export function rankCursorOf(row: SummaryRow & { readonly rank: string }): string {
+  return Buffer.from(JSON.stringify([row.rank, row.occurredOn, row.id])).toString('base64url')
+}
+
+/** Of rows `r (rank, day, id)`. @throws DomainError invalid-input */
+export function afterRank(cursor: string): Sql {
+  const [rank = '', day = '', id = ''] = partsOf(cursor)
+  if (!/^\d{1,15}$/.test(rank) || !isDay(day) || !UUID.test(id)) throw new DomainError({ code: 'invalid-input', field: 'cursor' })
+  return sql`(r.rank, r.day, r.id) < (${rank}::bigint, ${day}::date, ${id}::uuid)`
+}
+
+function partsOf(cursor: string): string[] {
   try {
-    const [place, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[]
-    return [String(place), String(id)]
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(parts) ? parts.map(String) : []
   } catch {
-    return ['', '']
+    return []
   }
 }
 
@@ -60,7 +80,7 @@ const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 const texts = (words: readonly string[]) => sql`${[...words]}::text[]`
 
 /**
- * Everything that a filter asks and this reader may know, as one condition over `outcome o`. `isFigure`: it will be counted, so a
+ * Everything but the words that a filter asks and this reader may know, as one condition over `outcome o`. `isFigure`: it will be counted, so a
  * person must be within reach; in a list a colleague's verified stories may be read by whoever may see them.
  * @throws DomainError not-found for a person or team that is none of this organization; forbidden
  */
@@ -80,8 +100,20 @@ export async function filterOf(tx: SqlTx, actor: Actor, filter: ListFilter, { is
       AND oc.channel_id = ANY (${uuids(filter.channel)}))`)
   if (filter.mine) conditions.push(mine(actor))
   if (filter.person || filter.team || filter.alone || filter.reach) conditions.push(await peopleOf(tx, actor, filter, isFigure))
-  if (filter.q !== undefined && filter.q.trim() !== '') conditions.push(textOf(actor, filter.q))
   return join(conditions, ' AND ')
+}
+
+/** The same with the words, as one condition: for what goes through all of it. A page of a list asks `matchesOf` for less. */
+export async function filterWithWords(tx: SqlTx, actor: Actor, filter: ListFilter): Promise<Sql> {
+  const condition = await filterOf(tx, actor, filter)
+  if (!asksWords(filter)) return condition
+  const search = await searchOf(tx, filter.q)
+  if (!search) return sql`FALSE`
+  return sql`o.id IN (SELECT m.id FROM (${await matchesOf(tx, { actor, search, filter: condition })}) m)`
+}
+
+export function asksWords<F extends Pick<ListFilter, 'q'>>(filter: F): filter is F & { readonly q: string } {
+  return filter.q !== undefined && filter.q.trim() !== ''
 }
 
 function stateOf(actor: Actor, { state }: ListFilter): Sql {
@@ -148,25 +180,4 @@ async function teamOf(tx: SqlTx, actor: Actor, teamId: string, isAlone: boolean)
     JOIN unnest(${uuids(below.map((b) => b.teamId))}, ${below.map((b) => b.span)}::daterange[]) AS b(team_id, span)
       ON b.team_id = m.team_id AND b.span @> o.occurred_on
     WHERE m.organization_id = c.organization_id AND m.person_id = c.person_id AND ${holdsOn('m', sql`o.occurred_on`)})`
-}
-
-/** Every word, the last one perhaps unfinished, in French or English form. */
-function queryOf(text: string): Sql {
-  const words =
-    text
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}\p{M}]+/gu)
-      ?.slice(0, 20) ?? []
-  const prefixed = words.map((w) => `'${w}':*`).join(' & ')
-  return sql`(websearch_to_tsquery('oeuvre_fr', ${text}) || websearch_to_tsquery('oeuvre_en', ${text})
-    || to_tsquery('oeuvre_fr', ${prefixed}) || to_tsquery('oeuvre_en', ${prefixed}))`
-}
-
-/** Who may not know the client does not find it either: a hit by a word of the client alone would tell. */
-function textOf(actor: Actor, text: string): Sql {
-  const query = queryOf(text)
-  const confidential = confidentialTo(actor)
-  if (confidential === null) return sql`o.search @@ ${query}`
-  const open = sql`o.title || ' ' || o.story_situation || ' ' || o.story_action || ' ' || o.story_result`
-  return sql`o.search @@ ${query} AND (${confidential} OR (to_tsvector('oeuvre_fr', ${open}) || to_tsvector('oeuvre_en', ${open})) @@ ${query})`
 }

@@ -6,7 +6,7 @@ import type { OutcomeDetail, TypeRef } from '@oeuvre/domain/outcomes/schema'
 import { type CsvCell, csvLines } from '../../../platform/csv/write-csv.ts'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { presentDetail, recordOf } from '../../outcomes/present.ts'
-import { afterCursor, cursorOf, filterOf, orderOf, sortOf } from '../../outcomes/queries/filter-outcomes.ts'
+import { afterCursor, cursorOf, filterWithWords, orderOf, sortOf } from '../../outcomes/queries/filter-outcomes.ts'
 import { chainsFor } from '../../outcomes/queries/load-chains.ts'
 import { loadFullOutcomes } from '../../outcomes/queries/load-outcomes.ts'
 
@@ -108,7 +108,7 @@ function loadPage(ctx: OrgContext, filter: ListFilter, cursor: string | null): P
     const sort = sortOf(filter)
     const after = cursor === null ? empty : sql` AND ${afterCursor(cursor, sort)}`
     const found = await tx.rows<{ id: string }>(sql`
-      SELECT o.id FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid AND ${await filterOf(tx, actor, filter)}${after}
+      SELECT o.id FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid AND ${await filterWithWords(tx, actor, filter)}${after}
       ORDER BY ${orderOf(sort)} LIMIT ${page}`)
     const rows = await loadFullOutcomes(
       tx,

@@ -16,6 +16,8 @@ type FiltersProps = { readonly filter: ListFilter; readonly onFilter: OnFilter; 
 export function ListFilters({ filter, onFilter, end }: FiltersProps) {
   const t = useTranslations('review.list')
   const choices = useListChoices()
+  // The order that needs no word in the address.
+  const usual = filter.q ? 'best' : 'latest'
   const several = (key: 'state' | 'type' | 'channel' | 'side') => (
     <Several
       key={key}
@@ -50,14 +52,16 @@ export function ListFilters({ filter, onFilter, end }: FiltersProps) {
       <Days filter={filter} onFilter={onFilter} />
       <Menu position="bottom-start">
         <Menu.Target>
-          <FilterButton before={t('sort')}>{t(`sorts.${filter.sort ?? 'latest'}`)}</FilterButton>
+          <FilterButton before={t('sort')}>{t(`sorts.${filter.sort === 'best' ? usual : (filter.sort ?? usual)}`)}</FilterButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {outcomeSorts.map((sort) => (
-            <Menu.Item key={sort} onClick={() => onFilter({ ...filter, sort: sort === 'latest' ? undefined : sort })}>
-              {t(`sorts.${sort}`)}
-            </Menu.Item>
-          ))}
+          {outcomeSorts
+            .filter((sort) => sort !== 'best' || usual === 'best')
+            .map((sort) => (
+              <Menu.Item key={sort} onClick={() => onFilter({ ...filter, sort: sort === usual ? undefined : sort })}>
+                {t(`sorts.${sort}`)}
+              </Menu.Item>
+            ))}
         </Menu.Dropdown>
       </Menu>
     </FilterBar>

@@ -1,4 +1,5 @@
 import { formatListFilter, type ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
+import type { Found } from '@oeuvre/domain/outcomes/search/schema'
 import { MoreButton } from '@oeuvre/ui/actions/more-button.tsx'
 import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
 import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
@@ -17,6 +18,7 @@ import { ListFilters, type OnFilter } from '../components/list-filters.tsx'
 import { OutcomeRows } from '../components/outcome-rows.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { countOptions, isNarrowed, listOptions } from '../model/list-query.ts'
+import { useFilterMarks } from '../model/use-filter-marks.ts'
 import styles from './outcomes.module.css'
 
 type ListProps = { readonly filter: ListFilter; readonly onFilter: OnFilter }
@@ -80,7 +82,7 @@ function Rows({ filter, onFilter }: ListProps) {
   if (outcomes.length === 0) return isNarrowed(filter) ? <NothingFits filter={filter} onFilter={onFilter} /> : <FirstUse />
   return (
     <div className={styles.rows} aria-busy={isPlaceholderData || undefined} data-stale={isPlaceholderData || undefined}>
-      <OutcomeRows outcomes={outcomes} label={t('title')} />
+      <OutcomeRows outcomes={outcomes} label={t('title')} found={foundIn(data.pages)} />
       {hasNextPage && (
         <MoreButton
           onClick={() => void fetchNextPage()}
@@ -94,16 +96,34 @@ function Rows({ filter, onFilter }: ListProps) {
   )
 }
 
+/** What the pages shown so far answer to the words. */
+function foundIn(pages: readonly { readonly found: Found | null }[]): Found {
+  return {
+    words: [...new Set(pages.flatMap((page) => page.found?.words ?? []))],
+    excerpts: pages.flatMap((page) => page.found?.excerpts ?? []),
+  }
+}
+
+/** What could be left out, one at a time. */
 function NothingFits({ filter, onFilter }: ListProps) {
   const t = useTranslations('review.list')
-  const clear = (
-    <TextButton look="more" onClick={() => onFilter({ sort: filter.sort })}>
-      {t('clear')}
-    </TextButton>
+  const marks = useFilterMarks(filter)
+  const ways = (
+    <>
+      {marks.length > 1 &&
+        marks.map(({ key, label, without }) => (
+          <QuietAction key={key} onClick={() => onFilter(without)}>
+            {t('withoutFilter', { filter: label })}
+          </QuietAction>
+        ))}
+      <TextButton look="more" onClick={() => onFilter({ sort: filter.sort })}>
+        {t('clear')}
+      </TextButton>
+    </>
   )
   return (
-    <EmptyState small title={t('emptyFiltered')} actions={clear}>
-      {t('notCounted')}
+    <EmptyState small title={t(filter.q ? 'emptyWords' : 'emptyFiltered')} actions={ways}>
+      {t(filter.q ? 'otherWords' : 'notCounted')}
     </EmptyState>
   )
 }
