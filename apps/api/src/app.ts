@@ -16,6 +16,7 @@ import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
 import { eraseNotices } from './modules/notifications/commands/erase-notices.ts'
 import { digestCron } from './modules/notifications/commands/gather-mail.ts'
 import { digestJob, notificationJobs } from './modules/notifications/subscribers.ts'
+import { keepPromises, promiseCron } from './modules/outcomes/commands/keep-promises.ts'
 import { eraseComments } from './modules/outcomes/commands/remove-comment.ts'
 import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
@@ -33,7 +34,7 @@ import { createLive } from './platform/live.ts'
 import { createMailer } from './platform/mail/mailer.ts'
 import type { CommandContext } from './platform/mutate.ts'
 import { requestKeyHeader, requestKeyOf } from './platform/request-keys.ts'
-import { retentionCron, retentionJob } from './platform/retention.ts'
+import { perOrganization, retentionCron } from './platform/retention.ts'
 import { sessionToken } from './platform/session.ts'
 import type { Context, Deps } from './trpc/context.ts'
 import { type AppRouter, appRouter } from './trpc/router.ts'
@@ -139,10 +140,12 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
     eraseNotices,
   ]
-  await jobs.work('retention', retentionJob(deps, erasing, now))
+  await jobs.work('retention', perOrganization('retention', deps, erasing, now))
   await jobs.schedule('retention', retentionCron)
   await jobs.work('digest', digestJob(deps, now))
   await jobs.schedule('digest', digestCron)
+  await jobs.work('keep-promises', perOrganization('keep-promises', deps, [keepPromises], now))
+  await jobs.schedule('keep-promises', promiseCron)
   await resumeImports(deps)
 }
 

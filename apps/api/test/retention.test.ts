@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { consentTextVersion } from '@oeuvre/domain/accounts/schema'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eraseWithdrawn } from '../src/modules/accounts/commands/erase-withdrawn.ts'
+import { promiseCron } from '../src/modules/outcomes/commands/keep-promises.ts'
 import type { Enqueue } from '../src/platform/jobs.ts'
-import { retentionCron, retentionJob } from '../src/platform/retention.ts'
+import { perOrganization, retentionCron } from '../src/platform/retention.ts'
 import { contextOf, makeSomeone, makeTenant } from './factories.ts'
 import { type Api, startApi } from './harness.ts'
 
@@ -17,7 +18,7 @@ test('each night a job for each organization; thirty days after its withdrawal a
   const tenants = [await makeTenant(api), await makeTenant(api)]
   const queued: { queue: string; payload: Readonly<Record<string, string>> }[] = []
   const enqueue: Enqueue = async (_, queue, payload) => void queued.push({ queue, payload })
-  const run = (now: Date) => retentionJob({ db: api.db, enqueue }, [eraseWithdrawn], () => now)
+  const run = (now: Date) => perOrganization('retention', { db: api.db, enqueue }, [eraseWithdrawn], () => now)
   const { signal } = new AbortController()
 
   await run(new Date())({}, signal)
@@ -56,5 +57,6 @@ test('a server that works in the background keeps the appointment in the databas
   const working = await startApi({ hasJobs: true })
   const { rows } = await working.db.pool.query<{ name: string; cron: string }>('SELECT name, cron FROM pgboss.schedule')
   expect(rows).toContainEqual({ name: 'retention', cron: retentionCron })
+  expect(rows).toContainEqual({ name: 'keep-promises', cron: promiseCron })
   await working.stop()
 })

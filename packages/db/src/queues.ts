@@ -4,6 +4,7 @@ export const queues = [
   'import-run',
   'import-undo',
   'retention',
+  'keep-promises',
   'pass-on-outcomes',
   'correct-teams',
   'forget-accounts',

@@ -1,7 +1,7 @@
 import type { Database } from '@oeuvre/db/database'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
-import type { Actor, Language, OrganizationSettings, Role } from '@oeuvre/domain/organizations/schema'
+import type { Actor, Language, OrganizationSettings, Role, StandIn } from '@oeuvre/domain/organizations/schema'
 
 /** Somebody at the door: who they are here, and what they may do. */
 export type Visitor = {
@@ -20,6 +20,7 @@ export type Opened = {
   personName: string
   managedTeamIds: string[]
   reachTeamIds: string[]
+  standIn: StandIn | null
   roles: Role[]
   today: string
   settings: OrganizationSettings
@@ -51,6 +52,7 @@ export function visitorOf(v: Opened & { readonly organizationId: string }): Visi
       roles: ['employee', ...(v.managedTeamIds.length ? (['manager'] as const) : []), ...v.roles],
       managedTeamIds: v.managedTeamIds,
       reachTeamIds: v.reachTeamIds,
+      ...(v.standIn && { standIn: v.standIn }),
       settings: v.settings,
       today: v.today,
     },

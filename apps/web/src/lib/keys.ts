@@ -45,8 +45,12 @@ function isTyping(event: KeyboardEvent): boolean {
 /** What Enter already opens or presses. */
 const pressable = 'a[href], button, summary, input, [role=button], [role=menuitem], [role=option]'
 
+/** And Space, which leaves links alone. */
+const spaced = 'button, summary, input, [role=button], [role=menuitem], [role=option]'
+
 function isPressing(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && event.target instanceof Element && event.target.closest(pressable) !== null
+  const pressed = event.key === 'Enter' ? pressable : event.key === ' ' ? spaced : null
+  return pressed !== null && event.target instanceof Element && event.target.closest(pressed) !== null
 }
 
 function find(wanted: string): Key | undefined {

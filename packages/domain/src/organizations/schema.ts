@@ -45,6 +45,13 @@ export type OrganizationSettings = {
   readonly valueVisibility: Visibility
 }
 
+/** Left out where an actor stands in for nobody: then reach is all their own. */
+export type StandIn = {
+  /** The teams that are the actor's own to reach. */
+  readonly ownReachTeamIds: readonly string[]
+  readonly for: readonly { readonly personId: string; readonly reachTeamIds: readonly string[] }[]
+}
+
 /** Who acts, minted by the actor gate (or named for imports and jobs). Everything a policy may ask about the one who asks. */
 export type Actor = {
   readonly organizationId: OrganizationId
@@ -58,6 +65,8 @@ export type Actor = {
   readonly managedTeamIds: readonly string[]
   /** Those teams and all below them in the tree of today. */
   readonly reachTeamIds: readonly string[]
+  /** For whom this actor stands in today. Their teams are in the two above too; what they may not decide, nobody decides in their name. */
+  readonly standIn?: StandIn
   readonly settings: OrganizationSettings
   /** Today in the organization's time zone, YYYY-MM-DD. */
   readonly today: string

@@ -7,7 +7,12 @@ import type { OutcomeState } from './schema.ts'
  * What happens to outcomes. Payloads hold ids, codes, numbers and days only: the event log is never blanked, so no title, client,
  * name, story or word of a decision may enter it. Those stand in tables beside, under the id of the event.
  */
-type Base<T extends string, P> = { readonly type: T; readonly outcomeId: string; readonly version: number } & P
+type Base<T extends string, P> = {
+  readonly type: T
+  readonly outcomeId: string
+  readonly version: number /** In whose place it was decided. */
+  readonly forId?: string
+} & P
 type Moved = { readonly from: OutcomeState; readonly to: OutcomeState }
 /** Of the organization's list; `reasonCode` where it is a built-in one. Events from before the list have only a code. */
 type Reasoned = { readonly reasonId: string; readonly reasonCode: string | null }
@@ -48,6 +53,10 @@ export type OutcomeEvent =
       'outcome.amended',
       Shares & { readonly revision: number; readonly fields: readonly string[]; readonly cause: 'amended' | 're-split' | 'crm' }
     >
+  /** The promise is about to lapse: its deciders were told. */
+  | Base<'outcome.reminded', { readonly personIds: readonly string[] }>
+  /** It lapsed: so many levels up were told, once each. */
+  | Base<'outcome.escalated', { readonly personIds: readonly string[]; readonly level: number }>
   /** Its author left, or is back: it is another's to edit, send or withdraw. */
   | Base<'outcome.passed-on', { readonly fromId: string; readonly toId: string }>
   | Base<'outcome.story-told', { readonly fields: readonly string[] }>

@@ -18,7 +18,14 @@ describe('for any record and any reader', () => {
       selector: (c) => c.personId,
       minLength: 1,
     }),
-    leadChain: fc.array(fc.record({ teamId: team, managerIds: fc.uniqueArray(name) }), { maxLength: 3 }),
+    leadChain: fc.array(
+      fc.record({
+        teamId: team,
+        managerIds: fc.uniqueArray(name),
+        standIns: fc.uniqueArray(fc.record({ personId: name, forId: name }), { selector: (s) => s.forId, maxLength: 2 }),
+      }),
+      { maxLength: 3 },
+    ),
     decidedById: fc.option(name),
     decidedAt: fc.option(fc.constant(decidedAt)),
     firstDeciderId: fc.option(name),

@@ -1,7 +1,14 @@
 import type { Refusal } from '../errors/domain-error.ts'
 import { type Actor, hasRole } from '../organizations/schema.ts'
 import { transitionOf, undoUntil } from './review/rules.ts'
-import type { Can, ContributorInput, OutcomeAction, OutcomeState } from './schema.ts'
+import type { Can, ContributorInput, OutcomeAction, OutcomeState, passedReasons } from './schema.ts'
+
+/** A team above a lead: its managers, and who manages in the place of one who is away. The absent one keeps every right. */
+export type ChainTeam = {
+  readonly teamId: string
+  readonly managerIds: readonly string[]
+  readonly standIns?: readonly { readonly personId: string; readonly forId: string }[]
+}
 
 /** What a policy has to know of an outcome. Teams, managers and reviewers are those of today, not of the day of the result. */
 export type OutcomeRecord = {
@@ -9,7 +16,7 @@ export type OutcomeRecord = {
   readonly authorId: string | null
   readonly contributors: readonly { readonly personId: string; readonly role: string; readonly teamId: string | null }[]
   /** The lead's team, then the teams above it up to the root, each with those of its managers who can sign in. Empty: no team. */
-  readonly leadChain: readonly { readonly teamId: string; readonly managerIds: readonly string[] }[]
+  readonly leadChain: readonly ChainTeam[]
   readonly decidedById: string | null
   /** Milliseconds since 1970. */
   readonly decidedAt: number | null
@@ -68,13 +75,74 @@ function isSetAside(personId: string, record: OutcomeRecord): boolean {
   return isFirst || personId === record.authorId || record.contributors.some((c) => c.personId === personId)
 }
 
-/** The managers to whom it falls: the nearest ones above the lead who are not set aside. Empty: the role *reviewer* decides. */
+/** Who may decide as of one team. Nobody stands in for somebody who may not decide themself. */
+function decidersIn({ managerIds, standIns = [] }: ChainTeam, record: OutcomeRecord): readonly string[] {
+  const standing = standIns.filter((s) => !isSetAside(s.personId, record) && !isSetAside(s.forId, record))
+  return [...managerIds.filter((id) => !isSetAside(id, record)), ...standing.map((s) => s.personId)]
+}
+
+/**
+ * The managers to whom it falls: the nearest ones above the lead who are not set aside. One for whom somebody stands in is away:
+ * it waits for them only where nobody else is left. Empty: the role *reviewer* decides.
+ */
 export function nearestDeciders(record: OutcomeRecord): readonly string[] {
-  for (const { managerIds } of record.leadChain) {
-    const left = managerIds.filter((id) => !isSetAside(id, record))
-    if (left.length > 0) return [...new Set(left)]
-  }
+  const away = new Set(record.leadChain.flatMap((team) => team.standIns?.map((s) => s.forId) ?? []))
+  for (const isAwayToo of [false, true])
+    for (const team of record.leadChain) {
+      const left = decidersIn(team, record).filter((id) => isAwayToo || !away.has(id))
+      if (left.length > 0) return [...new Set(left)]
+    }
   return []
+}
+
+/** Why it did not stay at a team, or with one of its managers. */
+export type Passed = { readonly teamId: string; readonly personId: string | null; readonly why: (typeof passedReasons)[number] }
+
+function whySetAside(personId: string, record: OutcomeRecord): Passed['why'] | null {
+  if (personId === record.authorId) return 'author'
+  if (record.contributors.some((c) => c.personId === personId)) return 'contributor'
+  return isSetAside(personId, record) ? 'first-look' : null
+}
+
+function passedIn(team: ChainTeam, record: OutcomeRecord): Passed[] {
+  const { teamId, managerIds, standIns = [] } = team
+  if (managerIds.length === 0 && standIns.length === 0) return [{ teamId, personId: null, why: 'no-manager' }]
+  const managers = managerIds.flatMap((personId): Passed[] => {
+    const why = whySetAside(personId, record) ?? (standIns.some((s) => s.forId === personId) ? 'away' : null)
+    return why ? [{ teamId, personId, why }] : []
+  })
+  const standing = standIns.flatMap(({ personId, forId }): Passed[] => {
+    const why = whySetAside(personId, record) ?? (isSetAside(forId, record) ? 'absent-took-part' : null)
+    return why ? [{ teamId, personId, why }] : []
+  })
+  return [...managers, ...standing]
+}
+
+/** The way up: the team whose managers it waits for (null: none), and what was passed over on the way, the lead's team first. */
+export function wayUp(record: OutcomeRecord): { readonly teamId: string | null; readonly passed: readonly Passed[] } {
+  const deciders = nearestDeciders(record)
+  const at = record.leadChain.findIndex((team) => decidersIn(team, record).some((id) => deciders.includes(id)))
+  const below = at < 0 ? record.leadChain : record.leadChain.slice(0, at + 1)
+  return { teamId: record.leadChain[at]?.teamId ?? null, passed: below.flatMap((team) => passedIn(team, record)) }
+}
+
+/** Who decides, level by level: the nearest, then who may as of each team above, each person once. */
+export function decidersByLevel(record: OutcomeRecord): readonly (readonly string[])[] {
+  const away = new Set(record.leadChain.flatMap((team) => team.standIns?.map((s) => s.forId) ?? []))
+  const levels = [nearestDeciders(record), ...record.leadChain.map((team) => decidersIn(team, record).filter((id) => !away.has(id)))]
+  const known = new Set<string>()
+  return levels.flatMap((ids) => {
+    const fresh = [...new Set(ids)].filter((id) => !known.has(id))
+    for (const id of fresh) known.add(id)
+    return fresh.length > 0 ? [fresh] : []
+  })
+}
+
+/** In whose place somebody decides; null: in their own. */
+export function standsInFor(personId: string | null, record: OutcomeRecord): string | null {
+  if (record.leadChain.some((team) => personId !== null && team.managerIds.includes(personId))) return null
+  const standIns = record.leadChain.flatMap((team) => team.standIns ?? [])
+  return standIns.find((s) => s.personId === personId && !isSetAside(s.forId, record))?.forId ?? null
 }
 
 /**
@@ -86,7 +154,7 @@ export function isDecider(actor: Reader, record: OutcomeRecord): boolean {
   if (actor.kind === 'import') return !isContributor(actor, record)
   if (actor.kind !== 'person' || isSetAside(actor.personId, record)) return false
   const id = actor.personId
-  if (record.leadChain.some((team) => team.managerIds.includes(id))) return true
+  if (record.leadChain.some((team) => decidersIn(team, record).includes(id))) return true
   return hasRole(actor, 'reviewer') && nearestDeciders(record).length === 0
 }
 
@@ -142,10 +210,14 @@ export function refusalOf(actor: Actor, record: OutcomeRecord, action: OutcomeAc
   if (!visibilityOf(actor, record).isVisible) return { code: 'not-found' }
   if (!transitionOf(record.state, action)) return { code: 'state-changed', params: { state: record.state } }
   if (mayTransition(actor, record, action, now)) return null
-  const isManager = actor.personId !== null && record.leadChain.some((t) => t.managerIds.includes(actor.personId ?? ''))
+  const isManager =
+    actor.personId !== null &&
+    record.leadChain.some((t) => [...t.managerIds, ...(t.standIns?.map((s) => s.personId) ?? [])].includes(actor.personId ?? ''))
   const couldDecide = isManager || hasRole(actor, 'reviewer')
   if (decisions.includes(action) && couldDecide && (isAuthor(actor, record) || isContributor(actor, record))) return { code: 'own-result' }
   if (record.state === 'second-look' && actor.personId === record.firstDeciderId) return { code: 'needs-another-decider' }
+  if (decisions.includes(action) && record.leadChain.some((t) => t.standIns?.some((s) => s.personId === actor.personId)))
+    return { code: 'absent-took-part' }
   if (action === 'undo' && actor.personId === record.decidedById) return { code: 'undo-lapsed' }
   return { code: 'forbidden' }
 }

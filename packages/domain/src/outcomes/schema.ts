@@ -141,7 +141,7 @@ export const ContributorOutput = PersonRef.extend({
   /** 0 where only thanked. */
   basisPoints: z.int().min(0).max(10_000),
   /** On the day of the result. */
-  team: TeamRef.nullable(),
+  team: z.object({ id: Id, name: z.string() }).nullable(),
 })
 
 /** Built-in types have a code, whose name is a message; `name` is the organization's own, and wins. */
@@ -225,8 +225,19 @@ export const EvidenceOutput = z.object({
   addedBy: PersonRef.nullable(),
 })
 
+export const passedReasons = ['no-manager', 'author', 'contributor', 'first-look', 'away', 'absent-took-part'] as const
+
 /** Who can decide now; empty with the people to ask where nobody can. */
-export const WaitsFor = z.object({ deciders: z.array(PersonRef), ask: z.array(PersonRef) })
+export const WaitsFor = z.object({
+  /** `for`: in whose place, while they are away. */
+  deciders: z.array(PersonRef.extend({ for: PersonRef.nullable() })),
+  ask: z.array(PersonRef),
+  /** Whose managers they are; null: the role *reviewer* decides, or nobody. */
+  team: z.object({ id: Id, name: z.string() }).nullable(),
+  /** Why it did not stay nearer to the lead. */
+  passed: z.array(z.object({ team: z.object({ id: Id, name: z.string() }), person: PersonRef.nullable(), why: z.enum(passedReasons) })),
+})
+export type WaitsFor = z.infer<typeof WaitsFor>
 
 export const OutcomeDetail = OutcomeSummary.extend({
   author: PersonRef.nullable(),

@@ -26,6 +26,13 @@ export type PersonEvent =
         readonly hadAccess: boolean
       }
     >
+  /** Somebody stands in for this person, both days included; the reason stands in its table. */
+  | On<
+      'delegation.started',
+      'person',
+      { readonly delegationId: string; readonly delegateId: string; readonly fromDay: Day; readonly toDay: Day }
+    >
+  | On<'delegation.ended', 'person', { readonly delegationId: string; readonly delegateId: string }>
   | On<'person.returned', 'person'>
   | On<'person.removed', 'person'>
 

@@ -9,7 +9,7 @@ import {
   ListCommentsInput,
 } from '@oeuvre/domain/outcomes/comments/schema'
 import { ListFilter, ListOutcomesInput, ListOutcomesOutput } from '@oeuvre/domain/outcomes/filter/schema'
-import { HistoryOutput } from '@oeuvre/domain/outcomes/history/schema'
+import { ChangesSinceOutput, HistoryOutput } from '@oeuvre/domain/outcomes/history/schema'
 import { CompareInput, LikeDraftInput, LikeOutput } from '@oeuvre/domain/outcomes/likeness/schema'
 import { MergeInput, UndoMergeInput } from '@oeuvre/domain/outcomes/merge/schema'
 import {
@@ -18,6 +18,7 @@ import {
   ConfirmSecondLookInput,
   DecisionOutput,
   DeclineInput,
+  LookInput,
   QuestionedOutput,
   QueueInput,
   QueueOutput,
@@ -55,6 +56,7 @@ import { amendOutcome, tellStory } from './commands/amend-outcome.ts'
 import { answerContribution, takeBackAnswer } from './commands/answer-contribution.ts'
 import { archiveWord } from './commands/archive-word.ts'
 import { compareOutcomes } from './commands/compare-outcomes.ts'
+import { lookAtOutcome } from './commands/look-at-outcome.ts'
 import { mergeOutcomes } from './commands/merge-outcomes.ts'
 import { orderWords } from './commands/order-words.ts'
 import { removeComment, restoreComment } from './commands/remove-comment.ts'
@@ -72,6 +74,7 @@ import { submitOutcomes } from './commands/submit-outcomes.ts'
 import { undoMerge } from './commands/undo-merge.ts'
 import { confirmSecondLook, verifyOutcomes } from './commands/verify-outcomes.ts'
 import { withdrawOutcomes } from './commands/withdraw-outcomes.ts'
+import { getChangesSince } from './queries/get-changes-since.ts'
 import { getHistory } from './queries/get-history.ts'
 import { getOutcome } from './queries/get-outcome.ts'
 import { listAnswers } from './queries/list-answers.ts'
@@ -195,6 +198,11 @@ export const reviewRouter = router({
     .output(QueueOutput)
     .query(({ ctx, input }) => listReviewQueue(ctx, input)),
   questioned: reviewing.output(QuestionedOutput).query(({ ctx }) => listQuestioned(ctx)),
+  changes: reviewing
+    .input(z.object({ id: Id }))
+    .output(ChangesSinceOutput)
+    .query(({ ctx, input }) => getChangesSince(ctx, input)),
+  look: reviewing.input(LookInput).mutation(({ ctx, input }) => lookAtOutcome(ctx, input)),
   count: reviewing.output(CappedCount).query(({ ctx }) => countReview(ctx)),
   verify: reviewing
     .input(VerifyInput)

@@ -34,7 +34,9 @@ const result = fc.record({
   people: fc.uniqueArray(place, { minLength: 1, maxLength: 3 }),
   hasLead: fc.nat({ max: 9 }).map((n) => n > 0),
 })
+const standIn = fc.record({ absent: place, delegate: place, isNow: fc.boolean(), isEnded: fc.nat({ max: 4 }).map((n) => n === 0) })
 const world = fc.record({
+  standIns: fc.uniqueArray(standIn, { selector: (s) => s.absent, maxLength: 4 }).map((all) => all.filter((s) => s.absent !== s.delegate)),
   /** Of each team the one above it; a team may stand alone. */
   parents: fc.tuple(fc.constant(null), ...[1, 2, 3, 4].map((i) => fc.option(fc.nat({ max: i - 1 }), { nil: null }))),
   members: fc.array(member, { minLength: 10, maxLength: 10 }),
@@ -48,7 +50,7 @@ const at = <T>(list: readonly T[], i: number | null): T | null => (i === null ? 
 async function build(
   { organizationId }: Tenant,
   base: Actor,
-  { parents, members, results }: World,
+  { parents, members, results, standIns }: World,
 ): Promise<{ actors: Actor[]; ids: string[] }> {
   const teams = parents.map(() => randomUUID())
   const people = members.map(() => randomUUID())
@@ -86,6 +88,17 @@ async function build(
     await prisma.roleGrant.createMany({
       data: people.flatMap((personId, i) => members[i]!.roles.map((role) => ({ organizationId, personId, role }))),
     })
+    await prisma.delegation.createMany({
+      data: standIns.map((s) => ({
+        organizationId,
+        id: randomUUID(),
+        personId: people[s.absent]!,
+        delegateId: people[s.delegate]!,
+        fromDay: new Date(s.isNow ? '2020-01-01' : '2099-01-01'),
+        toDay: new Date('2099-12-31'),
+        endedAt: s.isEnded ? new Date() : null,
+      })),
+    })
     await prisma.outcome.createMany({
       data: results.map((r, i) => ({
         organizationId,
@@ -114,14 +127,23 @@ async function build(
   const actors = people.flatMap((personId, i): Actor[] => {
     const { manages, roles } = members[i]!
     if (!canSignIn[i]) return []
-    const reach = [...new Set(manages.flatMap(below))].map((t) => teams[t]!)
-    const managed = manages.map((t) => teams[t]!)
+    const reachOf = (of: readonly number[]) => [...new Set(of.flatMap(below))].map((t) => teams[t]!)
+    const absent = standIns.flatMap((s) => (s.delegate === i && s.isNow && !s.isEnded && !members[s.absent]!.hasLeft ? [s.absent] : []))
+    const standing = absent.filter((a) => members[a]!.manages.length > 0)
+    const all = [...new Set([...manages, ...standing.flatMap((a) => members[a]!.manages)])]
+    const reach = reachOf(all)
+    const managed = all.map((t) => teams[t]!)
+    const standsIn = {
+      ownReachTeamIds: reachOf(manages),
+      for: standing.map((a) => ({ personId: people[a]!, reachTeamIds: reachOf(members[a]!.manages) })),
+    }
     return [
       {
         ...base,
         personId,
         managedTeamIds: managed,
         reachTeamIds: reach,
+        ...(standing.length > 0 && { standIn: standsIn }),
         roles: ['employee', ...(managed.length ? (['manager'] as const) : []), ...roles],
       },
     ]

@@ -1,4 +1,4 @@
-import { empty, type Sql, sql } from '@oeuvre/db/sql'
+import { empty, join, type Sql, sql } from '@oeuvre/db/sql'
 import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
 import { dayNow } from '../people/visible-to.ts'
 import { canSignIn } from './queries/load-chains.ts'
@@ -13,11 +13,11 @@ const never = sql`FALSE`
 const named = (personId: string) =>
   sql`EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.person_id = ${personId}::uuid)`
 
-function inReach(actor: Actor, onlyLead: boolean): Sql {
-  if (actor.reachTeamIds.length === 0) return never
+function inReach(actor: Actor, onlyLead: boolean, teamIds = actor.reachTeamIds): Sql {
+  if (teamIds.length === 0) return never
   return sql`EXISTS (SELECT FROM contributor c JOIN person p ON p.organization_id = c.organization_id AND p.id = c.person_id
     JOIN team_membership m ON m.organization_id = c.organization_id AND m.person_id = c.person_id
-      AND ${holdsOn('m', dayNow(sql`${actor.today}::date`))} AND m.team_id = ANY (${[...actor.reachTeamIds]}::uuid[])
+      AND ${holdsOn('m', dayNow(sql`${actor.today}::date`))} AND m.team_id = ANY (${[...teamIds]}::uuid[])
     WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id ${onlyLead ? sql`AND c.role = 'lead'` : empty})`
 }
 
@@ -30,19 +30,33 @@ function noManagerLeft(actor: Actor): Sql {
         AND ${holdsOn('m', dayNow(today))} WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.role = 'lead'
       UNION SELECT tp.parent_id FROM up JOIN team_placement tp ON tp.organization_id = o.organization_id AND tp.team_id = up.team_id
         AND tp.parent_id IS NOT NULL AND ${holdsOn('tp', today)})
-    SELECT FROM up JOIN team_manager tm ON tm.organization_id = o.organization_id AND tm.team_id = up.team_id
-      JOIN person p ON p.organization_id = tm.organization_id AND p.id = tm.person_id AND ${canSignIn(today)}
-    WHERE tm.person_id IS DISTINCT FROM o.author_id AND NOT (o.state = 'second-look' AND tm.person_id IS NOT DISTINCT FROM o.first_decider_id)
-      AND NOT EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.person_id = tm.person_id))`
+    SELECT FROM up JOIN managing(o.organization_id, ${today}) tm ON tm.team_id = up.team_id
+      JOIN person p ON p.organization_id = o.organization_id AND p.id = tm.person_id AND ${canSignIn(today)}
+    WHERE NOT ${isSetAside(sql`tm.person_id`)} AND (tm.for_id IS NULL OR NOT ${isSetAside(sql`tm.for_id`)}))`
+}
+
+/** Four eyes, of a person of whom SQL knows the id. */
+function isSetAside(id: Sql): Sql {
+  return sql`(o.author_id IS NOT DISTINCT FROM ${id} OR (o.state = 'second-look' AND o.first_decider_id IS NOT DISTINCT FROM ${id})
+    OR EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.person_id = ${id}))`
+}
+
+/** Within reach of the actor's own teams, or of somebody's for whom they stand in and who might decide themself. */
+function leadInReach(actor: Actor): Sql {
+  const own = inReach(actor, true, actor.standIn?.ownReachTeamIds ?? actor.reachTeamIds)
+  const standing = actor.standIn?.for.map(
+    (one) => sql` OR (${inReach(actor, true, one.reachTeamIds)} AND NOT ${isSetAside(sql`${one.personId}::uuid`)})`,
+  )
+  return standing?.length ? sql`(${own}${join(standing, ' ')})` : own
 }
 
 /** This person may decide, at any height, whatever the state. */
 export function decidableBy(actor: Actor): Sql {
   const { personId } = actor
   if (actor.kind !== 'person' || personId === null) return never
-  const falls = hasRole(actor, 'reviewer') ? sql`(${inReach(actor, true)} OR ${noManagerLeft(actor)})` : inReach(actor, true)
-  return sql`(o.author_id IS DISTINCT FROM ${personId}::uuid AND NOT (o.state = 'second-look' AND o.first_decider_id IS NOT DISTINCT FROM ${personId}::uuid)
-    AND NOT ${named(personId)} AND ${falls})`
+  const within = leadInReach(actor)
+  const falls = hasRole(actor, 'reviewer') ? sql`(${within} OR ${noManagerLeft(actor)})` : within
+  return sql`(NOT ${isSetAside(sql`${personId}::uuid`)} AND ${falls})`
 }
 
 /** Author, contributor, within reach, or one of those who decide: they see everything of what is no draft. */

@@ -1,3 +1,4 @@
+import { DelegateInput, DelegationId, DelegationsOutput } from '@oeuvre/domain/people/delegation/schema'
 import {
   ArchiveTeamInput,
   CreatePersonInput,
@@ -20,16 +21,19 @@ import { archiveTeam } from './commands/archive-team.ts'
 import { createPerson } from './commands/create-person.ts'
 import { createTeam } from './commands/create-team.ts'
 import { editPerson } from './commands/edit-person.ts'
+import { endDelegation } from './commands/end-delegation.ts'
 import { endPerson } from './commands/end-person.ts'
 import { movePersons } from './commands/move-persons.ts'
 import { moveTeam } from './commands/move-team.ts'
 import { renameTeam } from './commands/rename-team.ts'
 import { returnPerson } from './commands/return-person.ts'
 import { setManagers } from './commands/set-managers.ts'
+import { startDelegation } from './commands/start-delegation.ts'
 import { getBriefs } from './queries/get-briefs.ts'
 import { getPerson } from './queries/get-person.ts'
 import { getRecord } from './queries/get-record.ts'
 import { getTeam } from './queries/get-team.ts'
+import { listDelegations } from './queries/list-delegations.ts'
 import { listPeople } from './queries/list-people.ts'
 import { listTeams } from './queries/list-teams.ts'
 import { suggestPersons } from './queries/suggest-persons.ts'
@@ -38,6 +42,9 @@ const reading = orgProcedure('people.read')
 const administering = orgProcedure('people.administer')
 
 export const peopleRouter = router({
+  delegations: reading.output(DelegationsOutput).query(({ ctx }) => listDelegations(ctx)),
+  startDelegation: reading.input(DelegateInput).mutation(({ ctx, input }) => startDelegation(ctx, input)),
+  endDelegation: reading.input(DelegationId).mutation(({ ctx, input }) => endDelegation(ctx, input)),
   list: reading.input(ListPeopleInput).query(({ ctx, input }) => listPeople(ctx, input)),
   teams: reading.input(ListTeamsInput).query(({ ctx, input }) => listTeams(ctx, input)),
   get: reading.input(PersonId).query(({ ctx, input }) => getPerson(ctx, input)),

@@ -12,7 +12,7 @@ import { themes, useReader } from './use-reader.ts'
 /** The reader, and on a phone the rest of the navigation. */
 export function Me() {
   const t = useTranslations('shell')
-  const { organization, person, settings, can } = useShell()
+  const { organization, person, settings, can, roles } = useShell()
   const { leave, leaveEverywhere, hasOtherOrganizations } = useReader()
   usePageTitle(t('me'))
   return (
@@ -38,6 +38,13 @@ export function Me() {
         {hasOtherOrganizations && (
           <li>
             <a href="/?choose">{t('menu.switchTo')}</a>
+          </li>
+        )}
+        {roles.includes('manager') && (
+          <li>
+            <Link to="/$organization/absences" params={{ organization }}>
+              {t('menu.absences')}
+            </Link>
           </li>
         )}
         <li>

@@ -15,7 +15,7 @@ function isOneOf<T extends string>(list: readonly T[], value: string): value is 
 /** What concerns the reader alone: their page, language, appearance, password, the way out. `children`: the button that opens it. */
 export function PersonMenuList({ children }: { readonly children: ReactElement }) {
   const t = useTranslations('shell')
-  const { organization, person } = useShell()
+  const { organization, person, roles, can } = useShell()
   const { language, speak, leave, leaveEverywhere, hasOtherOrganizations } = useReader()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
@@ -53,6 +53,11 @@ export function PersonMenuList({ children }: { readonly children: ReactElement }
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        {(roles.includes('manager') || can['organization.administer']) && (
+          <MenuLink to="/$organization/absences" params={{ organization }}>
+            {t('menu.absences')}
+          </MenuLink>
+        )}
         <MenuLink to="/$organization/password" params={{ organization }}>
           {t('menu.password')}
         </MenuLink>

@@ -2,6 +2,33 @@ import type { Shape } from '../catalogue.ts'
 import type { people as source } from '../fr/people.ts'
 
 export const people = {
+  absences: {
+    title: 'Absences and delegations',
+    intro: 'While somebody is away, somebody else reviews and decides in their place. What they decide carries both names.',
+    newTitle: 'Hand over my decisions',
+    newNote:
+      'For the time of an absence, first and last day included. They see the teams handed over as their manager does; your own rights stay.',
+    listTitle: 'Running and to come',
+    listNote: 'Can be ended at any time. What was decided stays.',
+    none: 'Nobody stands in for anybody.',
+    absent: 'Who is away',
+    delegate: 'Who decides meanwhile',
+    delegateHint:
+      'Somebody who signs in here and is not away on these days. Nobody decides on what they took part in, nor on what you did.',
+    from: 'First day',
+    to: 'Last day',
+    reason: 'Reason',
+    reasonHint: 'If you like. Only the two of you and administrators read it.',
+    submit: 'Hand over',
+    started: 'Handed over to {name}.',
+    ended: 'Ended: {name} no longer stands in.',
+    end: 'End',
+    mine: '{delegate} decides for you',
+    iStandIn: 'You decide for {name}',
+    other: '{delegate} decides for {name}',
+    running: 'running, from {from} to {to}',
+    coming: 'to come, from {from} to {to}',
+  },
   title: 'People',
   intro: 'Who is here, and in which team. No figure stands beside a name.',
   loading: 'Loading people',

@@ -1,5 +1,6 @@
 import type { Shape } from '../catalogue.ts'
 import type { review as source } from '../fr/review.ts'
+import { reviewQueue } from './review-queue.ts'
 
 export const review = {
   list: {
@@ -139,9 +140,14 @@ export const review = {
       merged: 'Merged into another',
       united: 'Took in another result',
       'merge-undone': 'Merge undone',
+      reminded: 'Reminder',
+      escalated: 'Promise lapsed',
       other: 'Changed',
     },
     byPerson: 'by {name}',
+    inPlaceOf: 'for {name}',
+    told: 'Told: {names}.',
+    standIn: '{name} (for {absent})',
     passedOn: 'From {from} to {to}',
     byImport: 'by the import of {name}',
     edited: '{field}:',
@@ -176,7 +182,9 @@ export const review = {
     reopenAsDraft: 'A draft again: “{title}”.',
     submit: 'Sent: “{title}”.',
     remove: 'Draft deleted.',
-    several: '{count, plural, one {# outcome} other {# outcomes}} verified.',
+    several:
+      '{decision, select, verified {{count} results verified} asked {{count} results sent back} declined {{count} results declined} undone {{count} decisions undone} other {{count} results changed}}.',
+    refused: '“{title}” did not change. {why}',
   },
   words: {
     title: { requestChanges: 'What needs to change?', decline: 'Why decline?', return: 'Why return it?', reopen: 'Why reopen it?' },
@@ -247,35 +255,5 @@ export const review = {
     saidSame: 'You say it is the same. The reviewer will unite the two and share the credit.',
     saidAnother: 'Another, because: {words}',
   },
-  queue: {
-    title: 'Review',
-    waiting: '{count, plural, =0 {Nothing waits.} one {# waiting. Promise: {days}.} other {# waiting, oldest first. Promise: {days}.}}',
-    empty: 'Nothing waits.',
-    emptyText: 'The last one was read. Come back when you like.',
-    move: 'move',
-    select: 'Select {title}',
-    verifyAll: 'Verify the {count} selected',
-    selected: '{count, plural, one {# selected} other {# selected}}',
-    none: 'Choose an outcome in the list.',
-    warnings: {
-      'possible-duplicate': 'possible duplicate',
-      'split-unsettled': 'split not settled',
-      'split-questioned': 'split questioned',
-      'second-look': 'second look needed',
-      overdue: 'later than promised',
-      'without-evidence': 'nothing attached',
-    },
-    keys: { next: 'Next', previous: 'Previous', open: 'Open the page' },
-    actions: 'Decision',
-    detail: 'The chosen outcome',
-    age: 'has waited {days}',
-    late: 'Late by {days}',
-    due: 'Due {day}',
-    filter: 'Filter',
-    lateOnly: 'Late',
-    noneLate: 'Nothing is late.',
-    all: 'See all that waits',
-    openPage: 'Open the page',
-    back: 'Back to the list',
-  },
+  ...reviewQueue,
 } satisfies Shape<typeof source>

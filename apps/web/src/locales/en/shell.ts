@@ -37,6 +37,7 @@ export const shell = {
     system: 'As the device',
     keys: 'Keyboard shortcuts',
     notices: 'What I am told, where and when',
+    absences: 'Absences and delegations',
     password: 'Change password',
     switchTo: 'Switch organization',
     signOut: 'Sign out',

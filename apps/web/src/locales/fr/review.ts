@@ -1,3 +1,5 @@
+import { reviewQueue } from './review-queue.ts'
+
 /** Reading, listing and deciding. */
 export const review = {
   list: {
@@ -143,9 +145,14 @@ export const review = {
       merged: 'Réuni à un autre',
       united: 'A reçu un autre résultat',
       'merge-undone': 'Réunion annulée',
+      reminded: 'Rappel',
+      escalated: 'Promesse dépassée',
       other: 'Changé',
     },
     byPerson: 'par {name}',
+    inPlaceOf: 'pour {name}',
+    told: 'Prévenus : {names}.',
+    standIn: '{name} (pour {absent})',
     passedOn: 'Avant : {from}. Désormais : {to}.',
     byImport: 'par un import ({name})',
     edited: '{field} :',
@@ -180,7 +187,9 @@ export const review = {
     reopenAsDraft: 'De nouveau en brouillon : « {title} ».',
     submit: 'Envoyé : « {title} ».',
     remove: 'Brouillon supprimé.',
-    several: '{count, plural, one {# résultat vérifié} other {# résultats vérifiés}}.',
+    several:
+      '{decision, select, verified {{count} résultats vérifiés} asked {{count} résultats à préciser} declined {{count} résultats déclinés} undone {{count} décisions annulées} other {{count} résultats changés}}.',
+    refused: '« {title} » n’a pas changé. {why}',
   },
   words: {
     title: {
@@ -256,36 +265,5 @@ export const review = {
     saidSame: 'Vous dites que c’est le même. Le relecteur réunira les deux et partagera le crédit.',
     saidAnother: 'Un autre, parce que : {words}',
   },
-  queue: {
-    title: 'Relecture',
-    waiting:
-      '{count, plural, =0 {Rien n’attend.} one {# résultat attend, promesse : {days}.} other {# résultats attendent, le plus ancien d’abord. Promesse : {days}.}}',
-    empty: 'Rien n’attend.',
-    emptyText: 'Le dernier résultat a été relu. Revenez quand vous voudrez.',
-    move: 'parcourir',
-    select: 'Choisir {title}',
-    verifyAll: 'Vérifier les {count} choisis',
-    selected: '{count, plural, one {# choisi} other {# choisis}}',
-    none: 'Choisissez un résultat dans la liste.',
-    warnings: {
-      'possible-duplicate': 'doublon possible',
-      'split-unsettled': 'partage non réglé',
-      'split-questioned': 'partage contesté',
-      'second-look': 'second regard demandé',
-      overdue: 'en retard sur la promesse',
-      'without-evidence': 'rien n’est joint',
-    },
-    keys: { next: 'Suivant', previous: 'Précédent', open: 'Ouvrir la page' },
-    actions: 'Décision',
-    detail: 'Le résultat choisi',
-    age: 'attend depuis {days}',
-    late: 'En retard de {days}',
-    due: 'À relire {day}',
-    filter: 'Filtre',
-    lateOnly: 'En retard',
-    noneLate: 'Rien n’est en retard.',
-    all: 'Voir tout ce qui attend',
-    openPage: 'Ouvrir la page',
-    back: 'Retour à la liste',
-  },
+  ...reviewQueue,
 } as const

@@ -34,6 +34,7 @@ export const shell = {
     system: 'Comme l’appareil',
     keys: 'Raccourcis clavier',
     notices: 'Ce qui m’est dit, où et quand',
+    absences: 'Absences et délégations',
     password: 'Changer de mot de passe',
     switchTo: 'Changer d’organisation',
     signOut: 'Se déconnecter',

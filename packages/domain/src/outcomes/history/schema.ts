@@ -47,15 +47,23 @@ export const HistoryEntry = z.object({
   /** The event type, see events.ts. */
   event: z.string(),
   by: PersonRef.nullable(),
+  /** In whose place, while they were away. */
+  for: PersonRef.nullable(),
   /** "Import by X": the person stands in `by`. */
   isImport: z.boolean(),
   from: OutcomeState.nullable(),
   to: OutcomeState.nullable(),
   reason: ReasonOption.pick({ code: true, name: true }).nullable(),
   words: z.string().nullable(),
+  /** Of a reminder and of an escalation: who was told. */
+  told: z.array(PersonRef),
   /** Of `outcome.passed-on`: whose it was, and whose it is. */
   passedOn: z.object({ from: PersonRef.nullable(), to: PersonRef.nullable() }).nullable(),
   changes: z.array(HistoryChange),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 export const HistoryOutput = z.object({ entries: z.array(HistoryEntry) })
+
+/** What changed since this reader last looked at what they review; `since` null: they never did, or nothing did. */
+export const ChangesSinceOutput = z.object({ since: Instant.nullable(), changes: z.array(HistoryChange) })
+export type ChangesSince = z.infer<typeof ChangesSinceOutput>

@@ -19,8 +19,10 @@ second-look merge merged decider nothing
 changes-requested edit changes-requested author nothing
 changes-requested submit submitted author nothing
 changes-requested withdraw withdrawn author nothing
+changes-requested undo submitted the-one-who-decided nothing
 changes-requested merge merged decider nothing
 declined reopenAsDraft draft author nothing
+declined undo submitted the-one-who-decided nothing
 declined merge merged decider nothing
 withdrawn reopenAsDraft draft author nothing
 withdrawn merge merged decider nothing

@@ -46,6 +46,8 @@ export const transitions: readonly Transition[] = [
   row('withdrawn', 'reopenAsDraft', 'draft', 'author'),
   row('verified', 'reopen', 'submitted', 'decider', 'opposite'),
   row('verified', 'undo', 'submitted', 'the-one-who-decided', 'opposite'),
+  row('changes-requested', 'undo', 'submitted', 'the-one-who-decided'),
+  row('declined', 'undo', 'submitted', 'the-one-who-decided'),
   row('verified', 'amend', 'verified', 'decider', 'replace'),
   row('verified', 'tellStory', 'verified', 'author-or-lead'),
   // Whatever is not a draft may turn out to be the same result as another; only what stood verified has something to take back.

@@ -44,12 +44,17 @@ export type DecisionOutput = z.infer<typeof DecisionOutput>
 /** Two reviewers at once: the second learns what the first decided. Carried beside the refusal `state-changed`. */
 export const StateChanged = z.object({ state: OutcomeSummary.shape.state, version: z.int(), by: PersonRef.nullable(), at: Instant })
 
+export const LookInput = RecordVersion
+
 export const queueWarnings = [
+  'changed',
   'possible-duplicate',
   'split-unsettled',
   'split-questioned',
   'second-look',
   'overdue',
+  'reminded',
+  'escalated',
   'without-evidence',
 ] as const
 

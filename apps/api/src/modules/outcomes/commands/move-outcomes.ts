@@ -1,8 +1,8 @@
 import type { Tx } from '@oeuvre/db/tenant'
 import { DomainError, type Refusal } from '@oeuvre/domain/errors/domain-error'
 import type { OutcomeEvent } from '@oeuvre/domain/outcomes/events'
-import { type OutcomeRecord, refusalOf } from '@oeuvre/domain/outcomes/policy'
-import { undoUntil } from '@oeuvre/domain/outcomes/review/rules'
+import { type OutcomeRecord, refusalOf, standsInFor } from '@oeuvre/domain/outcomes/policy'
+import { transitionOf, undoUntil } from '@oeuvre/domain/outcomes/review/rules'
 import type { DecisionOutput } from '@oeuvre/domain/outcomes/review/schema'
 import { rungOf } from '@oeuvre/domain/outcomes/rules'
 import type { OutcomeAction, OutcomeState, RecordVersion } from '@oeuvre/domain/outcomes/schema'
@@ -41,7 +41,7 @@ export function decide(
     const work = { ctx, tx, emit, tools }
     const asked = [...new Map(ids.map((member) => [member.id, member])).values()]
     const members = await loadMembers(work, asked, action)
-    const decisions = await judge(work, members)
+    const decisions = inWhosePlace(ctx, action, members, await judge(work, members))
     await applyDecisions(work, decisions)
     await tellAccounts(
       work,
@@ -52,6 +52,22 @@ export function decide(
       work,
       asked.map((m) => m.id),
     )
+  })
+}
+
+/** A decision in somebody's place says so. */
+function inWhosePlace(
+  { actor }: CommandContext,
+  action: OutcomeAction,
+  members: readonly Member[],
+  decisions: readonly Decision[],
+): Decision[] {
+  const records = new Map(members.map(({ row, record }) => [row.id, record]))
+  return decisions.map((decision) => {
+    const record = records.get(decision.move.id)
+    const who = record && transitionOf(record.state, action)?.who
+    const forId = record && (who === 'decider' || who === 'other-decider') ? standsInFor(actor.personId, record) : null
+    return forId === null ? decision : { ...decision, event: { ...decision.event, forId } }
   })
 }
 

@@ -9,7 +9,7 @@ export function reopenOutcomes(ctx: CommandContext, input: z.infer<typeof Reopen
   return takeBack(ctx, input, 'reopened', input.words)
 }
 
-/** A reopening by the one who decided, within ten minutes: it waits as long as it had. */
+/** A reopening, of whatever was decided, by the one who decided, within ten minutes: it waits as long as it had. */
 export function undoDecisions(ctx: CommandContext, input: OutcomeSet): Promise<DecisionOutput> {
   return takeBack(ctx, input, 'undone', '')
 }
@@ -19,7 +19,7 @@ function takeBack(ctx: CommandContext, { ids }: OutcomeSet, cause: 'reopened' | 
   return decide(ctx, ids, cause === 'undone' ? 'undo' : 'reopen', async (work, members) => {
     await appendOpposites(
       work,
-      members.map((m) => m.row.id),
+      members.flatMap(({ row }) => (row.state === 'verified' ? [row.id] : [])),
       cause,
     )
     return members.map(({ row }) => ({

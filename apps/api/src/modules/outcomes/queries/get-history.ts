@@ -31,10 +31,12 @@ type EventRow = {
     fromId?: string
     toId?: string
     verdict?: string
+    forId?: string
+    personIds?: string[]
   }
   words: string | null
 }
-type VersionRow = { version: number; snapshot: Snapshot | null }
+export type VersionRow = { version: number; snapshot: Snapshot | null }
 /** What ids in snapshots are called now. */
 type Names = { readonly vocabulary: Vocabulary; readonly people: ReadonlyMap<string, string> }
 
@@ -69,14 +71,19 @@ function listEvents(tx: SqlTx, actor: Actor, id: string): Promise<EventRow[]> {
       AND e.type NOT LIKE 'outcome.comment%' ORDER BY e.id LIMIT 1000`)
 }
 
-async function namesOf(
+export async function namesOf(
   tx: SqlTx,
   actor: Actor,
   versions: readonly VersionRow[],
-  events: readonly EventRow[],
+  events: readonly Pick<EventRow, 'payload'>[] = [],
 ): Promise<Map<string, string>> {
   const contributors = versions.flatMap((v) => v.snapshot?.contributors.map((c) => c.personId) ?? [])
-  const ids = [...new Set([...contributors, ...events.flatMap(({ payload }) => [payload.fromId ?? [], payload.toId ?? []].flat())])]
+  const ids = [
+    ...new Set([
+      ...contributors,
+      ...events.flatMap(({ payload }) => [payload.fromId ?? [], payload.toId ?? [], payload.forId ?? [], payload.personIds ?? []].flat()),
+    ]),
+  ]
   const people = await tx.rows<{ id: string; name: string }>(sql`SELECT id, name FROM person
     WHERE organization_id = ${actor.organizationId}::uuid AND id = ANY (${ids}::uuid[])`)
   return new Map(people.map((p) => [p.id, p.name]))
@@ -91,22 +98,33 @@ function entryOf(
   const { payload } = event
   const after = versions.find((v) => v.version === payload.version)?.snapshot
   const before = versions.findLast((v) => v.version < (payload.version ?? 0))?.snapshot
-  const fields = before && after && !isSaidOnly(event) ? changedFields(before, after) : []
   return {
     id: event.id,
     at: event.at.toISOString(),
     event: event.type,
     by: event.byId !== null && event.by !== null ? { id: event.byId, name: event.by } : null,
+    for: refOf(payload.forId, names),
     isImport: event.actorKind === 'import',
     from: payload.from ?? null,
     to: payload.to ?? null,
     reason: reasonOf(payload, names.vocabulary),
     words: areWordsShown ? event.words : null,
+    told:
+      event.type === 'outcome.reminded' || event.type === 'outcome.escalated'
+        ? (payload.personIds ?? []).flatMap((id) => refOf(id, names) ?? [])
+        : [],
     passedOn: payload.toId ? { from: refOf(payload.fromId, names), to: refOf(payload.toId, names) } : null,
-    changes: fields.flatMap((field) =>
-      before && after ? [{ field, before: historyValue(field, before, names), after: historyValue(field, after, names) }] : [],
-    ),
+    changes: before && after && !isSaidOnly(event) ? changesBetween(before, after, names) : [],
   }
+}
+
+/** Field by field, in the words that ids have now. */
+export function changesBetween(before: Snapshot, after: Snapshot, names: Names & { outcomeId: string }): HistoryEntry['changes'] {
+  return changedFields(before, after).map((field) => ({
+    field,
+    before: historyValue(field, before, names),
+    after: historyValue(field, after, names),
+  }))
 }
 
 /** By the name it has now; one from before the list by its code alone. */

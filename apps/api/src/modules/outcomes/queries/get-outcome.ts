@@ -2,8 +2,8 @@ import { sql } from '@oeuvre/db/sql'
 import { read, type SqlTx } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
-import { type OutcomeRecord, visibilityOf, waitsFor } from '@oeuvre/domain/outcomes/policy'
-import type { OutcomeDetail, PersonRef } from '@oeuvre/domain/outcomes/schema'
+import { type OutcomeRecord, standsInFor, visibilityOf, waitsFor, wayUp } from '@oeuvre/domain/outcomes/policy'
+import type { OutcomeDetail, PersonRef, WaitsFor } from '@oeuvre/domain/outcomes/schema'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { presentDetail, recordOf } from '../present.ts'
 import { canSignIn, chainsFor, leadTeamOf, loadChains } from './load-chains.ts'
@@ -26,24 +26,43 @@ export function getOutcome(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input:
 
 type Holder = PersonRef & { readonly isReviewer: boolean; readonly isAdministrator: boolean }
 
-/** Names of those it waits for, or of those to ask; one statement for a whole page. */
-export async function listWaitsFor(
-  tx: SqlTx,
-  actor: Actor,
-  records: readonly OutcomeRecord[],
-): Promise<{ deciders: PersonRef[]; ask: PersonRef[] }[]> {
-  const managerIds = [...new Set(records.flatMap((r) => r.leadChain.flatMap((t) => t.managerIds)))]
-  const people = await tx.rows<Holder>(sql`
-    SELECT p.id, p.name, bool_or(r.role = 'reviewer') IS TRUE AS "isReviewer", bool_or(r.role = 'administrator') IS TRUE AS "isAdministrator"
-    FROM person p LEFT JOIN role_grant r ON r.organization_id = p.organization_id AND r.person_id = p.id AND r.role IN ('reviewer', 'administrator')
-    WHERE p.organization_id = ${actor.organizationId}::uuid AND ${canSignIn(sql`${actor.today}::date`)}
-      AND (p.id = ANY (${managerIds}::uuid[]) OR r.role IS NOT NULL)
-    GROUP BY p.organization_id, p.id, p.name ORDER BY p.name, p.id`)
+/** Names of those it waits for, of those to ask, and of what was passed over; two statements for a whole page. */
+export async function listWaitsFor(tx: SqlTx, actor: Actor, records: readonly OutcomeRecord[]): Promise<WaitsFor[]> {
+  const chains = records.flatMap((r) => r.leadChain)
+  const people = await listHolders(tx, actor, [
+    ...new Set(chains.flatMap((t) => [...t.managerIds, ...(t.standIns ?? []).flatMap((s) => [s.personId, s.forId])])),
+  ])
+  const teamIds = [...new Set(chains.map((t) => t.teamId))]
+  const teams = await tx.rows<{ id: string; name: string }>(sql`
+    SELECT id, name FROM team WHERE organization_id = ${actor.organizationId}::uuid AND id = ANY (${teamIds}::uuid[])`)
   const reviewerIds = people.filter((p) => p.isReviewer).map((p) => p.id)
   const administratorIds = people.filter((p) => p.isAdministrator).map((p) => p.id)
-  const refs = (ids: readonly string[]) => people.filter((p) => ids.includes(p.id)).map(({ id, name }) => ({ id, name }))
+  const ref = (id: string | null): PersonRef | null => {
+    const person = people.find((p) => p.id === id)
+    return person ? { id: person.id, name: person.name } : null
+  }
+  const teamRef = (id: string | null) => teams.find((t) => t.id === id) ?? null
+  const refs = (ids: readonly string[]) => people.flatMap((p) => (ids.includes(p.id) ? [{ id: p.id, name: p.name }] : []))
   return records.map((record) => {
     const { deciders, ask } = waitsFor(record, { reviewerIds, administratorIds })
-    return { deciders: refs(deciders), ask: refs(ask) }
+    const { teamId, passed } = wayUp(record)
+    return {
+      deciders: refs(deciders).map((person) => ({ ...person, for: ref(standsInFor(person.id, record)) })),
+      ask: refs(ask),
+      team: teamRef(teamId),
+      passed: passed.flatMap(({ teamId: id, personId, why }) => {
+        const team = teamRef(id)
+        return team ? [{ team, person: ref(personId), why }] : []
+      }),
+    }
   })
+}
+
+function listHolders(tx: SqlTx, actor: Actor, managerIds: readonly string[]): Promise<Holder[]> {
+  return tx.rows<Holder>(sql`
+    SELECT p.id, p.name, bool_or(r.role = 'reviewer') IS TRUE AS "isReviewer", bool_or(r.role = 'administrator') IS TRUE AS "isAdministrator"
+    FROM person p LEFT JOIN role_grant r ON r.organization_id = p.organization_id AND r.person_id = p.id AND r.role IN ('reviewer', 'administrator')
+      AND ${canSignIn(sql`${actor.today}::date`)}
+    WHERE p.organization_id = ${actor.organizationId}::uuid AND (p.id = ANY (${[...managerIds]}::uuid[]) OR r.role IS NOT NULL)
+    GROUP BY p.organization_id, p.id, p.name ORDER BY p.name, p.id`)
 }

@@ -37,7 +37,7 @@ export function listQuestioned(ctx: Reader): Promise<{ items: QueueItem[] }> {
         outcome: presentSummary(row, ctx, records[i] ?? recordOf(row, chains)),
         ...promiseOf(row.askedAt.getTime(), actor.today, actor.settings),
         warnings: ['split-questioned'],
-        waitsFor: waits[i] ?? { deciders: [], ask: [] },
+        waitsFor: waits[i] ?? { deciders: [], ask: [], team: null, passed: [] },
       })),
     }
   })

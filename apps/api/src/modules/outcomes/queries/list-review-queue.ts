@@ -18,7 +18,12 @@ import { questionedBy } from './list-questioned.ts'
 import { leadTeamOf, loadChains } from './load-chains.ts'
 import { holdsOn, type OutcomeRow, outcomeColumns } from './load-outcomes.ts'
 
-type Row = OutcomeRow & { readonly twinIds: readonly string[]; readonly isUnsettled: boolean }
+type Row = OutcomeRow & {
+  readonly twinIds: readonly string[]
+  readonly isUnsettled: boolean
+  readonly step: number | null
+  readonly hasChanged: boolean
+}
 
 function waiting(actor: Actor): Sql {
   return sql`o.organization_id = ${actor.organizationId}::uuid AND o.state IN ('submitted', 'second-look') AND ${decidableBy(actor)}`
@@ -42,6 +47,19 @@ function twinIds(actor: Actor): Sql {
     AND EXISTS (SELECT FROM outcome o WHERE o.organization_id = o2.organization_id AND o.id = o2.id AND ${visibleTo(actor)}) LIMIT 10)`
 }
 
+const latestStep = sql`(SELECT max(s.level) FROM review_step s
+  WHERE s.organization_id = o.organization_id AND s.outcome_id = o.id AND s.submitted_at = o.submitted_at)`
+
+/** It says something else than when this reader last looked. */
+function changedSinceLook({ personId }: Actor): Sql {
+  const last = (
+    upTo: Sql,
+  ) => sql`(SELECT v.snapshot FROM outcome_version v WHERE v.organization_id = o.organization_id AND v.outcome_id = o.id
+    ${upTo} ORDER BY v.version DESC LIMIT 1)`
+  return sql`EXISTS (SELECT FROM review_look l WHERE l.organization_id = o.organization_id AND l.person_id = ${personId}::uuid AND l.outcome_id = o.id
+    AND ${last(sql`AND v.version <= l.version`)} IS DISTINCT FROM ${last(empty)})`
+}
+
 /** Those of a page that may be one with another result. */
 async function listTwins(tx: SqlTx, actor: Actor, page: readonly Row[]): Promise<ReadonlySet<string>> {
   const suspected = page.filter((row) => row.twinIds.length > 0)
@@ -61,7 +79,8 @@ export function listReviewQueue(ctx: Reader, input: z.infer<typeof QueueInput>):
   const late = input.late ? sql` AND o.submitted_at < ${new Date(lateBefore(actor.today, actor.settings))}::timestamptz` : empty
   return read(ctx.db, actor.organizationId, async (tx) => {
     const team = input.team ? sql` AND ${await leadTeamBelow(tx, actor, input.team)}` : empty
-    const rows = await tx.rows<Row>(sql`SELECT ${outcomeColumns(actor)}, o.twin_ids AS "twinIds", ${isUnsettled} AS "isUnsettled" FROM (
+    const rows =
+      await tx.rows<Row>(sql`SELECT ${outcomeColumns(actor)}, o.twin_ids AS "twinIds", ${isUnsettled} AS "isUnsettled", ${latestStep} AS step, ${changedSinceLook(actor)} AS "hasChanged" FROM (
       SELECT q.*, ${twinIds(actor)} AS twin_ids FROM (
         SELECT o.* FROM outcome o WHERE ${waiting(actor)}${types}${team}${late}${after} ORDER BY ${orderOf('waiting')} LIMIT ${input.limit + 1}) q) o
       ORDER BY ${orderOf('waiting')}`)
@@ -80,7 +99,7 @@ export function listReviewQueue(ctx: Reader, input: z.infer<typeof QueueInput>):
         dueOn: promised?.dueOn ?? null,
         lateDays,
         warnings: warningsOf(row, { isLate: lateDays > 0, hasTwin: twins.has(row.id) }),
-        waitsFor: waits[i] ?? { deciders: [], ask: [] },
+        waitsFor: waits[i] ?? { deciders: [], ask: [], team: null, passed: [] },
       }
     })
     return {
@@ -108,10 +127,12 @@ async function leadTeamBelow(tx: SqlTx, actor: Actor, teamId: string): Promise<S
 
 function warningsOf(row: Row, { isLate, hasTwin }: { isLate: boolean; hasTwin: boolean }): QueueItem['warnings'] {
   return [
+    ...(row.hasChanged ? (['changed'] as const) : []),
     ...(hasTwin ? (['possible-duplicate'] as const) : []),
     ...(row.isUnsettled ? (['split-unsettled'] as const) : []),
     ...(row.state === 'second-look' ? (['second-look'] as const) : []),
     ...(isLate ? (['overdue'] as const) : []),
+    ...(row.step === null ? [] : row.step === 0 ? (['reminded'] as const) : (['escalated'] as const)),
     ...(row.hasEvidence || row.externalId ? [] : (['without-evidence'] as const)),
   ]
 }

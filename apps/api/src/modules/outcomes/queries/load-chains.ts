@@ -1,7 +1,7 @@
 import { type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
-import type { OutcomeRecord } from '@oeuvre/domain/outcomes/policy'
+import type { ChainTeam, OutcomeRecord } from '@oeuvre/domain/outcomes/policy'
 import { holdsOn, type OutcomeRow } from './load-outcomes.ts'
 
 /** The teams above each team, from itself up to the root, with those of their managers who can sign in. Tree of today. */
@@ -22,12 +22,17 @@ export function leadTeamOf(row: Pick<OutcomeRow, 'contributors'>): string | null
  * but reviewers, whose turn comes only when no manager is left.
  */
 export function chainsOfReach(actor: Actor): Chains {
-  const { personId } = actor
-  return (teamId) =>
-    teamId !== null && personId !== null && actor.reachTeamIds.includes(teamId) ? [{ teamId, managerIds: [personId] }] : []
+  const { personId, standIn } = actor
+  if (personId === null) return () => []
+  const own = standIn?.ownReachTeamIds ?? actor.reachTeamIds
+  return (teamId) => {
+    if (teamId === null || !actor.reachTeamIds.includes(teamId)) return []
+    const standIns = standIn?.for.flatMap((one) => (one.reachTeamIds.includes(teamId) ? [{ personId, forId: one.personId }] : [])) ?? []
+    return [{ teamId, managerIds: own.includes(teamId) ? [personId] : [], standIns }]
+  }
 }
 
-type ChainRow = { start: string; teamId: string; managerIds: string[] }
+type ChainRow = ChainTeam & { start: string }
 
 /** The chains as they are. */
 export async function loadChains(tx: SqlTx, actor: Actor, teamIds: readonly (string | null)[]): Promise<Chains> {
@@ -42,11 +47,14 @@ export async function loadChains(tx: SqlTx, actor: Actor, teamIds: readonly (str
       UNION ALL
       SELECT up.start, tp.parent_id, up.height + 1 FROM up JOIN team_placement tp ON tp.organization_id = ${actor.organizationId}::uuid
         AND tp.team_id = up.team_id AND tp.parent_id IS NOT NULL AND ${holdsOn('tp', today)} WHERE up.height < 100)
-    SELECT up.start, up.team_id AS "teamId", ARRAY(SELECT tm.person_id FROM team_manager tm
-      JOIN person p ON p.organization_id = tm.organization_id AND p.id = tm.person_id
-      WHERE tm.organization_id = ${actor.organizationId}::uuid AND tm.team_id = up.team_id AND ${canSignIn(today)}
-      ORDER BY tm.person_id) AS "managerIds"
-    FROM up ORDER BY up.start, up.height`
+    SELECT up.start, up.team_id AS "teamId", coalesce(m.managers, '{}') AS "managerIds", coalesce(m.stand_ins, '[]') AS "standIns"
+    FROM up LEFT JOIN LATERAL (
+      SELECT array_agg(x.person_id ORDER BY x.person_id) FILTER (WHERE x.for_id IS NULL) AS managers,
+        json_agg(json_build_object('personId', x.person_id, 'forId', x.for_id) ORDER BY x.person_id, x.for_id) FILTER (WHERE x.for_id IS NOT NULL) AS stand_ins
+      FROM managing(${actor.organizationId}::uuid, ${today}) x
+      JOIN person p ON p.organization_id = ${actor.organizationId}::uuid AND p.id = x.person_id
+      WHERE x.team_id = up.team_id AND ${canSignIn(today)}) m ON TRUE
+    ORDER BY up.start, up.height`
   const rows = await (starts.length === 1 ? tx.prepared<ChainRow>(statement) : tx.rows<ChainRow>(statement))
   const byStart = Map.groupBy(rows, (row) => row.start)
   return (teamId) => (teamId === null ? [] : (byStart.get(teamId) ?? []))

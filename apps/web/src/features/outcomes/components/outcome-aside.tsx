@@ -1,4 +1,4 @@
-import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
+import type { OutcomeDetail, WaitsFor } from '@oeuvre/domain/outcomes/schema'
 import { type AsideFact, AsideFacts } from '@oeuvre/ui/layout/facts.tsx'
 import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
@@ -9,6 +9,7 @@ import { Comments } from './comments.tsx'
 import styles from './outcome-aside.module.css'
 import { RungFact } from './outcome-facts.tsx'
 import { OutcomeHistory } from './outcome-history.tsx'
+import { WayUp } from './way-up.tsx'
 
 /** State, for whom it waits, how well it is shown, and how it came here. */
 export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
@@ -54,14 +55,18 @@ export function Standing({ outcome }: { readonly outcome: OutcomeDetail }) {
       people.map((one) => one.name),
       'or',
     )
+  const called = (one: WaitsFor['deciders'][number]) => ({
+    name: one.for ? t('standIn', { name: one.name, absent: one.for.name }) : one.name,
+  })
   return (
     <div className={styles.standing}>
       {decidedBy && decidedAt && (
         <p>{t(isDecidedByImport ? 'decidedByImport' : 'decidedBy', { name: decidedBy.name, day: f.instantDay(decidedAt) })}</p>
       )}
-      {waitsFor && waitsFor.deciders.length > 0 && <p>{t('waiting', { names: names(waitsFor.deciders) })}</p>}
+      {waitsFor && waitsFor.deciders.length > 0 && <p>{t('waiting', { names: names(waitsFor.deciders.map(called)) })}</p>}
       {waitsFor && waitsFor.deciders.length === 0 && waitsFor.ask.length > 0 && <p>{t('nobody', { names: names(waitsFor.ask) })}</p>}
       {whyNotMe && <p>{say({ code: whyNotMe })}</p>}
+      {waitsFor && <WayUp waitsFor={waitsFor} />}
     </div>
   )
 }

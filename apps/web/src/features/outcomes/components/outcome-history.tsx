@@ -31,10 +31,15 @@ export function OutcomeHistory({ id }: { readonly id: string }) {
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const t = useTranslations('review')
   const reason = useReasonName()
+  const f = useFormat()
   return (
     <>
       <b>{t(`outcome.events.${deedOf(entry)}`)}</b>{' '}
       {entry.by && t(entry.isImport ? 'outcome.byImport' : 'outcome.byPerson', { name: entry.by.name })}
+      {entry.for && <> {t('outcome.inPlaceOf', { name: entry.for.name })}</>}
+      {entry.told.length > 0 && (
+        <div className={styles.line}>{t('outcome.told', { names: f.list(entry.told.map((one) => one.name)) })}</div>
+      )}
       {entry.reason && <div className={styles.line}>{reason(entry.reason)}</div>}
       {entry.passedOn?.from && entry.passedOn.to && (
         <div className={styles.line}>{t('outcome.passedOn', { from: entry.passedOn.from.name, to: entry.passedOn.to.name })}</div>
@@ -62,7 +67,7 @@ function ChangeLine({ change }: { readonly change: HistoryChange }) {
   )
 }
 
-function useValueText(): (value: HistoryValue) => string {
+export function useValueText(): (value: HistoryValue) => string {
   const t = useTranslations('review')
   const f = useFormat()
   const names = useVocabularyNames()

@@ -4,8 +4,10 @@ import { laterDay } from '@oeuvre/domain/time/day'
 import { Track } from '@oeuvre/ui/data/track.tsx'
 import { Flag } from '@oeuvre/ui/feedback/notice.tsx'
 import { Swatch } from '@oeuvre/ui/marks/swatch.tsx'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../../../components/screen-links.tsx'
+import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
 import { pigmentOf } from '../embed/pigments.ts'
@@ -19,7 +21,7 @@ export type QueueListProps = {
   readonly promiseDays: number
   readonly late: boolean
   readonly selected: readonly string[]
-  readonly onSelect: (id: string, isSelected: boolean) => void
+  readonly onSelect: (id: string, isSelected: boolean, withRange?: boolean) => void
   readonly onOpen: () => void
 }
 
@@ -50,7 +52,7 @@ function Row({ item, chosenId, promiseDays, late, selected, onSelect, onOpen }: 
         aria-label={t('select', { title: title(outcome) })}
         checked={selected.includes(outcome.id)}
         disabled={outcome.state === 'verified'}
-        onChange={(event) => onSelect(outcome.id, event.currentTarget.checked)}
+        onChange={(event) => onSelect(outcome.id, event.currentTarget.checked, isShifted(event.nativeEvent))}
       />
       <div className={styles.text}>
         <div className={styles.title}>
@@ -73,11 +75,33 @@ function Row({ item, chosenId, promiseDays, late, selected, onSelect, onOpen }: 
           </ScreenLink>
         </div>
         {below && <div className={styles.below}>{below}</div>}
+        <InPlaceOf item={item} />
         <Due item={item} />
         <Warnings warnings={item.warnings} />
       </div>
       <Age item={item} promiseDays={promiseDays} />
     </li>
+  )
+}
+
+/** With the shift key, all between the last one and this one. */
+function isShifted(event: Event): boolean {
+  return event instanceof MouseEvent && event.shiftKey
+}
+
+/** Somebody is away, and the reader decides for them. */
+function InPlaceOf({ item }: { readonly item: QueueItem }) {
+  const t = useTranslations('review.queue')
+  const f = useFormat()
+  const { person } = useShell()
+  const absent = item.waitsFor.deciders.find((one) => one.id === person.id)?.for
+  const { data } = useQuery(trpc.people.delegations.queryOptions(undefined, { enabled: absent != null, staleTime: 60_000 }))
+  if (!absent) return null
+  const until = data?.delegations.find((one) => one.person.id === absent.id && one.isRunning)?.toDay
+  return (
+    <div className={styles.due}>
+      {until ? t('forUntil', { name: absent.name, day: f.day(until, 'medium') }) : t('for', { name: absent.name })}
+    </div>
   )
 }
 

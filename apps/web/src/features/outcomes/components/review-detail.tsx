@@ -8,6 +8,7 @@ import { useShell } from '../../../lib/shell.ts'
 import { OutcomeKind } from '../embed/outcome-kind.tsx'
 import { OutcomeStateMark } from '../embed/outcome-state-mark.tsx'
 import { useOutcomeWords } from '../model/use-outcome-words.ts'
+import { ChangesSince } from './changes-since.tsx'
 import { Comments } from './comments.tsx'
 import { Standing } from './outcome-aside.tsx'
 import { ForWhom, OutcomeFacts } from './outcome-facts.tsx'
@@ -34,6 +35,7 @@ export function ReviewDetail({ outcome, item, onMerged }: ReviewDetailProps) {
   const { organization } = useShell()
   const { title, teams } = useOutcomeWords()
   const { evidence, author } = outcome
+  const standsIn = outcome.waitsFor?.deciders.some((one) => one.for !== null)
   return (
     <article className={styles.detail}>
       <header>
@@ -57,8 +59,9 @@ export function ReviewDetail({ outcome, item, onMerged }: ReviewDetailProps) {
           </ScreenLink>
         </p>
       </header>
+      <ChangesSince outcome={outcome} />
       <OutcomeFacts outcome={outcome} last="rung" />
-      {outcome.whyNotMe && (
+      {(outcome.whyNotMe || standsIn || (outcome.waitsFor?.passed.length ?? 0) > 0) && (
         <Notice>
           <Standing outcome={outcome} />
         </Notice>

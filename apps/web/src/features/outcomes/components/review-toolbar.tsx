@@ -1,6 +1,7 @@
 import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
 import { MainAction } from '@oeuvre/ui/actions/main-action.tsx'
 import { PlainAction } from '@oeuvre/ui/actions/plain-action.tsx'
+import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
 import { Toolbar } from '@oeuvre/ui/actions/toolbar.tsx'
 import { useTranslations } from 'use-intl'
 import { useWords } from '../../../lib/errors.ts'
@@ -13,6 +14,7 @@ type ToolbarProps = {
   readonly onTake: (decision: Silent) => void
   readonly onAsk: (decision: Spoken) => void
   readonly onVerifySelected: () => void
+  readonly onClear: () => void
 }
 
 const keysOf: Readonly<Record<'requestChanges' | 'decline' | 'return', readonly string[]>> = {
@@ -23,7 +25,7 @@ const keysOf: Readonly<Record<'requestChanges' | 'decline' | 'return', readonly 
 const asked = ['requestChanges', 'return', 'decline'] as const
 
 /** The decision on what is chosen; on several, where several are. */
-export function ReviewToolbar({ outcome, selectedCount, isPending, onTake, onAsk, onVerifySelected }: ToolbarProps) {
+export function ReviewToolbar({ outcome, selectedCount, isPending, onTake, onAsk, onVerifySelected, onClear }: ToolbarProps) {
   const t = useTranslations('review')
   const say = useWords()
   const main = outcome?.can.verify ? 'verify' : outcome?.can.confirm ? 'confirm' : null
@@ -35,6 +37,13 @@ export function ReviewToolbar({ outcome, selectedCount, isPending, onTake, onAsk
         <MainAction onClick={onVerifySelected} loading={isPending} keys={['V']}>
           {t('queue.verifyAll', { count: String(selectedCount) })}
         </MainAction>
+        <PlainAction onClick={() => onAsk('requestChanges')} disabled={isPending} keys={['C']}>
+          {t('act.requestChanges')}
+        </PlainAction>
+        <PlainAction onClick={() => onAsk('decline')} disabled={isPending} keys={['X']}>
+          {t('act.decline')}
+        </PlainAction>
+        <QuietAction onClick={onClear}>{t('queue.clear')}</QuietAction>
       </Toolbar>
     )
   return (

@@ -23,6 +23,8 @@ export const deeds = [
   'merged',
   'united',
   'merge-undone',
+  'reminded',
+  'escalated',
   'other',
 ] as const
 export type Deed = (typeof deeds)[number]
@@ -49,6 +51,8 @@ const named: Readonly<Record<string, Deed>> = {
   'outcome.merged': 'merged',
   'outcome.united': 'united',
   'outcome.merge-undone': 'merge-undone',
+  'outcome.reminded': 'reminded',
+  'outcome.escalated': 'escalated',
 }
 
 /** What an entry says was done, as a key of the words for it. */

@@ -26,6 +26,13 @@ export function stepFrom(items: readonly QueueItem[], from: string | undefined, 
   return items[Math.min(items.length - 1, Math.max(0, at + step))]?.outcome.id
 }
 
+/** From one to the other in the list, both included; where there is no first, the other alone. */
+export function rangeOf(items: readonly QueueItem[], from: string | null, to: string): readonly string[] {
+  const ids = items.map((item) => item.outcome.id)
+  const [a, b] = [ids.indexOf(from ?? to), ids.indexOf(to)]
+  return a < 0 || b < 0 ? [to] : ids.slice(Math.min(a, b), Math.max(a, b) + 1)
+}
+
 /** Where the focus goes when a row is chosen by key. */
 export function rowId(id: string): string {
   return `review-${id}`

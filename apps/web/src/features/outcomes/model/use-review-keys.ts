@@ -7,6 +7,7 @@ type Runs = {
   readonly forward: () => unknown
   readonly changes: () => void
   readonly decline: () => void
+  readonly select: () => void
   readonly open: () => void
 }
 
@@ -17,6 +18,7 @@ export function useReviewKeys(runs: Runs): void {
   const forward = useEffectEvent(() => runs.forward())
   const changes = useEffectEvent(() => runs.changes())
   const decline = useEffectEvent(() => runs.decline())
+  const select = useEffectEvent(() => runs.select())
   const open = useEffectEvent(() => runs.open())
   useEffect(
     () =>
@@ -26,6 +28,7 @@ export function useReviewKeys(runs: Runs): void {
         { keys: 'v', label: t('act.verify'), run: () => forward() },
         { keys: 'c', label: t('act.requestChanges'), run: () => changes() },
         { keys: 'x', label: t('act.decline'), run: () => decline() },
+        { keys: ' ', label: t('queue.keys.select'), run: () => select() },
         { keys: 'Enter', label: t('queue.keys.open'), run: () => open() },
       ]),
     [t],

@@ -1,20 +1,21 @@
 import type { QueueItem } from '@oeuvre/domain/outcomes/review/schema'
 import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useShell } from '../../../lib/shell.ts'
 import type { Silent, Spoken } from './decide.ts'
 import { type Asked, useDecisions } from './use-decisions.ts'
-import { nextAfter, rowId, stepFrom } from './use-queue.ts'
+import { nextAfter, rangeOf, rowId, stepFrom } from './use-queue.ts'
 import { useReviewKeys } from './use-review-keys.ts'
 
-/** Choosing and deciding: after a decision the next one is chosen; several are verified at once, all or none. */
+/** Choosing and deciding: after a decision the next one is chosen; one decision for several, and what refuses stays. */
 export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcome: OutcomeDetail | undefined, late: boolean) {
   const here = chosen.outcome.id
   const { choose, open } = useMoves(here, late)
   const [asking, ask] = useState<Spoken | null>(null)
+  const last = useRef<string | null>(null)
   const [marked, setMarked] = useState<readonly string[]>([])
-  const selected = marked.filter((id) => items.some((item) => item.outcome.id === id))
+  const selected = marked.filter((id) => items.some((item) => item.outcome.id === id && item.outcome.state !== 'verified'))
   function decided({ members, decision }: Asked) {
     const gone = members.map((member) => member.id)
     // What comes back is what one looks at again: the next key is about it, not about the one after it.
@@ -26,9 +27,14 @@ export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcom
   function take(decision: Silent) {
     if (outcome && !run.isPending) run.mutate({ decision, members: [outcome] })
   }
+  const several = items.flatMap((item) => (selected.includes(item.outcome.id) ? [item.outcome] : []))
   function verifySelected() {
-    const members = items.flatMap((item) => (selected.includes(item.outcome.id) ? [item.outcome] : []))
-    if (!run.isPending) run.mutate({ decision: 'verify', members })
+    if (!run.isPending) run.mutate({ decision: 'verify', members: several })
+  }
+  function select(id: string, isSelected: boolean, withRange = false) {
+    const ids = withRange ? rangeOf(items, last.current, id) : [id]
+    last.current = id
+    setMarked(isSelected ? [...new Set([...marked, ...ids])] : marked.filter((one) => !ids.includes(one)))
   }
   const can = outcome?.can
   useReviewKeys({
@@ -39,12 +45,25 @@ export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcom
       document.getElementById(rowId(id))?.focus()
     },
     forward: () => (selected.length > 0 ? verifySelected() : can?.verify ? take('verify') : can?.confirm && take('confirm')),
-    changes: () => ask(can?.requestChanges ? 'requestChanges' : can?.return ? 'return' : null),
-    decline: () => ask(can?.decline ? 'decline' : null),
+    changes: () => ask(several.length > 0 || can?.requestChanges ? 'requestChanges' : can?.return ? 'return' : null),
+    decline: () => ask(several.length > 0 || can?.decline ? 'decline' : null),
+    select: () => select(here, !selected.includes(here)),
     open,
   })
-  const select = (id: string, isSelected: boolean) => setMarked(isSelected ? [...marked, id] : marked.filter((one) => one !== id))
-  return { asking, ask, selected, select, isPending: run.isPending, take, verifySelected, open, choose, decided }
+  return {
+    asking,
+    ask,
+    selected,
+    several,
+    select,
+    clear: () => setMarked([]),
+    isPending: run.isPending,
+    take,
+    verifySelected,
+    open,
+    choose,
+    decided,
+  }
 }
 
 function useMoves(here: string, late: boolean) {

@@ -56,12 +56,20 @@ function Panes({ queue, chosen, isNamed, late }: PanesProps) {
             onTake={review.take}
             onAsk={ask}
             onVerifySelected={review.verifySelected}
+            onClear={review.clear}
           />
         }
       >
         <Chosen outcome={outcome} item={chosen} late={late} onMerged={review.choose} />
       </TwoPane>
-      {asking && <DecisionDialog decision={asking} outcomes={[chosen.outcome]} onClose={() => ask(null)} onDecided={review.decided} />}
+      {asking && (
+        <DecisionDialog
+          decision={asking}
+          outcomes={review.several.length > 0 ? review.several : [chosen.outcome]}
+          onClose={() => ask(null)}
+          onDecided={review.decided}
+        />
+      )}
     </div>
   )
 }
@@ -100,11 +108,12 @@ function Chosen({ outcome, item, late, onMerged }: ChosenProps) {
   const { organization } = useShell()
   return (
     <>
-      <p className={styles.back}>
+      <div className={styles.back}>
+        <h1 className="visually-hidden">{t('title')}</h1>
         <ScreenLink to="/$organization/review" params={{ organization }} search={late ? { late } : {}} look="quiet">
           ← {t('back')}
         </ScreenLink>
-      </p>
+      </div>
       {outcome ? (
         <ReviewDetail key={outcome.id} outcome={outcome} item={item} onMerged={onMerged} />
       ) : (
@@ -140,6 +149,9 @@ function QueueHead({ queue, late }: { readonly queue: Queue; readonly late: bool
           {t('lateOnly')}
         </Chip>
       </ChipGroup>
+      <ScreenLink to="/$organization/absences" params={{ organization }} look="quiet">
+        {t('absences')}
+      </ScreenLink>
     </div>
   )
 }
