@@ -76,6 +76,7 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'transfers.get': ({ none }) => ({ id: none }),
   'transfers.preview': ({ none }) => ({ id: none, dialect }),
   'transfers.faults': ({ none }) => ({ id: none }),
+  'transfers.alike': ({ none }) => ({ id: none }),
   'transfers.left': ({ none }) => ({ id: none }),
   'transfers.changeReading': ({ none }) => ({ id: none, version: 1, dialect }),
   'transfers.saveMapping': ({ none }) => ({ id: none, version: 1, mapping: { kind: 'people', columns: [], constants: {} } }),

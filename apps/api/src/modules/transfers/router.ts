@@ -1,4 +1,5 @@
 import {
+  AlikeOutput,
   ChangeReadingInput,
   ImportDetail,
   ImportId,
@@ -14,6 +15,7 @@ import { startCheck } from './commands/start-check.ts'
 import { startRun } from './commands/start-run.ts'
 import { startUndo } from './commands/start-undo.ts'
 import { getImport } from './queries/get-import.ts'
+import { listAlike } from './queries/list-alike.ts'
 import { listFaults } from './queries/list-faults.ts'
 import { listImports } from './queries/list-imports.ts'
 import { listLeft } from './queries/list-left.ts'
@@ -31,6 +33,10 @@ export const transfersRouter = router({
   faults: orgProcedure('import.run')
     .input(ListFaultsInput)
     .query(({ ctx, input }) => listFaults(ctx, input)),
+  alike: orgProcedure('import.run')
+    .input(ImportId)
+    .output(AlikeOutput)
+    .query(({ ctx, input }) => listAlike(ctx, input)),
   left: orgProcedure('import.run')
     .input(ImportId)
     .query(({ ctx, input }) => listLeft(ctx, input)),

@@ -200,6 +200,14 @@ export const transfers: Messages['transfers'] = {
     download: 'All refused rows (CSV)',
     empty: '(blank)',
   },
+  alike: {
+    title: 'Looks like what somebody claimed',
+    hint: 'Nothing is joined by itself. Whoever reviews sees both side by side, and decides.',
+    line: 'Line {line}',
+    claimOf: 'Looks like a claim of {name}:',
+    claim: 'Looks like:',
+    hidden: 'A similar result exists. The reviewer will compare.',
+  },
   done: {
     going: 'Importing, 500 rows at a time.',
     title: 'Import done.',

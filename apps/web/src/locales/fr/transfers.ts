@@ -199,6 +199,14 @@ export const transfers = {
     download: 'Toutes les lignes refusées (CSV)',
     empty: '(vide)',
   },
+  alike: {
+    title: 'Ressemble à ce que quelqu’un a noté',
+    hint: 'Rien n’est réuni tout seul. Celui qui relit voit les deux côte à côte, et décide.',
+    line: 'Ligne {line}',
+    claimOf: 'Ressemble à ce qu’a noté {name} :',
+    claim: 'Ressemble à :',
+    hidden: 'Un résultat semblable existe. La personne qui relit comparera.',
+  },
   done: {
     going: 'Import en cours, par paquets de 500 lignes.',
     title: 'Import terminé.',

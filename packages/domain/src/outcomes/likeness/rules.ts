@@ -25,7 +25,7 @@ export function clientKey(name: string): string {
   return (bare.length > 0 ? bare : words).join(' ')
 }
 
-function trigramsOf(key: string): Set<string> {
+export function trigramsOf(key: string): Set<string> {
   const found = new Set<string>()
   for (const word of key.split(' ')) {
     const letters = [...`  ${word} `]

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { errorCodes } from '../../errors/domain-error.ts'
 import { Id } from '../../ids/ids.ts'
+import { Money } from '../../money/money.ts'
+import { Likeness } from '../../outcomes/likeness/schema.ts'
 import { PersonRef } from '../../outcomes/schema.ts'
-import { Instant } from '../../time/day.ts'
+import { Day, Instant } from '../../time/day.ts'
 import { presetNames } from '../presets/rules.ts'
 import { ColumnProfile, Dialect, Fault, ImportKind, Mapping } from '../schema.ts'
 
@@ -26,6 +28,8 @@ export const ImportCounts = z.object({
   personsCreated: z.int(),
   teamsCreated: z.int(),
   channelsCreated: z.int(),
+  /** Deals to be added that look like a claim of somebody. */
+  alike: z.int().default(0),
 })
 export type ImportCounts = z.infer<typeof ImportCounts>
 
@@ -41,6 +45,7 @@ export const noCounts: ImportCounts = {
   personsCreated: 0,
   teamsCreated: 0,
   channelsCreated: 0,
+  alike: 0,
 }
 
 /** How the file is written and what its columns hold; `columns` is empty until all of it was read. */
@@ -111,3 +116,20 @@ export type ListFaultsInput = z.infer<typeof ListFaultsInput>
 /** Something that an undo left. Names of results only for those who may see them: the administrator who imported reads them in the file. */
 export const LeftRow = z.object({ kind: z.enum(['person', 'team', 'outcome']), id: Id, name: z.string() })
 export type LeftRow = z.infer<typeof LeftRow>
+
+/** A deal of the file that looks like a claim of somebody. Claims that this reader may not see are only said to be there. */
+export const AlikeRow = z.object({
+  number: z.int(),
+  line: z.int(),
+  /** As the file has it. */
+  subject: z.string(),
+  occurredOn: Day,
+  value: Money.nullable(),
+  /** The result that the import made of it; null: not yet. */
+  outcomeId: Id.nullable(),
+  claims: z.array(z.object({ id: Id, title: z.string(), by: PersonRef.nullable(), likeness: Likeness })),
+  isAnotherHidden: z.boolean(),
+})
+export type AlikeRow = z.infer<typeof AlikeRow>
+export const AlikeOutput = z.object({ rows: z.array(AlikeRow) })
+export const shownAlike = 200

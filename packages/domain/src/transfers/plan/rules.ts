@@ -65,7 +65,8 @@ export function planDeal(deal: CrmFields, existing: Existing | null): Plan {
       ? { do: 'revive', fields, after }
       : { do: 'nothing' }
   const isOpen = existing.state === 'submitted' || existing.state === 'second-look' || existing.state === 'changes-requested'
-  return isOpen && existing.isImported && fields.length > 0 ? { do: 'edit', fields, after } : { do: 'nothing' }
+  // Logged by hand with its number: it is joined to the deal, and keeps its state.
+  return isOpen && (!existing.isImported || fields.length > 0) ? { do: 'edit', fields, after } : { do: 'nothing' }
 }
 
 /**

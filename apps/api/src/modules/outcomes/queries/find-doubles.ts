@@ -1,7 +1,9 @@
 import { join, type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import type { ValueKind } from '@oeuvre/domain/credits/schema'
+import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
+import type { Claim } from '@oeuvre/domain/outcomes/claims/rules'
 import { clientKey, type Likened, likenessLimits, likenessOf } from '@oeuvre/domain/outcomes/likeness/rules'
 import type { Likeness } from '@oeuvre/domain/outcomes/likeness/schema'
 import { moneyOfRow } from '../present.ts'
@@ -59,6 +61,29 @@ export async function findDoubles(tx: SqlTx, actor: Pick<Actor, 'organizationId'
     return likeness ? [{ id: row.id, likeness, day: row.occurredOn ?? '' }] : []
   })
   return found.toSorted((a, b) => weightOf(b.likeness) - weightOf(a.likeness) || b.day.localeCompare(a.day) || (a.id < b.id ? -1 : 1))
+}
+
+/**
+ * Claims of people that stand or wait, about these days or under these numbers of the CRM: what an import compares its deals with, in one go.
+ * Without people, who are compared on the few that are left.
+ */
+export function loadClaims(
+  tx: SqlTx,
+  organizationId: OrganizationId,
+  about: { readonly from: string; readonly to: string; readonly externalIds: readonly string[] },
+): Promise<Claim[]> {
+  const { days } = likenessLimits
+  const stands = sql`o.organization_id = ${organizationId}::uuid AND o.import_id IS NULL AND o.state <> 'draft'
+    AND o.state IN ('submitted', 'second-look', 'changes-requested', 'verified')`
+  return tx
+    .rows<
+      Omit<FactsRow, 'personIds'>
+    >(sql`SELECT o.id, o.external_id AS "externalId", o.subject, o.occurred_on AS "occurredOn", o.type_id AS "typeId",
+      t.value_kind AS "valueKind", o.value_minor AS "valueMinor", o.currency, o.digits, FALSE AS "isImported" FROM outcome o ${withType}
+    WHERE o.organization_id = ${organizationId}::uuid AND o.id IN (
+      SELECT o.id FROM outcome o WHERE ${stands} AND o.occurred_on BETWEEN ${about.from}::date - ${days}::int AND ${about.to}::date + ${days}::int
+      UNION SELECT o.id FROM outcome o WHERE ${stands} AND o.external_id = ANY (${[...about.externalIds]}::text[]))`)
+    .then((rows) => rows.map((row) => ({ ...row, value: moneyOfRow(row), personIds: [] })))
 }
 
 function byDeal({ externalId }: Likened, stands: Sql): Sql | null {

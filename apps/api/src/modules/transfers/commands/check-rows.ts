@@ -7,6 +7,7 @@ import { openTable, type TableRow } from '../../../platform/csv/read-table.ts'
 import { changeImport, type ImportRecord, listTypeOptions, loadImport, mappingOf, readingOf } from '../repo.ts'
 import { dealJudge, type Judge } from './judge-deals.ts'
 import { countNewTeams, headerOf, personJudge } from './judge-people.ts'
+import { markLikeClaims } from './mark-like-claims.ts'
 import { markUnknownManagers } from './mark-managers.sql.ts'
 import { type FileContext, fileOpener } from './scan-file.ts'
 import { countRows, deleteRows, type ImportKey, insertRows, joinDuplicates, type RowCounts, type StagedRow } from './stage-rows.sql.ts'
@@ -54,7 +55,7 @@ async function stageRows(ctx: FileContext, key: ImportKey, record: ImportRecord,
   return { rows: count, dropped }
 }
 
-export function countsOf({ results, news, submitted }: RowCounts, base: Partial<ImportCounts>): ImportCounts {
+export function countsOf({ results, news, submitted, alike }: RowCounts, base: Partial<ImportCounts>): ImportCounts {
   const of = (result: string, reason?: string) =>
     results.filter((r) => r.result === result && (reason === undefined || r.reason === reason)).reduce((sum, r) => sum + r.count, 0)
   const made = (kind: string) => news.find((n) => n.kind === kind)?.count ?? 0
@@ -68,6 +69,7 @@ export function countsOf({ results, news, submitted }: RowCounts, base: Partial<
     leftOut: { lost: of('left-out', 'lost'), open: of('left-out', 'open'), ignored: of('left-out', 'ignored') },
     faulty: of('faulty') + (base.faulty ?? 0),
     submitted,
+    alike,
     personsCreated: made('person') + (base.personsCreated ?? 0),
     channelsCreated: made('channel') + (base.channelsCreated ?? 0),
   }
@@ -100,6 +102,7 @@ async function checkRows(ctx: FileContext, key: ImportKey, record: ImportRecord)
   await write(ctx.db, key.organizationId, async (tx) => {
     await keepClaim(tx, key, record.version, rows)
     await joinDuplicates(tx, key, idColumn(mapping))
+    if (mapping.kind === 'deals') await markLikeClaims(tx, key, types)
     const managers = mapping.kind === 'people' ? await markUnknownManagers(tx, key, headerOf(mapping, 'manager')) : { made: 0 }
     const made = { personsCreated: managers.made, teamsCreated: mapping.kind === 'people' ? await countNewTeams(ctx, key, tx) : 0 }
     const counts = countsOf(await countRows(tx, key), { rows, faulty: dropped, ...made })

@@ -57,6 +57,7 @@ export type RowCounts = {
   readonly results: readonly { readonly result: string; readonly reason: string | null; readonly count: number }[]
   readonly news: readonly { readonly kind: string; readonly count: number }[]
   readonly submitted: number
+  readonly alike: number
 }
 
 /** What the rows are or became. `news`: persons, teams and channels that do not exist yet, each once however many rows name it. */
@@ -67,7 +68,7 @@ export async function countRows(tx: SqlTx, key: ImportKey): Promise<RowCounts> {
   const news = await tx.rows<RowCounts['news'][number]>(sql`
     SELECT split_part(n.name, ':', 1) AS kind, count(DISTINCT n.name)::int AS count
     FROM import_row r, jsonb_array_elements_text(r.candidate -> 'news') AS n(name) WHERE ${own} AND r.candidate ? 'news' GROUP BY 1`)
-  const submitted = await tx.one<{ count: number }>(sql`
-    SELECT count(*)::int AS count FROM import_row r WHERE ${own} AND r.result = 'added' AND r.reason = 'submitted'`)
-  return { results, news, submitted: submitted?.count ?? 0 }
+  const marked = await tx.one<{ submitted: number; alike: number }>(sql`
+    SELECT count(*) FILTER (WHERE r.reason = 'submitted')::int AS submitted, count(*) FILTER (WHERE r.like_ids <> '{}')::int AS alike FROM import_row r WHERE ${own} AND r.result = 'added'`)
+  return { results, news, submitted: marked?.submitted ?? 0, alike: marked?.alike ?? 0 }
 }

@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { type Outputs, trpc } from '../../../lib/api.ts'
 import { useRefreshImport } from '../model/use-mapping.ts'
+import { AlikeClaims } from './alike-claims.tsx'
 import classes from './columns-step.module.css'
 import { CountFigures } from './count-figures.tsx'
 import { FaultyRows } from './faulty-rows.tsx'
@@ -45,6 +46,7 @@ export function CheckStep({ found, onBack, onRun }: CheckStepProps) {
           {t('back')}
         </QuietAction>
       </div>
+      <AlikeClaims id={found.id} count={counts.alike} />
       <FaultyRows id={found.id} count={counts.faulty} />
     </>
   )

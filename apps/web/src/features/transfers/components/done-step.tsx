@@ -8,6 +8,7 @@ import { type Outputs, trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
 import { useRefreshImport } from '../model/use-mapping.ts'
+import { AlikeClaims } from './alike-claims.tsx'
 import { CountFigures } from './count-figures.tsx'
 import classes from './done-step.module.css'
 import { FaultyRows } from './faulty-rows.tsx'
@@ -29,6 +30,7 @@ export function DoneStep({ found }: { readonly found: Import }) {
       <Part title={t('done.figures')} ruled>
         <CountFigures counts={counts} label={t('done.figures')} isForeseen={false} />
       </Part>
+      {state === 'done' && <AlikeClaims id={found.id} count={counts.alike} />}
       <FaultyRows id={found.id} count={counts.faulty} />
     </>
   )
