@@ -47,7 +47,7 @@ export type Running = {
 }
 
 /** A server in a process of its own, until it says that it listens. */
-export async function start(stage: Stage, args: readonly string[], env: Record<string, string>): Promise<Running> {
+export async function start(stage: Pick<Stage, 'running'>, args: readonly string[], env: Record<string, string>): Promise<Running> {
   const began = performance.now()
   const child: ChildProcess = spawn(process.execPath, [...args], {
     cwd: root,

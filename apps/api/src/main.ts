@@ -9,12 +9,11 @@ setFlagsFromString('--heap-growing-percent=20')
 const config = readConfig(process.env)
 const app = await buildApp(config)
 await assertAppRole(app.db)
+// Whatever needs the database comes first: a server that listens has started.
+const token = config.isDemonstration ? null : await renewFirstRunToken(app.db)
 await app.http.listen({ port: config.port, host: config.host })
 console.log(`listening on ${config.baseUrl}`)
-if (!config.isDemonstration) {
-  const token = await renewFirstRunToken(app.db)
-  if (token) console.log(`First run: create your organization at ${config.baseUrl}/set-up/${token} (one use, seven days)`)
-}
+if (token) console.log(`First run: create your organization at ${config.baseUrl}/set-up/${token} (one use, seven days)`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     app.close().then(

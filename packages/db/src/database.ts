@@ -34,6 +34,8 @@ export function createDatabase(url: string, options: { max?: number; onError?: (
   pool.on('error', onError) // an idle connection that the server closed: the pool makes a new one
   prismaPool.on('error', onError)
   prismaPool.on('connect', bindOnBegin)
+  // In the middle of a transaction the pool does not listen: a database that was killed would take the server with it.
+  for (const one of [pool, prismaPool]) one.on('connect', (client) => client.on('error', onError))
   const prisma = new PrismaClient({
     adapter: new PrismaPg(prismaPool, { disposeExternalPool: true }),
     transactionOptions: { maxWait: 10_000, timeout: 60_000 }, // the default maxWait of 2 s fails as soon as the pool queues
