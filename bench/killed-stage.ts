@@ -78,7 +78,7 @@ export async function openKilledStage(servers: number): Promise<KilledStage> {
     })
   }
   const now: Running[] = []
-  const coming: (Promise<void> | undefined)[] = []
+  const coming: Promise<void>[] = []
   for (const port of ports) now.push(await launch(port))
   // Each renews the link of the first run: the last one counts.
   const last = now.at(-1)

@@ -93,6 +93,50 @@ test('the database gone: the page says so, keeps what is typed, and goes on by i
   }
 })
 
+test('two at the same story: the second sees both and chooses; a version is read, and brought back', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const subject = `Deux plumes ${tag}`
+  const page = await open(browser, 'employee', '/{slug}/outcomes/new')
+  await fillWhatIsAsked(page, subject)
+  const situation = page.getByRole('textbox', { name: 'La situation' })
+  await situation.fill('La première fois.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('link', { name: 'Le lire' }).press('Enter')
+  await expect(page.getByText('Attend Samuel Osei')).toBeVisible()
+  const edit = `${new URL(page.url()).pathname}/edit`
+  await page.goto(edit)
+  const second = await open(browser, 'employee', edit)
+
+  await situation.fill('Dit par la première plume.')
+  await page.getByRole('textbox', { name: 'Ce qui a été fait' }).fill('Un appel.')
+  await page.getByRole('button', { name: 'Enregistrer les changements' }).press('Enter')
+  await expect(page.getByText('Attend Samuel Osei')).toBeVisible()
+  await second.getByRole('textbox', { name: 'La situation' }).fill('Dit par la seconde.')
+  await second.keyboard.press('Control+Enter')
+  const both = second.getByRole('group', { name: 'la situation' })
+  await expect(both.getByRole('radio', { name: /Ici Dit par la seconde/ })).toBeChecked()
+  await both.getByRole('radio', { name: /Ailleurs Dit par la première plume/ }).press('Space')
+  await second.getByRole('button', { name: 'Garder ces choix' }).press('Enter')
+  await expect(second.getByRole('textbox', { name: 'La situation' })).toHaveValue('Dit par la première plume.')
+  // What only the other side had changed came along.
+  await expect(second.getByRole('textbox', { name: 'Ce qui a été fait' })).toHaveValue('Un appel.')
+
+  await page.reload()
+  // The oldest that can be read is the one that was sent; drafts before it counted too.
+  const oldest = page.getByRole('button', { name: /^Lire la version/ }).last()
+  const number = (await oldest.textContent())?.match(/\d+/)?.[0] ?? ''
+  await oldest.press('Enter')
+  const version = page.getByRole('dialog', { name: `Version ${number}` })
+  await expect(version).toContainText('La première fois.')
+  await version.getByRole('link', { name: 'Reprendre cette version' }).press('Enter')
+  await expect(page.getByText(`La version ${number} est reprise ici.`)).toBeVisible()
+  await expect(situation).toHaveValue('La première fois.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(`Version ${number} reprise`)).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('La première fois.')
+  for (const one of [page, second]) await one.context().close()
+})
+
 /** The frame and what the form asks for are on the device. */
 async function untilKept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))

@@ -1,7 +1,8 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { tabTo } from '../keyboard.ts'
 import { openScreen } from '../open-screen.ts'
-import type { Role } from '../sign-in.ts'
+import { baseUrl } from '../server.ts'
+import { type Role, signInAs } from '../sign-in.ts'
 
 const look = { width: 1280, language: 'fr', theme: 'light' } as const
 const open = (browser: Browser, as: Role, path: string, at?: string) => openScreen(browser, { name: path, path, as, at }, look)
@@ -148,4 +149,41 @@ test('who decides on others does not decide on their own, and is told why', asyn
   await expect(page.getByText('Attend Claire Vasseur')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Vérifier' })).toBeHidden()
   await page.context().close()
+})
+
+test('on a phone: logged with a photo and two contributors in fewer than twelve taps', async ({ browser }) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'fr-FR', timezoneId: 'Europe/Paris' }
+  const context = await browser.newContext({ ...phone, baseURL: baseUrl, reducedMotion: 'reduce' })
+  const { slug } = await signInAs(context.request, 'employee')
+  await context.addInitScript(() => {
+    window.addEventListener('pointerdown', (event) => {
+      if (event.isTrusted) sessionStorage.setItem('taps', String(Number(sessionStorage.getItem('taps')) + 1))
+    })
+  })
+  const page = await context.newPage()
+  await page.goto(`/${slug}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const began = Date.now()
+  await page.getByRole('link', { name: 'Noter un résultat' }).tap()
+  await page.getByRole('radio', { name: 'Client gagné' }).locator('xpath=ancestor::label').tap()
+  await page.getByRole('combobox', { name: 'Pour qui' }).tap()
+  await page.keyboard.type(`Halle ${tag}`)
+  await page.getByText('Aujourd’hui', { exact: true }).tap()
+  for (const colleague of ['Ingrid', 'Matteo']) {
+    await page.getByRole('button', { name: 'Ajouter quelqu’un' }).tap()
+    await page.keyboard.type(colleague)
+    await page.getByRole('option', { name: new RegExp(colleague) }).tap()
+  }
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Prendre une photo' }).tap()
+  const photo = await page.screenshot({ type: 'jpeg' })
+  await (await chooser).setFiles({ name: 'halle.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await expect(page.getByRole('link', { name: 'halle.jpg' })).toBeVisible()
+  await page.getByRole('button', { name: 'Envoyer pour relecture' }).tap()
+  await expect(page.getByRole('heading', { level: 1, name: 'Envoyé.' })).toBeVisible()
+  const taps = Number(await page.evaluate(() => sessionStorage.getItem('taps')))
+  console.log(`on a phone: ${taps} taps of fewer than 12, ${((Date.now() - began) / 1000).toFixed(1)} s of 30`)
+  expect(taps).toBeGreaterThan(5)
+  expect(taps).toBeLessThan(12)
+  await context.close()
 })

@@ -31,6 +31,7 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'outcomes.get': (ids) => ({ id: ids.none }),
   'outcomes.suggestSubjects': null,
   'outcomes.history': (ids) => ({ id: ids.none }),
+  'outcomes.version': (ids) => ({ id: ids.none, version: 1 }),
   'outcomes.likeDraft': null, // only its own id is named; what is found is the reader's to see
   'outcomes.doubles': (ids) => ({ id: ids.none }),
   'outcomes.compare': (ids) => ({ id: ids.none, otherId: ids.none, verdict: 'same' }),

@@ -10,8 +10,11 @@ import type { OutcomeState } from './schema.ts'
 type Base<T extends string, P> = {
   readonly type: T
   readonly outcomeId: string
-  readonly version: number /** In whose place it was decided. */
+  readonly version: number
+  /** In whose place it was decided. */
   readonly forId?: string
+  /** An earlier version was brought back by it. */
+  readonly restored?: number
 } & P
 type Moved = { readonly from: OutcomeState; readonly to: OutcomeState }
 /** Of the organization's list; `reasonCode` where it is a built-in one. Events from before the list have only a code. */

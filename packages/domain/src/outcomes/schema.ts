@@ -114,7 +114,8 @@ export type OutcomeDraftInput = z.input<typeof OutcomeDraft>
 export const Version = z.int().min(1)
 
 /** Saves a draft, or edits a submitted outcome (state and deciders: see policy). */
-export const SaveOutcomeInput = z.object({ outcome: OutcomeDraft, version: Version.nullable() })
+/** `restores`: an earlier version that is brought back by it; the history says so. */
+export const SaveOutcomeInput = z.object({ outcome: OutcomeDraft, version: Version.nullable(), restores: Version.optional() })
 /** Saves and sends for review in one step. */
 export const SubmitOutcomeInput = SaveOutcomeInput
 export type SaveOutcomeInput = z.infer<typeof SaveOutcomeInput>
@@ -126,6 +127,7 @@ export const TellStoryInput = z.object({
   title: Line,
   story: Story,
   evidence: listOf(EvidenceInput, outcomeLimits.evidence),
+  restores: Version.optional(),
 })
 
 export const RecordVersion = z.object({ id: Id, version: Version })

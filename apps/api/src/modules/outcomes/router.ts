@@ -9,7 +9,7 @@ import {
   ListCommentsInput,
 } from '@oeuvre/domain/outcomes/comments/schema'
 import { ListFilter, ListOutcomesInput, ListOutcomesOutput } from '@oeuvre/domain/outcomes/filter/schema'
-import { ChangesSinceOutput, HistoryOutput } from '@oeuvre/domain/outcomes/history/schema'
+import { ChangesSinceOutput, HistoryOutput, ReadVersionInput, ReadVersionOutput } from '@oeuvre/domain/outcomes/history/schema'
 import { CompareInput, LikeDraftInput, LikeOutput } from '@oeuvre/domain/outcomes/likeness/schema'
 import { MergeInput, UndoMergeInput } from '@oeuvre/domain/outcomes/merge/schema'
 import {
@@ -85,6 +85,7 @@ import { countOutcomes, listOutcomes } from './queries/list-outcomes.ts'
 import { listQuestioned } from './queries/list-questioned.ts'
 import { countReview, listReviewQueue } from './queries/list-review-queue.ts'
 import { listVocabulary } from './queries/list-vocabulary.ts'
+import { readVersion } from './queries/read-version.ts'
 import { suggestSubjects } from './queries/suggest-subjects.ts'
 
 const reading = orgProcedure('outcome.read')
@@ -111,6 +112,10 @@ export const outcomesRouter = router({
     .input(z.object({ id: Id }))
     .output(HistoryOutput)
     .query(({ ctx, input }) => getHistory(ctx, input)),
+  version: reading
+    .input(ReadVersionInput)
+    .output(ReadVersionOutput)
+    .query(({ ctx, input }) => readVersion(ctx, input)),
   suggestSubjects: logging
     .input(SuggestSubjectsInput)
     .output(SuggestSubjectsOutput)

@@ -207,5 +207,6 @@ export const outcomesLog = {
   kept: 'Kept as a draft.',
   forSomebody: 'Logged for {name}.',
   unfinished: 'You had begun: {title}.',
+  versionBack: 'Version {version} is back here. Read it, then save.',
   resume: 'Continue',
 } satisfies Shape<typeof source>

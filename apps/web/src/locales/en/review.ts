@@ -57,6 +57,12 @@ export const review = {
     between: '{from} to {to}',
   },
   outcome: {
+    readVersion: 'Read version {version}',
+    version: 'Version {version}',
+    versionBy: '{name}, {at}',
+    restored: 'Brought back version {version}',
+    bringBack: 'Bring this version back',
+    bringBackHint: 'It opens in the form. Nothing changes before you save it.',
     back: 'Outcomes',
     worth: 'Worth',
     on: 'On',

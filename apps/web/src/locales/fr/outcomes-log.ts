@@ -204,5 +204,6 @@ export const outcomesLog = {
   kept: 'Gardé en brouillon.',
   forSomebody: 'Noté pour {name}.',
   unfinished: 'Vous aviez commencé : {title}.',
+  versionBack: 'La version {version} est reprise ici. Relisez-la, puis enregistrez.',
   resume: 'Reprendre',
 } as const

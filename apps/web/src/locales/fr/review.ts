@@ -62,6 +62,12 @@ export const review = {
     between: 'du {from} au {to}',
   },
   outcome: {
+    readVersion: 'Lire la version {version}',
+    version: 'Version {version}',
+    versionBy: '{name}, {at}',
+    restored: 'Version {version} reprise',
+    bringBack: 'Reprendre cette version',
+    bringBackHint: 'Elle s’ouvre dans le formulaire. Rien ne change avant que vous ne l’enregistriez.',
     back: 'Résultats',
     worth: 'Valeur',
     on: 'Le',

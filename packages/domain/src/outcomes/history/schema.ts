@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContributorRole } from '../../credits/schema.ts'
+import { FileKind } from '../../files/schema.ts'
 import { Id } from '../../ids/ids.ts'
 import { Money } from '../../money/money.ts'
 import { Day, Instant } from '../../time/day.ts'
@@ -60,6 +61,10 @@ export const HistoryEntry = z.object({
   /** Of `outcome.passed-on`: whose it was, and whose it is. */
   passedOn: z.object({ from: PersonRef.nullable(), to: PersonRef.nullable() }).nullable(),
   changes: z.array(HistoryChange),
+  /** The version that it made, where it can be read. */
+  version: z.int().nullable(),
+  /** It brought that version back. */
+  restored: z.int().nullable(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 export const HistoryOutput = z.object({ entries: z.array(HistoryEntry) })
@@ -67,3 +72,43 @@ export const HistoryOutput = z.object({ entries: z.array(HistoryEntry) })
 /** What changed since this reader last looked at what they review; `since` null: they never did, or nothing did. */
 export const ChangesSinceOutput = z.object({ since: Instant.nullable(), changes: z.array(HistoryChange) })
 export type ChangesSince = z.infer<typeof ChangesSinceOutput>
+
+export const ReadVersionInput = z.object({ id: Id, version: z.int().min(1) })
+export type ReadVersionInput = z.infer<typeof ReadVersionInput>
+
+/** What it said then, as the form takes it up again: ids as they were, names as they are now. */
+export const VersionDraft = z.object({
+  typeId: Id.nullable(),
+  title: z.string(),
+  subject: z.string(),
+  occurredOn: Day.nullable(),
+  firstTouchOn: Day.nullable(),
+  value: Money.nullable(),
+  channels: z.array(z.object({ channelId: Id, accountId: Id.nullable() })),
+  contributors: z.array(PersonRef.extend({ role: ContributorRole, weight: z.int() })),
+  /** Of what no longer stands there, only what this reader may know. */
+  evidence: z.array(
+    z.object({
+      id: Id,
+      url: z.string().nullable(),
+      label: z.string(),
+      isFromClient: z.boolean(),
+      file: z.object({ id: Id, kind: FileKind, size: z.int() }).nullable(),
+    }),
+  ),
+  story: z.object({ situation: z.string(), action: z.string(), result: z.string() }),
+  skillId: Id.nullable(),
+  externalId: z.string().nullable(),
+})
+export type VersionDraft = z.infer<typeof VersionDraft>
+
+export const ReadVersionOutput = z.object({
+  version: z.int(),
+  at: Instant,
+  by: PersonRef.nullable(),
+  /** Fields that said something, in the order of the form. */
+  values: z.array(z.object({ field: z.enum(historyFields), value: HistoryValue })),
+  /** Null where this reader may not change the outcome, or this is how it stands. */
+  draft: VersionDraft.nullable(),
+})
+export type ReadVersionOutput = z.infer<typeof ReadVersionOutput>

@@ -21,7 +21,7 @@ import type { Work } from './move-outcomes.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { refuseCountedDeal } from './refuse-counted.ts'
 import { rewriteOutcome } from './rewrite-outcome.ts'
-import { keptBy } from './save-outcome.ts'
+import { broughtBack, keptBy } from './save-outcome.ts'
 import { draftOf } from './submit-outcomes.ts'
 
 /** What an entry of the ledger is made of. */
@@ -36,15 +36,18 @@ export function amendOutcome(ctx: CommandContext, input: AmendInput): Promise<Sa
     const work = { ctx, tx, emit, tools }
     const { row, record } = await loadVerified(work, { id: input.outcome.id, version: input.version }, 'amend')
     await placeRefusals('outcome', async () => {
-      await amendVerified(work, { row, record }, input.outcome, input.words)
+      await amendVerified(work, { row, record }, input.outcome, input)
     })
     return answer(work, row.id)
   })
 }
 
+type Said = { readonly words: string; readonly restores?: number | undefined }
+
 /** Who may was asked before; what it becomes is checked here. Nothing is written where nothing changes; whether something did. */
-export async function amendVerified(work: Work, { row, record }: Loaded, draft: OutcomeDraft, words: string): Promise<boolean> {
+export async function amendVerified(work: Work, { row, record }: Loaded, draft: OutcomeDraft, said: Said): Promise<boolean> {
   const { ctx, tx, emit } = work
+  const { words, restores } = said
   const facts = await loadFacts(tx, ctx.actor, draft, row.authorId, keptBy(row))
   await checkAmendment(work, draft, facts, { row, record })
   if (row.importId === null) await refuseCountedDeal(work, draft)
@@ -71,6 +74,7 @@ export async function amendVerified(work: Work, { row, record }: Loaded, draft: 
     fields,
     cause,
     contributors,
+    ...broughtBack(restores),
   })
   await tx.run(insertNotes(ctx.actor.organizationId, ctx.actor.personId, ctx.now, [{ id, outcome_id: row.id, reason_code: null, words }]))
   return true
@@ -81,11 +85,11 @@ export function tellStory(ctx: CommandContext, input: z.infer<typeof TellStoryIn
   return mutate(ctx, async (tx, emit, tools) => {
     const work = { ctx, tx, emit, tools }
     const { row } = await loadVerified(work, input, 'tellStory')
-    const { title, story, evidence } = input
+    const { title, story, evidence, restores } = input
     const draft = { ...draftOf(row), title, story, evidence }
     const facts = await loadFacts(tx, ctx.actor, draft, row.authorId, keptBy(row))
     const { version, fields } = await rewriteOutcome(work, row, draft, facts, () => row.revision)
-    if (fields.length > 0) emitOutcome(emit, { type: 'outcome.story-told', outcomeId: row.id, version, fields })
+    if (fields.length > 0) emitOutcome(emit, { type: 'outcome.story-told', outcomeId: row.id, version, fields, ...broughtBack(restores) })
     return answer(work, row.id)
   })
 }

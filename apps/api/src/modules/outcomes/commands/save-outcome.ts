@@ -82,7 +82,12 @@ export function keptBy(row: OutcomeFullRow): Kept {
   }
 }
 
-async function change(work: Work, { outcome: draft, version }: SaveOutcomeInput, intent: Intent): Promise<SavedOutcome> {
+/** For the event: which earlier version it brought back, if any. */
+export function broughtBack(restores: number | undefined): { restored?: number } {
+  return restores === undefined ? {} : { restored: restores }
+}
+
+async function change(work: Work, { outcome: draft, version, restores }: SaveOutcomeInput, intent: Intent): Promise<SavedOutcome> {
   const { ctx, tx, emit } = work
   const [row] = await loadFullOutcomes(tx, ctx.actor, [draft.id])
   if (!row) throw new DomainError('not-found')
@@ -118,7 +123,7 @@ async function change(work: Work, { outcome: draft, version }: SaveOutcomeInput,
   if (saved) refuseForeignEvidence(saved, content)
   const fields = changedFields(snapshotOf(row), content.snapshot)
   if (to !== 'draft' && fields.includes('contributors')) await refreshRungs(tx, ctx.actor, [row.id])
-  const base = { outcomeId: draft.id, version: updated.version }
+  const base = { outcomeId: draft.id, version: updated.version, ...broughtBack(restores) }
   if (intent === 'submit')
     emitOutcome(emit, { ...base, type: 'outcome.submitted', from: row.state, to: 'submitted', leadId: content.leadId })
   else if (row.state !== 'draft') emitOutcome(emit, { ...base, type: 'outcome.edited', fields })

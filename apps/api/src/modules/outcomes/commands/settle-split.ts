@@ -77,7 +77,7 @@ function withSplit(row: OutcomeFullRow, contributors: readonly ContributorInput[
 async function takeSplit(work: Work, loaded: Loaded, draft: OutcomeDraft, words: string): Promise<boolean> {
   const { ctx, tx } = work
   const { row } = loaded
-  if (row.state === 'verified') return amendVerified(work, loaded, draft, words)
+  if (row.state === 'verified') return amendVerified(work, loaded, draft, { words })
   const facts = await loadFacts(tx, ctx.actor, draft, row.authorId, keptBy(row))
   if (ctx.actor.personId === row.authorId) checkOwn(ctx, draft, facts)
   else await checkAmendment(work, draft, facts, loaded)

@@ -13,7 +13,7 @@ import type { Reader } from './list-outcomes.ts'
 import { loadVocabulary } from './list-vocabulary.ts'
 import { leadTeamOf, loadChains } from './load-chains.ts'
 import { recognised } from './load-facts.ts'
-import { loadOutcomes } from './load-outcomes.ts'
+import { loadFullOutcomes } from './load-outcomes.ts'
 
 type EventRow = {
   id: string
@@ -33,6 +33,7 @@ type EventRow = {
     verdict?: string
     forId?: string
     personIds?: string[]
+    restored?: number
   }
   words: string | null
 }
@@ -47,11 +48,7 @@ type Names = { readonly vocabulary: Vocabulary; readonly people: ReadonlyMap<str
 export function getHistory(ctx: Reader, input: { id: string }): Promise<{ entries: HistoryEntry[] }> {
   const { actor } = ctx
   return read(ctx.db, actor.organizationId, async (tx) => {
-    const [row] = await loadOutcomes(tx, actor, [input.id])
-    if (!row) throw new DomainError('not-found')
-    const visibility = visibilityOf(actor, recordOf(row, await loadChains(tx, actor, [leadTeamOf(row)])))
-    if (!visibility.isVisible) throw new DomainError('not-found')
-    if (!visibility.isHistoryShown) throw new DomainError('forbidden')
+    const { visibility } = await openHistory(tx, actor, input.id)
     const events = await listEvents(tx, actor, input.id)
     const versions = await tx.rows<VersionRow>(sql`SELECT version, snapshot FROM outcome_version
       WHERE organization_id = ${actor.organizationId}::uuid AND outcome_id = ${input.id}::uuid ORDER BY version`)
@@ -59,6 +56,17 @@ export function getHistory(ctx: Reader, input: { id: string }): Promise<{ entrie
     const entries = events.map((event) => entryOf(event, versions, { ...names, outcomeId: input.id }, visibility.areWordsShown))
     return { entries }
   })
+}
+
+/** @throws DomainError not-found; forbidden where the outcome may be seen and its history not */
+export async function openHistory(tx: SqlTx, actor: Actor, id: string) {
+  const [row] = await loadFullOutcomes(tx, actor, [id])
+  if (!row) throw new DomainError('not-found')
+  const record = recordOf(row, await loadChains(tx, actor, [leadTeamOf(row)]))
+  const visibility = visibilityOf(actor, record)
+  if (!visibility.isVisible) throw new DomainError('not-found')
+  if (!visibility.isHistoryShown) throw new DomainError('forbidden')
+  return { row, record, visibility }
 }
 
 /** Comments stand beside the history, not in it. */
@@ -115,6 +123,8 @@ function entryOf(
         : [],
     passedOn: payload.toId ? { from: refOf(payload.fromId, names), to: refOf(payload.toId, names) } : null,
     changes: before && after && !isSaidOnly(event) ? changesBetween(before, after, names) : [],
+    version: after && !isSaidOnly(event) ? (payload.version ?? null) : null,
+    restored: payload.restored ?? null,
   }
 }
 
@@ -139,14 +149,14 @@ function isSaidOnly({ type, payload }: EventRow): boolean {
   return type === 'outcome.compared' || type.startsWith('outcome.contribution-') || payload.verdict === 'kept'
 }
 
-function refOf(id: string | undefined, { people }: Names): PersonRef | null {
+export function refOf(id: string | undefined, { people }: Names): PersonRef | null {
   const name = people.get(id ?? '')
   return id !== undefined && name !== undefined ? { id, name } : null
 }
 
 const nothing: HistoryValue = { kind: 'nothing' }
 
-function historyValue(field: HistoryField, snapshot: Snapshot, names: Names & { outcomeId: string }): HistoryValue {
+export function historyValue(field: HistoryField, snapshot: Snapshot, names: Names & { outcomeId: string }): HistoryValue {
   const { vocabulary } = names
   switch (field) {
     case 'type':

@@ -1,11 +1,14 @@
 import { PlainAction } from '@oeuvre/ui/actions/plain-action.tsx'
 import { Notice } from '@oeuvre/ui/feedback/notice.tsx'
+import { ShareBar } from '@oeuvre/ui/shares/share-bar.tsx'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
 import type { DraftKeeper } from '../model/draft-keeper.ts'
 import type { Answer } from '../model/form-fields.ts'
 import type { Clash } from '../model/keeping.ts'
+import type { LogForm } from '../model/log-form.ts'
+import { percentsOf } from '../model/shares.ts'
 import classes from './log.module.css'
 import { useLogPage } from './log-page.ts'
 import { useAnswerText } from './use-answer-text.ts'
@@ -79,7 +82,10 @@ function BothSides({ clash, keeper }: KeeperProps & { readonly clash: Clash }) {
                   onChange={() => setTheirs(side === 'there' ? [...theirs, answer] : theirs.filter((one) => one !== answer))}
                 />
                 <b>{side === 'here' ? t('here') : there}</b>
-                <span>{textOf(side === 'here' ? form : clash.theirs.form, answer) || t('nothing')}</span>
+                <span>
+                  {answer === 'people' && <Split form={side === 'here' ? form : clash.theirs.form} />}
+                  {textOf(side === 'here' ? form : clash.theirs.form, answer) || t('nothing')}
+                </span>
               </label>
             ))}
           </fieldset>
@@ -88,4 +94,10 @@ function BothSides({ clash, keeper }: KeeperProps & { readonly clash: Clash }) {
       </Notice>
     </div>
   )
+}
+
+/** The same bar as everywhere; the words beside it say who. */
+function Split({ form }: { readonly form: LogForm }) {
+  const percents = percentsOf(form)
+  return <ShareBar height={8} bands={form.people.map(({ personId, role }, at) => ({ key: personId, role, share: percents[at] ?? 0 }))} />
 }

@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import styles from './changes-since.module.css'
-import { useValueText } from './outcome-history.tsx'
+import { useValueText } from './use-value-text.ts'
 
 /**
  * What its author changed since the reader last looked, field by field, until it is said to be seen. Opening what says nothing new

@@ -1,3 +1,4 @@
+import { Notice } from '@oeuvre/ui/feedback/notice.tsx'
 import { ReadColumns } from '@oeuvre/ui/layout/columns.tsx'
 import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { useTranslations } from 'use-intl'
@@ -24,7 +25,7 @@ type LogFormProps = { readonly keeper: DraftKeeper; readonly sending: LogSending
 /** The page itself. Of a verified outcome only title, story and evidence are still free to all who made it. */
 export function LogForm({ keeper, sending, openedWith }: LogFormProps) {
   const t = useTranslations('outcomesLog')
-  const { mode, keeping } = useLogPage()
+  const { mode, keeping, restores } = useLogPage()
   const pageRef = useFirstRefusal(keeping)
   const head = useHead(mode)
   return (
@@ -33,6 +34,7 @@ export function LogForm({ keeper, sending, openedWith }: LogFormProps) {
       <ReadColumns aside={mode === 'tell' ? null : <LogAside />} asideLabel={t('beside.label')}>
         <PageHead title={head.title} intro={head.intro} />
         {mode === 'changes' && <AskedFor />}
+        {restores !== null && <Notice>{t('versionBack', { version: restores })}</Notice>}
         <ChangedElsewhere keeper={keeper} />
         <OpeningField openedWith={openedWith} />
         {mode === 'tell' ? <EvidenceQuestion /> : <Questions />}

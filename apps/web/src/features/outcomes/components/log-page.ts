@@ -20,6 +20,8 @@ export type LogPage = {
   /** In the organization's zone. */
   readonly today: string
   readonly firstAllowedDay: string
+  /** The earlier version that stands on the form, to be brought back. */
+  readonly restores: number | null
 }
 
 export const LogPageContext = createContext<LogPage | null>(null)

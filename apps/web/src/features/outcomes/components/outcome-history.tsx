@@ -1,34 +1,43 @@
-import type { HistoryChange, HistoryEntry, HistoryValue } from '@oeuvre/domain/outcomes/history/schema'
+import type { HistoryChange, HistoryEntry } from '@oeuvre/domain/outcomes/history/schema'
+import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
 import { Change, Timeline } from '@oeuvre/ui/data/timeline.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
-import { useVocabularyNames } from '../embed/vocabulary-names.ts'
 import { deedOf, isWeighty } from '../model/history-deed.ts'
 import { useReasonName } from '../model/use-reasons.ts'
 import styles from './outcome-history.module.css'
+import { useValueText } from './use-value-text.ts'
+import { VersionDialog } from './version-dialog.tsx'
 
 /** Who did what and when, the newest first, with what it was before and what was said. */
 export function OutcomeHistory({ id }: { readonly id: string }) {
   const t = useTranslations('review.outcome')
   const f = useFormat()
   const { data } = useSuspenseQuery(trpc.outcomes.history.queryOptions({ id }))
+  const [read, setRead] = useState<number | null>(null)
   return (
-    <Timeline
-      label={t('history')}
-      items={data.entries.toReversed().map((entry) => ({
-        key: entry.id,
-        at: f.instant(entry.at),
-        dateTime: entry.at,
-        weighty: isWeighty(entry),
-        children: <Entry entry={entry} />,
-      }))}
-    />
+    <>
+      <Timeline
+        label={t('history')}
+        items={data.entries.toReversed().map((entry) => ({
+          key: entry.id,
+          at: f.instant(entry.at),
+          dateTime: entry.at,
+          weighty: isWeighty(entry),
+          children: <Entry entry={entry} onRead={setRead} />,
+        }))}
+      />
+      {read !== null && <VersionDialog id={id} version={read} onClose={() => setRead(null)} />}
+    </>
   )
 }
 
-function Entry({ entry }: { readonly entry: HistoryEntry }) {
+type EntryProps = { readonly entry: HistoryEntry; readonly onRead: (version: number) => void }
+
+function Entry({ entry, onRead }: EntryProps) {
   const t = useTranslations('review')
   const reason = useReasonName()
   const f = useFormat()
@@ -45,10 +54,22 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
         <div className={styles.line}>{t('outcome.passedOn', { from: entry.passedOn.from.name, to: entry.passedOn.to.name })}</div>
       )}
       {entry.words && <q className={styles.words}>{entry.words}</q>}
+      {entry.restored !== null && <div className={styles.line}>{t('outcome.restored', { version: entry.restored })}</div>}
       {entry.changes.map((change) => (
         <ChangeLine key={change.field} change={change} />
       ))}
+      <ReadVersion version={entry.version} onRead={onRead} />
     </>
+  )
+}
+
+function ReadVersion({ version, onRead }: { readonly version: number | null; readonly onRead: (version: number) => void }) {
+  const t = useTranslations('review.outcome')
+  if (version === null) return null
+  return (
+    <div className={styles.line}>
+      <TextButton onClick={() => onRead(version)}>{t('readVersion', { version })}</TextButton>
+    </div>
   )
 }
 
@@ -65,34 +86,4 @@ function ChangeLine({ change }: { readonly change: HistoryChange }) {
       {t('edited', { field })} <Change before={say(change.before)} after={say(change.after)} />
     </div>
   )
-}
-
-export function useValueText(): (value: HistoryValue) => string {
-  const t = useTranslations('review')
-  const f = useFormat()
-  const names = useVocabularyNames()
-  return (value) => {
-    switch (value.kind) {
-      case 'nothing':
-        return t('outcome.nothing')
-      case 'withheld':
-        return t('list.withheld')
-      case 'text':
-        return value.text
-      case 'money':
-        return f.money(value.money)
-      case 'day':
-        return f.day(value.day, 'medium')
-      case 'type':
-        return names.type(value.type)
-      case 'names':
-        return f.list(value.names)
-      case 'channels':
-        return f.list(value.channels.map((channel) => names.channel(channel)))
-      case 'skill':
-        return names.skill(value.skill)
-      case 'shares':
-        return f.list(value.shares.map(({ name, basisPoints }) => `${name} ${f.percent(basisPoints)}`))
-    }
-  }
 }

@@ -13,7 +13,13 @@ import { type Amendment, checkAmendment, checkKeepable, checkSendable } from '..
 import type { LogMode } from '../model/log-mode.ts'
 
 export type LogSending = ReturnType<typeof useLogSending>
-type SendingQuestion = { readonly keeper: DraftKeeper; readonly keeping: Keeping; readonly mode: LogMode; readonly isUploading: boolean }
+type SendingQuestion = {
+  readonly keeper: DraftKeeper
+  readonly keeping: Keeping
+  readonly mode: LogMode
+  readonly isUploading: boolean
+  readonly restores?: number | undefined
+}
 
 /** For review it ends on a page that says so; a change ends on the outcome's own page. */
 const isForReview: ReadonlySet<LogMode> = new Set(['draft', 'changes'])
@@ -25,7 +31,7 @@ function wayOf(mode: LogMode, amendment: Amendment): Send {
 }
 
 /** Sending what stands on the page, in the way that its state allows, and what comes after. */
-export function useLogSending({ keeper, keeping, mode, isUploading }: SendingQuestion) {
+export function useLogSending({ keeper, keeping, mode, isUploading, restores }: SendingQuestion) {
   const label = useLabel(mode)
   const [amendment, setAmendment] = useState<Amendment>({ words: '', wereAsked: false })
   const [sentIn, setSentIn] = useState<LogMode>(mode)
@@ -38,7 +44,9 @@ export function useLogSending({ keeper, keeping, mode, isUploading }: SendingQue
     const all = [...refusals, ...onTheWay, ...(mode === 'amend' ? checkAmendment(amendment) : [])]
     if (all.length > 0) return keeper.refuse(all)
     setSentIn(mode)
-    await keeper.commit(wayOf(mode, amendment), isForReview.has(mode))
+    const way = wayOf(mode, amendment)
+    if (restores === undefined) await keeper.commit(way, isForReview.has(mode))
+    else await keeper.commit((saving) => way({ ...saving, restores }))
     forgetOutcomes()
   })
   useKeys(useMemo(() => [{ keys: 'mod+Enter', label, run: () => void send() }], [label]))

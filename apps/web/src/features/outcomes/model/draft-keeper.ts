@@ -211,7 +211,7 @@ export class DraftKeeper {
     const isAsBefore = theirs.state === (this.#now.base?.state ?? 'draft')
     if (isOwn && isAsBefore) return this.#adopt(theirs, form)
     this.#wanted = null
-    this.#set({ isSending: false, note: clashes.length === 0 ? clash : null })
+    this.#set({ isSending: false, note: clashes.length === 0 && (taken.length > 0 || !isAsBefore) ? clash : null })
     if (clashes.length === 0) return this.#adopt(theirs, form)
     // Nothing is sent on before whoever types has seen both.
     this.#set({ form, clash, phase: 'clash', refusals: [] })

@@ -49,6 +49,8 @@ export type Saving = {
   readonly version: number | null
   /** Sent again under the same, it is done once. */
   readonly key?: string | undefined
+  /** An earlier version that it brings back. */
+  readonly restores?: number | undefined
 }
 export type Send = (saving: Saving) => Promise<SavedOutcome>
 

@@ -62,13 +62,13 @@ export function forgetOutcomes(): void {
 
 /** A verified outcome said anew by a decider, once the contributors were asked. */
 export function amendWith(words: string): Send {
-  return ({ outcome, version, key }) =>
-    trpcClient.review.amend.mutate({ outcome, version: version ?? 0, words, wereContributorsAsked: true }, under(key))
+  return ({ outcome, version, key, restores }) =>
+    trpcClient.review.amend.mutate({ outcome, version: version ?? 0, words, wereContributorsAsked: true, restores }, under(key))
 }
 
 /** What stays free after verification: title, story, evidence. */
-export const tellStory: Send = ({ outcome, version, key }) => {
+export const tellStory: Send = ({ outcome, version, key, restores }) => {
   const { id, title = '', story, evidence } = outcome
   const told = { situation: '', action: '', result: '', ...story }
-  return trpcClient.outcomes.tellStory.mutate({ id, version: version ?? 0, title, story: told, evidence }, under(key))
+  return trpcClient.outcomes.tellStory.mutate({ id, version: version ?? 0, title, story: told, evidence, restores }, under(key))
 }

@@ -1,13 +1,16 @@
 import type { AccountView } from '@oeuvre/domain/accounts/schema'
+import type { ReadVersionOutput } from '@oeuvre/domain/outcomes/history/schema'
 import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
 import type { ChannelOption } from '@oeuvre/domain/outcomes/types/schema'
 import { isUnavailable } from '../../../lib/refusals.ts'
 import { type DeviceCopy, getCopy, type Owner } from './device-copies.ts'
 import { type AmountWriting, baseOf } from './form-of-detail.ts'
+import { openedOnVersion } from './form-of-version.ts'
 import { takeFresh } from './fresh-ids.ts'
 import { type Opened, openingOf } from './keeping.ts'
 import { loadDetail } from './log-calls.ts'
 import { blankForm } from './log-form.ts'
+import { modeOf } from './log-mode.ts'
 import { type OwnAccount, withSaid } from './pasted-links.ts'
 
 /** What server and device have under an id. */
@@ -48,6 +51,8 @@ export type OpeningQuestion = {
   readonly said: string | undefined
   /** It is logged for somebody else, who leads. */
   readonly lead: { readonly id: string; readonly name: string } | null
+  /** An earlier version, to be brought back. */
+  readonly version: ReadVersionOutput | null
 }
 
 export type OpenedLog = {
@@ -74,7 +79,9 @@ export function openLog({ id, isFresh, detail, copy, isUnreachable = false }: Fo
   const begun = blankForm({ id, person, currency: writing.currency, decimalMark: writing.decimalMark })
   const blank = lead ? { ...begun, people: [{ personId: lead.id, name: lead.name, role: 'lead' as const, weight: 1 }] } : begun
   const accounts = accountsOf(question.accounts, detail)
-  const opened = openingOf({ record: isUnreachable ? (copy?.base ?? null) : detail && baseOf(detail, writing), copy, blank })
+  const found = openingOf({ record: isUnreachable ? (copy?.base ?? null) : detail && baseOf(detail, writing), copy, blank })
+  const mode = detail ? modeOf(detail.state, detail.can) : 'draft'
+  const opened = question.version?.draft ? openedOnVersion(found, question.version.draft, { mode, writing }) : found
   if (!isFresh || !said?.trim()) return { opened, accounts, openedWith: null }
   const taken = withSaid(blank, said, { accounts, channels, mintId: () => crypto.randomUUID() })
   return { opened: { ...opened, form: taken.form, phase: 'typing' }, accounts, openedWith: taken.urls.at(-1) ?? null }

@@ -23,17 +23,20 @@ type LogOutcomeProps = {
   readonly found: FoundLog
   readonly said?: string | undefined
   readonly lead?: OpeningQuestion['lead']
+  readonly version?: OpeningQuestion['version']
 }
 
 /** "Log an outcome": a new one, a draft taken up again, one that waits or was sent back. Seven questions, three of them required. */
-export function LogOutcome({ found, said, lead = null }: LogOutcomeProps) {
+export function LogOutcome({ found, said, lead = null, version = null }: LogOutcomeProps) {
   const t = useTranslations('outcomesLog')
   const f = useFormat()
   const { organization, person, roles, settings } = useShell()
   const writing = useAmountWriting()
   const { data: vocabulary } = useSuspenseQuery(trpc.outcomes.vocabulary.queryOptions())
   const { data: own } = useSuspenseQuery(trpc.accounts.listOwn.queryOptions())
-  const [log] = useState(() => openLog(found, { person, writing, channels: vocabulary.channels, accounts: own.accounts, said, lead }))
+  const [log] = useState(() =>
+    openLog(found, { person, writing, channels: vocabulary.channels, accounts: own.accounts, said, lead, version }),
+  )
   const { keeper, keeping } = useKeeper({ opened: log.opened, owner: { organization, personId: person.id }, writing, vocabulary })
   const [can, setCan] = useState<Partial<Can>>(found.detail?.can ?? { edit: true })
   const { base, form } = keeping
@@ -42,7 +45,7 @@ export function LogOutcome({ found, said, lead = null }: LogOutcomeProps) {
     const now = keeper.store.get()
     keeper.change(withFile(now.form, file, { id: crypto.randomUUID(), address: ownFileAddress(file.id) }))
   })
-  const sending = useLogSending({ keeper, keeping, mode, isUploading: uploads.isUnderWay })
+  const sending = useLogSending({ keeper, keeping, mode, isUploading: uploads.isUnderWay, restores: version?.version })
   usePageTitle(t('pageTitle'))
   const page: LogPage = {
     form,
@@ -57,6 +60,7 @@ export function LogOutcome({ found, said, lead = null }: LogOutcomeProps) {
     reader: { ...person, isManager: roles.includes('manager') },
     today: f.today(new Date()),
     firstAllowedDay: settings.firstAllowedDay,
+    restores: version?.version ?? null,
   }
   function reopened(version: number) {
     setCan({ edit: true, submit: true, remove: true })
