@@ -18,6 +18,7 @@ import { digestCron } from './modules/notifications/commands/gather-mail.ts'
 import { digestJob, notificationJobs } from './modules/notifications/subscribers.ts'
 import { keepPromises, promiseCron } from './modules/outcomes/commands/keep-promises.ts'
 import { eraseComments } from './modules/outcomes/commands/remove-comment.ts'
+import { eraseViews } from './modules/outcomes/commands/save-view.ts'
 import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
@@ -136,6 +137,7 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
     eraseWithdrawn,
     eraseKeys,
     eraseComments,
+    eraseViews,
     (ctx: CommandContext) => eraseImports({ ...ctx, filesDir }),
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
     eraseNotices,

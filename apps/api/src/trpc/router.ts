@@ -4,7 +4,7 @@ import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
 import { notificationsRouter } from '../modules/notifications/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
-import { commentsRouter, outcomesRouter, reviewRouter, vocabularyRouter } from '../modules/outcomes/router.ts'
+import { commentsRouter, outcomesRouter, reviewRouter, viewsRouter, vocabularyRouter } from '../modules/outcomes/router.ts'
 import { peopleRouter } from '../modules/people/router.ts'
 import { transfersRouter } from '../modules/transfers/router.ts'
 import { router } from './procedures.ts'
@@ -22,6 +22,7 @@ export const appRouter = router({
   review: reviewRouter,
   transfers: transfersRouter,
   people: peopleRouter,
+  views: viewsRouter,
   vocabulary: vocabularyRouter,
 })
 export type AppRouter = typeof appRouter

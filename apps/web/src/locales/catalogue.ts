@@ -63,6 +63,10 @@ export const loadPart = {
     fr: () => import('./fr/transfers.ts').then(({ transfers }) => ({ transfers })),
     en: () => import('./en/transfers.ts').then(({ transfers }) => ({ transfers })),
   },
+  views: {
+    fr: () => import('./fr/views.ts').then(({ views }) => ({ views })),
+    en: () => import('./en/views.ts').then(({ views }) => ({ views })),
+  },
 } as const satisfies Partial<Record<keyof Messages, Record<Language, () => Promise<Partial<Messages>>>>>
 export type MessagePart = keyof typeof loadPart
 

@@ -17,6 +17,7 @@ import { people } from './en/people.ts'
 import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
 import { transfers } from './en/transfers.ts'
+import { views } from './en/views.ts'
 import { words } from './en/words.ts'
 
 export const en: Messages = {
@@ -39,4 +40,5 @@ export const en: Messages = {
   review,
   shell,
   transfers,
+  views,
 }

@@ -16,6 +16,7 @@ import { people } from './fr/people.ts'
 import { review } from './fr/review.ts'
 import { shell } from './fr/shell.ts'
 import { transfers } from './fr/transfers.ts'
+import { views } from './fr/views.ts'
 import { words } from './fr/words.ts'
 
 /** The source catalogue: its keys and arguments type every other. */
@@ -39,4 +40,5 @@ export const fr = {
   review,
   shell,
   transfers,
+  views,
 } as const

@@ -50,6 +50,7 @@ import {
   SaveTypeInput,
   VocabularyOutput,
 } from '@oeuvre/domain/outcomes/types/schema'
+import { OrderViewsInput, SaveViewInput, ViewScreen, ViewsOutput } from '@oeuvre/domain/outcomes/views/schema'
 import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
 import { amendOutcome, tellStory } from './commands/amend-outcome.ts'
@@ -68,6 +69,7 @@ import { logOutcome, saveOutcome } from './commands/save-outcome.ts'
 import { saveReason } from './commands/save-reason.ts'
 import { saveSkill } from './commands/save-skill.ts'
 import { saveType } from './commands/save-type.ts'
+import { orderViews, removeView, restoreView, saveView } from './commands/save-view.ts'
 import { addComment, editComment } from './commands/say-comment.ts'
 import { settleSplit } from './commands/settle-split.ts'
 import { submitOutcomes } from './commands/submit-outcomes.ts'
@@ -84,6 +86,7 @@ import { listDoubles, listLikeDraft } from './queries/list-doubles.ts'
 import { countOutcomes, listOutcomes } from './queries/list-outcomes.ts'
 import { listQuestioned } from './queries/list-questioned.ts'
 import { countReview, listReviewQueue } from './queries/list-review-queue.ts'
+import { listViews } from './queries/list-views.ts'
 import { listVocabulary } from './queries/list-vocabulary.ts'
 import { readVersion } from './queries/read-version.ts'
 import { suggestSubjects } from './queries/suggest-subjects.ts'
@@ -186,6 +189,17 @@ export const commentsRouter = router({
     .mutation(({ ctx, input }) => editComment(ctx, input)),
   remove: commenting.input(z.object({ id: Id })).mutation(({ ctx, input }) => removeComment(ctx, input)),
   restore: commenting.input(z.object({ id: Id })).mutation(({ ctx, input }) => restoreComment(ctx, input)),
+})
+
+export const viewsRouter = router({
+  list: reading
+    .input(z.object({ screen: ViewScreen }))
+    .output(ViewsOutput)
+    .query(({ ctx, input }) => listViews(ctx, input)),
+  save: reading.input(SaveViewInput).mutation(({ ctx, input }) => saveView(ctx, input)),
+  order: reading.input(OrderViewsInput).mutation(({ ctx, input }) => orderViews(ctx, input)),
+  remove: reading.input(z.object({ id: Id })).mutation(({ ctx, input }) => removeView(ctx, input)),
+  restore: reading.input(z.object({ id: Id })).mutation(({ ctx, input }) => restoreView(ctx, input)),
 })
 
 export const vocabularyRouter = router({

@@ -5,16 +5,18 @@ import { useTranslations } from 'use-intl'
 import { isPaletteOpen, listPaletteActions, type PaletteAction } from '../../lib/palette.ts'
 import { KeyCaps } from './keys-dialog.tsx'
 import classes from './palette.module.css'
+import { type FoundGroup, useFound } from './use-found.tsx'
 
 const [store, spotlight] = createSpotlight()
 
-/** Every screen and action by name. Loaded when it is first asked for. */
+/** Every screen and action by name, views, results and people by their words. Loaded when it is first asked for. */
 export function Palette() {
   const t = useTranslations('shell.palette')
   const [actions] = useState(listPaletteActions)
   const [query, setQuery] = useState('')
   useEffect(() => spotlight.open(), [])
   const found = actions.filter((action) => matches(action, query))
+  const groups = useFound(query, (label) => matches({ label }, query))
   return (
     <Spotlight.Root
       store={store}
@@ -39,7 +41,10 @@ export function Palette() {
         {(['actions', 'screens'] as const).map((group) => (
           <PaletteGroup key={group} label={t(group)} actions={found.filter((action) => action.group === group)} />
         ))}
-        {found.length === 0 && <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>}
+        {groups.map((group) => (
+          <Found key={group.key} label={t(group.key)} group={group} />
+        ))}
+        {found.length === 0 && groups.every((group) => group.actions.length === 0) && <Spotlight.Empty>{t('nothing')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   )
@@ -68,12 +73,28 @@ function PaletteGroup({ label, actions }: { readonly label: string; readonly act
   )
 }
 
+function Found({ label, group: { actions } }: { readonly label: string; readonly group: FoundGroup }) {
+  if (actions.length === 0) return null
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {actions.map((action) => (
+        <Spotlight.Action key={action.id} onClick={action.run}>
+          <span className={classes.found}>
+            {action.label}
+            {action.description && <small>{action.description}</small>}
+          </span>
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
+  )
+}
+
 /** Accents and case do not matter: "resultats" finds "Résultats". */
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-function matches(action: PaletteAction, query: string): boolean {
+function matches(action: Pick<PaletteAction, 'label' | 'keywords'>, query: string): boolean {
   const text = plain(`${action.label} ${action.keywords ?? ''}`)
   return plain(query)
     .split(/\s+/)

@@ -45,11 +45,16 @@ export const shell = {
   },
   languages: { fr: 'Français', en: 'English' },
   palette: {
-    placeholder: 'A screen, an action…',
-    nothing: 'Nothing by that name.',
+    placeholder: 'A screen, an action, a result, a person…',
+    nothing: 'Nothing answers to these words.',
     screens: 'Screens',
     actions: 'Actions',
     hint: 'Command palette',
+    views: 'Views',
+    outcomes: 'Outcomes',
+    people: 'People',
+    all: 'All outcomes for “{text}”',
+    untitled: 'Untitled',
   },
   keys: {
     title: 'Keyboard shortcuts',

@@ -42,11 +42,16 @@ export const shell = {
   },
   languages: { fr: 'Français', en: 'English' },
   palette: {
-    placeholder: 'Un écran, une action…',
-    nothing: 'Rien de ce nom.',
+    placeholder: 'Un écran, une action, un résultat, une personne…',
+    nothing: 'Rien ne répond à ces mots.',
     screens: 'Écrans',
     actions: 'Actions',
     hint: 'Palette de commandes',
+    views: 'Vues',
+    outcomes: 'Résultats',
+    people: 'Personnes',
+    all: 'Tous les résultats pour « {text} »',
+    untitled: 'Sans titre',
   },
   keys: {
     title: 'Raccourcis clavier',

@@ -16,6 +16,7 @@ import { useShell } from '../../../lib/shell.ts'
 import { FilterMarks } from '../components/filter-marks.tsx'
 import { ListFilters, type OnFilter } from '../components/list-filters.tsx'
 import { OutcomeRows } from '../components/outcome-rows.tsx'
+import { SavedViews } from '../components/saved-views.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { countOptions, isNarrowed, listOptions } from '../model/list-query.ts'
 import { useFilterMarks } from '../model/use-filter-marks.ts'
@@ -34,6 +35,7 @@ export function Outcomes({ filter, onFilter }: ListProps) {
       <div className={styles.search}>
         <SearchField value={filter.q ?? ''} onSearch={(q) => onFilter({ ...filter, q: q || undefined })} />
         <FilterMarks filter={filter} onFilter={onFilter} />
+        <SavedViews filter={filter} onFilter={onFilter} />
       </div>
       <Rows filter={filter} onFilter={onFilter} />
     </>

@@ -5,6 +5,7 @@ import { countOptions, listOptions } from '../../../features/outcomes/model/list
 import { Outcomes } from '../../../features/outcomes/screens/outcomes.tsx'
 
 export const Route = createFileRoute('/$organization/outcomes/')({
+  staticData: { words: ['views'] },
   validateSearch: (search) => formatListFilter(parseListFilter(search)),
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, trpc }, deps }) => {
