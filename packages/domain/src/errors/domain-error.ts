@@ -25,6 +25,7 @@ export const errorCodes = [
   'member-elsewhere',
   'currency-in-use',
   'time-zone-unknown',
+  'holiday-twice',
   // people
   'team-cycle',
   'overlapping-membership',

@@ -1,4 +1,5 @@
 import { InviteInput, LinkId, ListAccessInput, MemberId, RoleChange } from '@oeuvre/domain/organizations/access/schema'
+import { ProposeHolidaysInput, SaveWorkingDaysInput } from '@oeuvre/domain/organizations/calendar/schema'
 import { SettingsChange } from '@oeuvre/domain/organizations/settings/schema'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
 import { grantRole, revokeRole } from './commands/change-role.ts'
@@ -7,10 +8,13 @@ import { endAccess } from './commands/end-access.ts'
 import { restoreAccess } from './commands/restore-access.ts'
 import { revokeInvitation } from './commands/revoke-invitation.ts'
 import { saveSettings } from './commands/save-settings.ts'
+import { saveWorkingDays } from './commands/save-working-days.ts'
 import { getSetUpProgress } from './queries/get-set-up-progress.ts'
 import { getSettings } from './queries/get-settings.ts'
 import { getShell } from './queries/get-shell.ts'
+import { getWorkingDays } from './queries/get-working-days.ts'
 import { listAccess } from './queries/list-access.ts'
+import { proposeHolidays } from './queries/propose-holidays.ts'
 
 export const organizationsRouter = router({
   shell: orgProcedure('organization.read').query(({ ctx }) => getShell(ctx)),
@@ -19,6 +23,13 @@ export const organizationsRouter = router({
   saveSettings: orgProcedure('organization.administer')
     .input(SettingsChange)
     .mutation(({ ctx, input }) => saveSettings(ctx, input)),
+  workingDays: orgProcedure('organization.administer').query(({ ctx }) => getWorkingDays(ctx)),
+  saveWorkingDays: orgProcedure('organization.administer')
+    .input(SaveWorkingDaysInput)
+    .mutation(({ ctx, input }) => saveWorkingDays(ctx, input)),
+  proposeHolidays: orgProcedure('organization.administer')
+    .input(ProposeHolidaysInput)
+    .query(({ input }) => proposeHolidays(input)),
   access: orgProcedure('access.administer')
     .input(ListAccessInput)
     .query(({ ctx, input }) => listAccess(ctx, input)),

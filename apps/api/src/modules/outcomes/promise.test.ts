@@ -88,6 +88,26 @@ describe('a promise', () => {
   })
 })
 
+describe('the working days of the organization', () => {
+  test('are edited by administrators, proposed by country and region, and move what is due', async () => {
+    const { call } = house.tenant.administrator
+    const proposed = await call.organizations.proposeHolidays.query({ country: 'FR', region: null, year: 2026, language: 'fr' })
+    expect(proposed.holidays).toContainEqual({ day: '2026-05-01', name: 'Fête du travail' })
+    expect(proposed.regions.length + proposed.countries.length).toBeGreaterThan(100)
+    const was = await call.organizations.workingDays.query()
+    expect(was).toEqual({ workingWeekdays: [1, 2, 3, 4, 5], holidays: [] })
+    const { id } = await sent()
+    const dueOn = async () => (await house.claire.call.review.queue.query({})).items.find((i) => i.outcome.id === id)!.dueOn!
+    const before = await dueOn()
+    const holidays = [{ day: before, name: 'Closed' }]
+    await call.organizations.saveWorkingDays.mutate({ workingWeekdays: [1, 2, 3, 4, 5, 6, 7], holidays, was })
+    expect(await call.organizations.workingDays.query()).toEqual({ workingWeekdays: [1, 2, 3, 4, 5, 6, 7], holidays })
+    expect(await dueOn()).not.toBe(before)
+    expect(await refusal(call.organizations.saveWorkingDays.mutate({ workingWeekdays: [1], holidays: [], was }))).toBe('conflict')
+    expect(await refusal(house.claire.call.organizations.workingDays.query())).toBe('forbidden')
+  })
+})
+
 describe('somebody stands in', () => {
   const delegate = async (who: Someone, delegateId: string, over: { personId?: string; fromDay?: string; toDay?: string } = {}) => {
     const day = await today()

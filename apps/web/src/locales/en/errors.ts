@@ -22,6 +22,7 @@ export const errors = {
   'already-member': 'This person can already sign in here.',
   'member-elsewhere': 'This person also signs in to another organization; only they can change their password.',
   'currency-in-use': 'Results are already counted in this currency; it can no longer change.',
+  'holiday-twice': 'This day is in the list already.',
   'time-zone-unknown': 'This time zone is unknown.',
   'team-cycle': 'A team cannot be below itself.',
   'overlapping-membership': 'This person is already in a team on these dates.',

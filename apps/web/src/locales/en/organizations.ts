@@ -2,6 +2,26 @@ import type { Shape } from '../catalogue.ts'
 import type { organizations as source } from '../fr/organizations.ts'
 
 export const organizations = {
+  workingDays: {
+    title: 'Working days',
+    note: 'The promise of review is counted in working days: neither days of rest nor holidays.',
+    weekdays: 'Work is on',
+    weekdaysMissing: 'Choose at least one day.',
+    holidays: 'Holidays and days closed',
+    none: 'None yet.',
+    remove: 'Remove',
+    removeOf: 'Remove {name}',
+    day: 'Day',
+    name: 'Name',
+    add: 'Add this day',
+    proposal: 'Take over those of a country',
+    country: 'Country',
+    region: 'Region',
+    year: 'Year',
+    take: '{count, plural, =0 {All are there already} one {Take over # day} other {Take over # days}}',
+    saved: 'Working days saved.',
+    reset: 'Go back',
+  },
   loading: 'Loading',
   roles: {
     employee: 'Employee',

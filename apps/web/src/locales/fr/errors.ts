@@ -25,6 +25,7 @@ export const errors = {
   'already-member': 'Cette personne peut déjà se connecter ici.',
   'member-elsewhere': 'Cette personne se connecte aussi à une autre organisation ; elle seule peut changer son mot de passe.',
   'currency-in-use': 'Des résultats sont déjà comptés dans cette devise ; elle ne peut plus changer.',
+  'holiday-twice': 'Ce jour est déjà dans la liste.',
   'time-zone-unknown': 'Ce fuseau horaire est inconnu.',
   'team-cycle': 'Une équipe ne peut pas dépendre d’elle-même.',
   'overlapping-membership': 'Cette personne est déjà dans une équipe à ces dates.',

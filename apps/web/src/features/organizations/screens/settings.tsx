@@ -5,8 +5,9 @@ import { trpc } from '../../../lib/api.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { CalendarFields, IdentityFields, ReviewFields, VisibilityFields } from '../components/settings-fields.tsx'
 import { SettingsPart } from '../components/settings-part.tsx'
+import { WorkingDaysPart } from '../components/working-days-part.tsx'
 
-/** All that an organization decides once, in four parts. */
+/** All that an organization decides once, in five parts. */
 export function Settings() {
   const t = useTranslations('organizations.settings')
   usePageTitle(t('title'))
@@ -20,6 +21,7 @@ export function Settings() {
       <SettingsPart group="review" view={view}>
         {(settings) => <ReviewFields settings={settings} isCurrencyFixed={view.isCurrencyFixed} />}
       </SettingsPart>
+      <WorkingDaysPart />
       <SettingsPart group="visibility" view={view}>
         {(settings) => <VisibilityFields settings={settings} />}
       </SettingsPart>

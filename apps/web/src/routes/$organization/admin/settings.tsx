@@ -4,7 +4,11 @@ import { SettingsSkeleton } from '../../../features/organizations/screens/settin
 
 export const Route = createFileRoute('/$organization/admin/settings')({
   staticData: { words: ['organizations'] },
-  loader: ({ context: { queryClient, trpc } }) => queryClient.ensureQueryData(trpc.organizations.settings.queryOptions()),
+  loader: ({ context: { queryClient, trpc } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(trpc.organizations.settings.queryOptions()),
+      queryClient.ensureQueryData(trpc.organizations.workingDays.queryOptions()),
+    ]),
   pendingComponent: SettingsSkeleton,
   component: Settings,
 })
