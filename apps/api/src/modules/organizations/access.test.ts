@@ -141,6 +141,7 @@ describe('the list', () => {
       invited: 1,
       hasSettings: false,
       hasOutcomes: false,
+      waiting: 0,
       ownRoles: [],
     })
   })

@@ -179,6 +179,9 @@ export const organizations = {
     intro:
       '{done, plural, =0 {Nothing is in place yet: here is where to begin, in the order that saves work.} other {{done} of {all}: what is in place and what comes next, in the order that saves work.}}',
     ownRoles: 'Roles people gave to themselves',
+    waitingTitle: 'What waits',
+    waiting:
+      '{count, plural, one {# result waits for a decision.} other {# results wait for a decision.}} Only their number is shown here: their content is for those concerned.',
     ownRolesNote: 'Told to every administrator, for 90 days.',
     ownRole: '{name}, {role}, on {day}.',
     introDone: 'Everything is in place. These pages are for upkeep: somebody who arrives, a word to change, a file to take up again.',
@@ -215,7 +218,7 @@ export const organizations = {
       action: 'Import deals',
     },
     also: 'Then',
-    alsoTypes: 'Types, channels and skills: your own words',
+    alsoTypes: 'Types, channels, skills and reasons: your own words',
     alsoImpact: 'Impact: whoever has the Executive role sees it',
     alsoImports: 'Imports, their history and their undo',
   },

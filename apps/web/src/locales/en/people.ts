@@ -13,8 +13,7 @@ export const people = {
     none: 'Nobody stands in for anybody.',
     absent: 'Who is away',
     delegate: 'Who decides meanwhile',
-    delegateHint:
-      'Somebody who signs in here and is not away on these days. Nobody decides on what they took part in, nor on what you did.',
+    delegateHint: 'Somebody who signs in here and is not away on these days. What either of you took part in goes further up.',
     from: 'First day',
     to: 'Last day',
     reason: 'Reason',

@@ -179,6 +179,9 @@ export const organizations = {
     intro:
       '{done, plural, =0 {Rien n’est encore en place : voici par où commencer, dans l’ordre qui épargne du travail.} other {{done} sur {all} : voici ce qui est en place et ce qui vient ensuite, dans l’ordre qui épargne du travail.}}',
     ownRoles: 'Rôles que l’on s’est donnés',
+    waitingTitle: 'Ce qui attend',
+    waiting:
+      '{count, plural, one {# résultat attend une décision.} other {# résultats attendent une décision.}} Seul leur nombre se lit ici : leur contenu est aux personnes concernées.',
     ownRolesNote: 'Dit à chaque administrateur, pendant 90 jours.',
     ownRole: '{name}, rôle {role}, le {day}.',
     introDone: 'Tout est en place. Ces pages servent à l’entretien : une personne qui arrive, un mot à changer, un fichier à reprendre.',
@@ -215,7 +218,7 @@ export const organizations = {
       action: 'Importer des affaires',
     },
     also: 'Ensuite',
-    alsoTypes: 'Types, canaux et métiers : vos propres mots',
+    alsoTypes: 'Types, canaux, métiers et raisons : vos propres mots',
     alsoImpact: 'L’impact : qui porte le rôle Direction le voit',
     alsoImports: 'Imports, leur histoire et leur annulation',
   },

@@ -11,7 +11,7 @@ export const people = {
     absent: 'Qui s’absente',
     delegate: 'Qui décide pendant ce temps',
     delegateHint:
-      'Quelqu’un qui se connecte ici, et qui n’est pas absent ces jours-là. Personne ne décide de ce à quoi il a pris part, ni vous.',
+      'Quelqu’un qui se connecte ici, et qui n’est pas absent ces jours-là. Ce à quoi l’un de vous deux a pris part passe plus haut.',
     from: 'Premier jour',
     to: 'Dernier jour',
     reason: 'Raison',

@@ -9,6 +9,8 @@ export type SetUpProgress = {
   /** Somebody saved the settings once. */
   readonly hasSettings: boolean
   readonly hasOutcomes: boolean
+  /** Results that wait for a decision, up to a thousand: the count alone. */
+  readonly waiting: number
   /** Roles that somebody gave to themself in the last 90 days: every administrator is told. `at`: an instant. */
   readonly ownRoles: readonly { readonly personId: string; readonly name: string; readonly role: GrantableRole; readonly at: string }[]
 }

@@ -37,6 +37,11 @@ export function Overview() {
           </ul>
         </RowHead>
       )}
+      {progress.waiting > 0 && (
+        <RowHead title={t('waitingTitle')}>
+          <p className={classes.note}>{t('waiting', { count: progress.waiting })}</p>
+        </RowHead>
+      )}
       <RowHead title={t('also')}>
         <ul className={classes.also}>
           <li>

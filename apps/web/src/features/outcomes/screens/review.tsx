@@ -141,17 +141,19 @@ function QueueHead({ queue, late }: { readonly queue: Queue; readonly late: bool
         </span>
       </div>
       <p>{t('waiting', { count: count?.count ?? queue.items.length, days: f.days(queue.promiseDays) })}</p>
-      <ChipGroup label={t('filter')}>
-        <Chip
-          pressed={late}
-          onToggle={() => void navigate({ to: '/$organization/review', params: { organization }, search: late ? {} : { late: true } })}
-        >
-          {t('lateOnly')}
-        </Chip>
-      </ChipGroup>
-      <ScreenLink to="/$organization/absences" params={{ organization }} look="quiet">
-        {t('absences')}
-      </ScreenLink>
+      <div className={styles.tools}>
+        <ChipGroup label={t('filter')}>
+          <Chip
+            pressed={late}
+            onToggle={() => void navigate({ to: '/$organization/review', params: { organization }, search: late ? {} : { late: true } })}
+          >
+            {t('lateOnly')}
+          </Chip>
+        </ChipGroup>
+        <ScreenLink to="/$organization/absences" params={{ organization }} look="quiet">
+          {t('absences')}
+        </ScreenLink>
+      </div>
     </div>
   )
 }
