@@ -8,6 +8,11 @@ export const serveCommand = ['scripts/serve.ts', port] as const
 /** The link of a first run, left open beside the demonstration so that its page can be looked at. */
 export const firstRunToken = 'the-first-run-of-the-journeys'
 
+/** The mail that was sent in this run, a line of JSON each. */
+export function mailFile(of: string): string {
+  return join(tmpdir(), `oeuvre-e2e-${of}-mail.jsonl`)
+}
+
 /** What a second server on the same database needs to know; there while the first runs. */
 export function environmentFile(of: string): string {
   return join(tmpdir(), `oeuvre-e2e-${of}.json`)

@@ -1,12 +1,13 @@
 // A fresh database with the demonstration and the built server before it: `node scripts/serve.ts <port>`. Ends with its parent.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openMailbox } from '@oeuvre/api/testing/mailbox'
 import { createDatabase } from '@oeuvre/db/database'
 import { cloneDatabase, startTestPostgres } from '@oeuvre/db/testing'
-import { environmentFile, firstRunToken } from '../server.ts'
+import { environmentFile, firstRunToken, mailFile } from '../server.ts'
 
 const root = join(import.meta.dirname, '../..')
 const prefix = 'oeuvre-e2e-'
@@ -34,6 +35,8 @@ async function openFirstRun(url: string): Promise<void> {
 async function serve(port: string): Promise<number> {
   sweep()
   const files = mkdtempSync(join(tmpdir(), prefix))
+  writeFileSync(mailFile(port), '', { mode: 0o600 })
+  const mailbox = await openMailbox(({ to, source }) => appendFileSync(mailFile(port), `${JSON.stringify({ to, source })}\n`))
   const postgres = await startTestPostgres()
   try {
     const database = await cloneDatabase(postgres, 'e2e')
@@ -49,6 +52,8 @@ async function serve(port: string): Promise<number> {
       WEB_ROOT: join(root, 'apps/web/dist'),
       FILES_DIR: files,
       DEMO: '1',
+      SMTP_URL: mailbox.url,
+      MAIL_FROM: 'Oeuvre <oeuvre@demonstration.example>',
     }
     const seed = join(root, 'apps/api/src/seed.ts')
     if (existsSync(seed)) {
@@ -63,6 +68,8 @@ async function serve(port: string): Promise<number> {
     return await finished(server)
   } finally {
     await postgres.stop()
+    await mailbox.close()
+    rmSync(mailFile(port), { force: true })
     rmSync(environmentFile(port), { force: true })
     rmSync(files, { recursive: true, force: true })
   }

@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server'
 
 export type Received = { readonly to: string; readonly source: string; header(name: string): string; part(type: string): string }
 
-function received(to: string, source: string): Received {
+export function received(to: string, source: string): Received {
   const [head = ''] = source.split('\r\n\r\n', 1)
   const unfolded = head.replace(/\r\n[ \t]+/g, ' ')
   return {
@@ -12,7 +12,12 @@ function received(to: string, source: string): Received {
     source,
     header: (name) => new RegExp(`^${name}: (.*)$`, 'im').exec(unfolded)?.[1] ?? '',
     part(type) {
-      const found = source.split(/\r\n--[^\r\n]+\r\n/).find((part) => part.toLowerCase().startsWith(`content-type: ${type}`)) ?? ''
+      const boundary = /boundary="([^"]+)"/.exec(source)?.[1] ?? '\0'
+      const found =
+        source
+          .split(`\r\n--${boundary}`)
+          .map((part) => part.trimStart())
+          .find((part) => part.toLowerCase().startsWith(`content-type: ${type}`)) ?? ''
       const [heading = '', ...body] = found.split('\r\n\r\n')
       const text = body.join('\r\n\r\n')
       if (/base64/i.test(heading)) return Buffer.from(text, 'base64').toString('utf8')
@@ -23,7 +28,7 @@ function received(to: string, source: string): Received {
 }
 
 /** A mail server of its own on this machine. It refuses addresses that begin with "gone", and may be shut and opened again. */
-export async function openMailbox() {
+export async function openMailbox(onMail: (mail: Received) => void = () => undefined) {
   const mails: Received[] = []
   let refuseAll = false
   /** Takes a message and says nothing: as a server that dies just then. */
@@ -41,7 +46,9 @@ export async function openMailbox() {
         stream.on('data', (part: Buffer) => parts.push(part))
         stream.on('end', () => {
           const to = session.envelope.rcptTo.map(({ address }) => address).join()
-          mails.push(received(to, Buffer.concat(parts).toString('utf8')))
+          const mail = received(to, Buffer.concat(parts).toString('utf8'))
+          mails.push(mail)
+          onMail(mail)
           if (isMute) void close()
           else done()
         })

@@ -102,6 +102,8 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'organizations.saveWorkingDays': null,
   'organizations.proposeHolidays': null,
   'organizations.setUpProgress': null,
+  'organizations.failedJobs': null,
+  'organizations.runJobsAgain': ({ none }) => ({ ids: [none] }),
   'organizations.access': ({ person }) => ({ personId: person }),
   'organizations.grantRole': ({ person }) => ({ personId: person, role: 'executive' }),
   'organizations.revokeRole': ({ person }) => ({ personId: person, role: 'executive' }),

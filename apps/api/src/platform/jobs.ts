@@ -1,4 +1,5 @@
 import type { Queue } from '@oeuvre/db/queues'
+import { sql } from '@oeuvre/db/sql'
 import type { Tx } from '@oeuvre/db/tenant'
 import { PgBoss } from 'pg-boss'
 import { toDomainError } from './errors.ts'
@@ -77,6 +78,10 @@ export async function createJobs(databaseUrl: string, { onError, isWorking, paus
     },
     async retry(tx, queue, ids) {
       await boss.retry(queue, [...ids], { db: tx })
+      // The pause of its last failure is not waited for.
+      await tx.run(
+        sql`UPDATE pgboss.job SET start_after = now() WHERE name = ${queue} AND id = ANY (${[...ids]}::uuid[]) AND state = 'retry'`,
+      )
     },
     async schedule(queue, cron) {
       await boss.schedule(queue, cron, {}, { tz: 'UTC' })

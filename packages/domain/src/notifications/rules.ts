@@ -75,6 +75,7 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
     { topic: 'mentioned', to: ['mentioned'] },
     { topic: 'commented', to: ['author', 'contributors'] },
   ],
+  'outcome.comment-edited': [{ topic: 'mentioned', to: ['mentioned'] }],
   'delegation.started': [{ topic: 'delegated', to: ['payload'] }],
   'delegation.ended': [{ topic: 'delegation-ended', to: ['payload'] }],
   'role.granted': [{ topic: 'role-granted', to: ['administrators'], when: ({ isOwn }) => isOwn === true }],

@@ -11,6 +11,7 @@ export type OrganizationEvent =
   | On<'organization.settings-changed', 'organization', { readonly fields: readonly string[] }>
   /** `isOwn`: somebody gave it to themself; told to all administrators. */
   | On<'role.granted', 'person', { readonly role: GrantableRole; readonly isOwn: boolean }>
+  | On<'jobs.run-again', 'organization', { readonly count: number }>
   | On<'role.revoked', 'person', { readonly role: GrantableRole; readonly isOwn: boolean }>
   | On<'invitation.created', 'person', { readonly linkId: string; readonly roles: readonly GrantableRole[] }>
   | On<'invitation.revoked', 'person', { readonly linkId: string }>

@@ -1,5 +1,6 @@
 import { InviteInput, LinkId, ListAccessInput, MemberId, RoleChange } from '@oeuvre/domain/organizations/access/schema'
 import { ProposeHolidaysInput, SaveWorkingDaysInput } from '@oeuvre/domain/organizations/calendar/schema'
+import { FailedJobsOutput, RunAgainInput, RunAgainOutput } from '@oeuvre/domain/organizations/jobs/schema'
 import { SettingsChange } from '@oeuvre/domain/organizations/settings/schema'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
 import { grantRole, revokeRole } from './commands/change-role.ts'
@@ -7,6 +8,7 @@ import { createResetLink, inviteMember } from './commands/create-link.ts'
 import { endAccess } from './commands/end-access.ts'
 import { restoreAccess } from './commands/restore-access.ts'
 import { revokeInvitation } from './commands/revoke-invitation.ts'
+import { runJobsAgain } from './commands/run-jobs-again.ts'
 import { saveSettings } from './commands/save-settings.ts'
 import { saveWorkingDays } from './commands/save-working-days.ts'
 import { getSetUpProgress } from './queries/get-set-up-progress.ts'
@@ -14,6 +16,7 @@ import { getSettings } from './queries/get-settings.ts'
 import { getShell } from './queries/get-shell.ts'
 import { getWorkingDays } from './queries/get-working-days.ts'
 import { listAccess } from './queries/list-access.ts'
+import { listFailedJobs } from './queries/list-failed-jobs.ts'
 import { proposeHolidays } from './queries/propose-holidays.ts'
 
 export const organizationsRouter = router({
@@ -30,6 +33,13 @@ export const organizationsRouter = router({
   proposeHolidays: orgProcedure('organization.administer')
     .input(ProposeHolidaysInput)
     .query(({ input }) => proposeHolidays(input)),
+  failedJobs: orgProcedure('job.administer')
+    .output(FailedJobsOutput)
+    .query(({ ctx }) => listFailedJobs(ctx)),
+  runJobsAgain: orgProcedure('job.administer')
+    .input(RunAgainInput)
+    .output(RunAgainOutput)
+    .mutation(({ ctx, input }) => runJobsAgain(ctx, input)),
   access: orgProcedure('access.administer')
     .input(ListAccessInput)
     .query(({ ctx, input }) => listAccess(ctx, input)),

@@ -23,6 +23,7 @@ export const shell = {
     access: 'Access and invitations',
     words: 'Types, channels, skills',
     imports: 'Imports',
+    jobs: 'Background work',
     settings: 'Settings',
   },
   reviewWaiting: '{count, plural, one {# outcome waits} other {# outcomes wait}}',

@@ -20,6 +20,7 @@ export const shell = {
     access: 'Accès et invitations',
     words: 'Types, canaux, métiers',
     imports: 'Imports',
+    jobs: 'Travail de fond',
     settings: 'Réglages',
   },
   reviewWaiting: '{count, plural, one {# résultat attend} other {# résultats attendent}}',

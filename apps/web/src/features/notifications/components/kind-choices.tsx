@@ -47,6 +47,7 @@ export function KindChoices({ preferences, hasMail, onSave }: ChoicesProps) {
             cell: (kind) => (
               <Checkbox
                 aria-label={t('preferences.appOf', { kind: t(`kinds.${kind}`) })}
+                label={<span className={classes.onPhone}>{t('preferences.app')}</span>}
                 checked={preferences.choices[kind].app}
                 onChange={(event) => onSave({ choices: { [kind]: { app: event.currentTarget.checked } } })}
               />
@@ -57,13 +58,18 @@ export function KindChoices({ preferences, hasMail, onSave }: ChoicesProps) {
             header: t('preferences.mail'),
             width: 220,
             cell: (kind) => (
-              <Select
-                aria-label={t('preferences.mailOf', { kind: t(`kinds.${kind}`) })}
-                disabled={!hasMail}
-                data={cadences.map((value) => ({ value, label: t(`preferences.cadences.${value}`) }))}
-                value={preferences.choices[kind].mail}
-                onChange={(value) => setMail(kind, cadenceOf(value))}
-              />
+              <>
+                <span className={classes.onPhone} aria-hidden="true">
+                  {t('preferences.mail')}
+                </span>
+                <Select
+                  aria-label={t('preferences.mailOf', { kind: t(`kinds.${kind}`) })}
+                  disabled={!hasMail}
+                  data={cadences.map((value) => ({ value, label: t(`preferences.cadences.${value}`) }))}
+                  value={preferences.choices[kind].mail}
+                  onChange={(value) => setMail(kind, cadenceOf(value))}
+                />
+              </>
             ),
           },
         ]}

@@ -6,6 +6,7 @@ import { ScreenLink } from '../../../components/screen-links.tsx'
 import { useFormat } from '../../../lib/format.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { FailedWork } from '../components/failed-work.tsx'
 import classes from '../components/overview.module.css'
 import { SetUpList } from '../components/set-up-list.tsx'
 import { setUpQuery } from '../embed/set-up-query.ts'
@@ -24,6 +25,7 @@ export function Overview() {
   return (
     <>
       <PageHead title={t('title')} intro={done === steps.length ? t('introDone') : t('intro', { done, all: steps.length })} size="title" />
+      <FailedWork />
       <div className={classes.steps}>
         <SetUpList progress={progress} hasMain level={2} />
       </div>
