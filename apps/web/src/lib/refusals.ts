@@ -41,9 +41,9 @@ export function failureOf(error: unknown): Failure {
   return { refusals: [{ code: 'internal' }], requestId: null, isLost: false }
 }
 
-/** A screen's code could not be loaded: the network or the server went away, or a newer version has replaced it. */
+/** A screen's code or style could not be loaded: the network or the server went away, or a newer version has replaced it. */
 function isChunkLost(error: unknown): boolean {
-  return error instanceof TypeError && /dynamically imported module|module script/i.test(error.message)
+  return error instanceof Error && /dynamically imported module|module script|unable to preload css/i.test(error.message)
 }
 
 export function hasCode(error: unknown, code: ErrorCode): boolean {
