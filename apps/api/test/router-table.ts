@@ -34,6 +34,8 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'outcomes.version': (ids) => ({ id: ids.none, version: 1 }),
   'outcomes.likeDraft': null, // only its own id is named; what is found is the reader's to see
   'outcomes.doubles': (ids) => ({ id: ids.none }),
+  'outcomes.requests': (ids) => ({ id: ids.none }),
+  'outcomes.answerRequest': (ids) => ({ id: ids.none, otherId: ids.none, verdict: 'same' }),
   'outcomes.compare': (ids) => ({ id: ids.none, otherId: ids.none, verdict: 'same' }),
   'outcomes.answers': (ids) => ({ id: ids.none }),
   'outcomes.asked': null,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Api, startApi } from '../../../test/harness.ts'
+import { type Api, refusal, startApi } from '../../../test/harness.ts'
 import { type House, makeHouse } from '../../../test/outcome-factories.ts'
 
 let api: Api
@@ -95,4 +95,36 @@ describe('it is another, because', () => {
       [{ verdict: 'another', words: 'A second boiler.', isDecided: false, by: { id: house.aicha.personId, name: 'Aicha' } }],
     ])
   })
+})
+
+test('who asks to be added is answered first by those of the result, then by its reviewer', async () => {
+  const subject = `Join ${randomUUID()}`
+  const first = house.draft({
+    subject,
+    contributors: [
+      { personId: house.aicha.personId, role: 'lead', weight: 1 },
+      { personId: house.jonas.personId, role: 'support', weight: 0 },
+    ],
+  })
+  await house.aicha.call.outcomes.log.mutate({ outcome: first, version: null })
+  // Samuel leads the team above and sees it; he may not decide on what he claims himself.
+  const second = house.draft({ subject, contributors: [{ personId: house.samuel.personId, role: 'lead', weight: 1 }] })
+  await house.samuel.call.outcomes.log.mutate({ outcome: second, version: null })
+  const said = { id: first.id, otherId: second.id, verdict: 'another' as const, words: 'Another order.' }
+  expect(await refusal(house.jonas.call.outcomes.answerRequest.mutate(said))).toBe('not-found')
+  await house.samuel.call.outcomes.compare.mutate({ id: second.id, otherId: first.id, verdict: 'same' })
+  const asked = await house.jonas.call.outcomes.requests.query({ id: first.id })
+  expect(asked.requests).toMatchObject([{ otherId: second.id, by: { name: 'Samuel' }, answer: null }])
+  expect((await house.claire.call.outcomes.requests.query({ id: first.id })).requests).toEqual([])
+  expect(await refusal(house.claire.call.outcomes.answerRequest.mutate(said))).toBe('forbidden')
+  expect(await refusal(house.jonas.call.outcomes.answerRequest.mutate({ ...said, words: ' ' }))).toBe('words-required')
+  await house.jonas.call.outcomes.answerRequest.mutate(said)
+  await house.aicha.call.outcomes.answerRequest.mutate({ ...said, verdict: 'same', words: '' })
+  const { requests } = await house.jonas.call.outcomes.requests.query({ id: first.id })
+  expect(requests).toMatchObject([{ answer: { verdict: 'same', by: { name: 'Aicha' } } }])
+  const like = (await house.dora.call.outcomes.doubles.query({ id: first.id })).outcomes.find((o) => o.outcome.id === second.id)
+  expect(like?.comparisons.map((c) => [c.by?.name, c.verdict])).toEqual([
+    ['Samuel', 'same'],
+    ['Aicha', 'same'],
+  ])
 })

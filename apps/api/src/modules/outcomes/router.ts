@@ -10,7 +10,7 @@ import {
 } from '@oeuvre/domain/outcomes/comments/schema'
 import { ListFilter, ListOutcomesInput, ListOutcomesOutput } from '@oeuvre/domain/outcomes/filter/schema'
 import { ChangesSinceOutput, HistoryOutput, ReadVersionInput, ReadVersionOutput } from '@oeuvre/domain/outcomes/history/schema'
-import { CompareInput, LikeDraftInput, LikeOutput } from '@oeuvre/domain/outcomes/likeness/schema'
+import { CompareInput, LikeDraftInput, LikeOutput, RequestsOutput } from '@oeuvre/domain/outcomes/likeness/schema'
 import { MergeInput, UndoMergeInput } from '@oeuvre/domain/outcomes/merge/schema'
 import {
   AmendInput,
@@ -55,6 +55,7 @@ import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
 import { amendOutcome, tellStory } from './commands/amend-outcome.ts'
 import { answerContribution, takeBackAnswer } from './commands/answer-contribution.ts'
+import { answerRequest } from './commands/answer-request.ts'
 import { archiveWord } from './commands/archive-word.ts'
 import { compareOutcomes } from './commands/compare-outcomes.ts'
 import { lookAtOutcome } from './commands/look-at-outcome.ts'
@@ -85,6 +86,7 @@ import { listAudience, listComments } from './queries/list-comments.ts'
 import { listDoubles, listLikeDraft } from './queries/list-doubles.ts'
 import { countOutcomes, listOutcomes } from './queries/list-outcomes.ts'
 import { listQuestioned } from './queries/list-questioned.ts'
+import { listRequests } from './queries/list-requests.ts'
 import { countReview, listReviewQueue } from './queries/list-review-queue.ts'
 import { listViews } from './queries/list-views.ts'
 import { listVocabulary } from './queries/list-vocabulary.ts'
@@ -131,6 +133,11 @@ export const outcomesRouter = router({
     .input(z.object({ id: Id }))
     .output(LikeOutput)
     .query(({ ctx, input }) => listDoubles(ctx, input)),
+  requests: reading
+    .input(z.object({ id: Id }))
+    .output(RequestsOutput)
+    .query(({ ctx, input }) => listRequests(ctx, input)),
+  answerRequest: logging.input(CompareInput).mutation(({ ctx, input }) => answerRequest(ctx, input)),
   compare: logging.input(CompareInput).mutation(({ ctx, input }) => compareOutcomes(ctx, input)),
   save: logging
     .input(SaveOutcomeInput)

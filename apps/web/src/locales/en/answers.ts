@@ -56,6 +56,16 @@ export const answers: Messages['answers'] = {
     taken: 'The split is settled: “{title}”.',
     kept: 'The split stays as it is: “{title}”.',
   },
+  join: {
+    asks: '{name} says that this is their result too, and asks to be added.',
+    next: 'Say whether it is the same; whoever reviews it decides then.',
+    same: 'Yes, the same',
+    another: 'No, another',
+    saidSame: '{name} says that it is the same. Whoever reviews it decides.',
+    saidAnother: '{name} says that it is another. Whoever reviews it decides.',
+    why: 'Why is it another?',
+    say: 'Say it',
+  },
   client: {
     mark: 'the client’s word',
     says: 'the client’s word, says {name}',

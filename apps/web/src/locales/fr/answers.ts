@@ -55,6 +55,16 @@ export const answers = {
     taken: 'Le partage est réglé : « {title}».',
     kept: 'Le partage reste tel quel : « {title}».',
   },
+  join: {
+    asks: '{name} dit que c’est aussi son résultat, et demande à y être ajouté.',
+    next: 'Dites si c’est le même ; la personne qui relit décidera ensuite.',
+    same: 'Oui, c’est le même',
+    another: 'Non, un autre',
+    saidSame: '{name} dit que c’est le même. La personne qui relit décidera.',
+    saidAnother: '{name} dit que c’en est un autre. La personne qui relit décidera.',
+    why: 'Pourquoi est-ce un autre ?',
+    say: 'Le dire',
+  },
   client: {
     mark: 'parole du client',
     says: 'parole du client, selon {name}',

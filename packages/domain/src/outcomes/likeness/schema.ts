@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../../ids/ids.ts'
 import { ExternalKey, Line, Words } from '../../text/storable.ts'
-import { Day } from '../../time/day.ts'
+import { Day, Instant } from '../../time/day.ts'
 import { OutcomeSummary, PersonRef, ValueInput } from '../schema.ts'
 
 /** Why two outcomes may be the same result. */
@@ -58,6 +58,16 @@ export const LikeOutput = z.object({
   isAnotherHidden: z.boolean(),
 })
 export type LikeOutput = z.infer<typeof LikeOutput>
+
+/** Somebody says that another claim of theirs is this result, and asks to be added; what those of this one answered. */
+export const JoinRequest = z.object({
+  otherId: Id,
+  by: PersonRef.nullable(),
+  at: Instant,
+  answer: z.object({ verdict: Verdict, words: z.string(), by: PersonRef.nullable() }).nullable(),
+})
+export const RequestsOutput = z.object({ requests: z.array(JoinRequest) })
+export type RequestsOutput = z.infer<typeof RequestsOutput>
 
 /** Two results are two, or one: said of an outcome by its author, who gives the reason, or by who reviews it. */
 export const CompareInput = z.object({ id: Id, otherId: Id, verdict: Verdict, words: Words.default('') })

@@ -11,6 +11,7 @@ import { ScreenLink } from '../../../components/screen-links.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { JoinRequests } from '../components/join-requests.tsx'
 import { MyAnswer } from '../components/my-answer.tsx'
 import { OutcomeActions } from '../components/outcome-actions.tsx'
 import { OutcomeAside } from '../components/outcome-aside.tsx'
@@ -56,6 +57,7 @@ export function Outcome({ id }: { readonly id: string }) {
         />
         {outcome.mergedIntoId && <LeadsOn id={outcome.mergedIntoId} />}
         <MyAnswer outcome={outcome} />
+        <JoinRequests outcome={outcome} />
         <OutcomeFacts outcome={outcome} last="skill" />
         {outcome.can.merge && (
           <div className={styles.twins}>
