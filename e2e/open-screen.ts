@@ -31,17 +31,25 @@ function contextOptions({ language, theme, width }: Look): BrowserContextOptions
   }
 }
 
-/** Signed in, arrived and quiet. Close its context. */
-export async function openScreen(browser: Browser, screen: Screen, look: Look): Promise<Page> {
+/** A page of a reader who is signed in, or of a stranger, that has not gone anywhere yet. `slug` is that of their organization. */
+export async function openReader(
+  browser: Browser,
+  { as, at }: Pick<Screen, 'as' | 'at'>,
+  look: Look,
+): Promise<{ readonly page: Page; readonly slug: string }> {
   const context = await browser.newContext(contextOptions(look))
-  const persona = screen.as ? await signInAs(context.request, screen.as, screen.at) : null
+  const persona = as ? await signInAs(context.request, as, at) : null
   // As if it had been chosen on the way in: that alone wins over the language of the account.
   await context.addInitScript((language) => {
     if (location.origin !== 'null') sessionStorage.setItem('oeuvre.language.chosen', language)
   }, look.language)
-  const page = await context.newPage()
+  return { page: await context.newPage(), slug: persona?.slug ?? '' }
+}
+
+/** Goes to a screen, until it has arrived and is quiet. */
+export async function goToScreen(page: Page, slug: string, screen: Screen): Promise<void> {
   const path = typeof screen.path === 'string' ? screen.path : await screen.path()
-  await page.goto(path.replace('{slug}', persona?.slug ?? ''))
+  await page.goto(path.replace('{slug}', slug))
   if (screen.first) {
     const links = page.locator(`main a[href*="${screen.first}"]:not([href$="/new"])`)
     const address = await links.first().getAttribute('href')
@@ -52,5 +60,11 @@ export async function openScreen(browser: Browser, screen: Screen, look: Look): 
   // What loads shows its shape until it is there.
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], [role="status"] > div[aria-hidden="true"]'))
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+/** Signed in, arrived and quiet. Close its context. */
+export async function openScreen(browser: Browser, screen: Screen, look: Look): Promise<Page> {
+  const { page, slug } = await openReader(browser, screen, look)
+  await goToScreen(page, slug, screen)
   return page
 }
