@@ -70,7 +70,7 @@ export function CommentField({ outcomeId, label, draft, onChange, onSend, onCanc
     } else if (event.key === 'Escape' && onCancel && people.length === 0) onCancel()
   }
   return (
-    <Combobox store={combobox} onOptionSubmit={name} position="bottom-start" width={240} withinPortal>
+    <Combobox store={combobox} onOptionSubmit={name} position="bottom-start" width={240} withinPortal={false}>
       <Combobox.EventsTarget>
         <Textarea
           ref={field}

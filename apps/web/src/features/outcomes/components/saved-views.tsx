@@ -24,8 +24,7 @@ export function SavedViews({ filter, onFilter }: ViewsProps) {
   const item = (view: ViewOutput) => (
     <Menu.Item
       key={view.id}
-      role="menuitemradio"
-      aria-checked={view === current}
+      aria-current={view === current || undefined}
       rightSection={view === current ? <Icon name="check" size={14} /> : null}
       onClick={() => onFilter(view.filter)}
     >
