@@ -27,6 +27,7 @@ export function useFound(typed: string, matches: (text: string) => boolean): rea
   const isAsked = typed.trim().length >= 2
   const words = new Set(outcomes.data?.found?.words ?? none)
   const kept = (views.data?.views ?? []).filter((view) => isAsked && matches(view.name))
+  // First, so that Enter does the same whether the results have come or not.
   const all: FoundAction = {
     id: 'all',
     label: t('all', { text: typed.trim() }),
@@ -50,7 +51,7 @@ export function useFound(typed: string, matches: (text: string) => boolean): rea
   )
   return [
     { key: 'views', actions: kept.map(({ id, name, filter }) => ({ id, label: name, run: () => openList(formatListFilter(filter)) })) },
-    { key: 'outcomes', actions: isAsked ? [...results, all] : [] },
+    { key: 'outcomes', actions: isAsked ? [all, ...results] : [] },
     { key: 'people', actions: isAsked ? persons : [] },
   ]
 }
