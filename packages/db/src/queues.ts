@@ -14,13 +14,21 @@ export const queues = [
 ] as const
 export type Queue = (typeof queues)[number]
 
-type Retry = { readonly retryLimit: number; readonly retryBackoff: true; readonly retryDelay: number; readonly retryDelayMax: number }
+type Retry = {
+  readonly retryLimit: number
+  readonly retryBackoff: true
+  readonly retryDelay: number
+  readonly retryDelayMax: number
+  readonly heartbeatSeconds?: number
+}
 
 /**
  * How often a failing job comes again, after pauses (seconds) that double up to the longest: some minutes for what depends on the database
- * alone, about a day for what a mail server may refuse for hours.
+ * alone, about a day for what a mail server may refuse for hours. What a killed server had in hand is taken up after a silent minute; an
+ * import may be silent for longer, and servers take those up when they start.
  */
 export function retryOf(queue: Queue): Retry {
-  if (queue === 'send-mail') return { retryLimit: 24, retryBackoff: true, retryDelay: 30, retryDelayMax: 3600 }
-  return { retryLimit: 6, retryBackoff: true, retryDelay: 2, retryDelayMax: 600 }
+  const heartbeat = queue.startsWith('import-') ? {} : { heartbeatSeconds: 60 }
+  if (queue === 'send-mail') return { retryLimit: 24, retryBackoff: true, retryDelay: 30, retryDelayMax: 3600, ...heartbeat }
+  return { retryLimit: 6, retryBackoff: true, retryDelay: 2, retryDelayMax: 600, ...heartbeat }
 }
