@@ -62,6 +62,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
   const jobs = await createJobs(config.databaseUrl, {
     onError: (e, queue) => http.log.error({ err: e, queue }, 'job'),
     isWorking: config.hasJobs,
+    hasClock: config.hasClock,
     pauseSeconds: config.jobPauseSeconds,
   })
   const deps: Deps = {

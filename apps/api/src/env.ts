@@ -38,6 +38,8 @@ export type Config = {
   readonly logLevel: z.infer<typeof Env>['LOG_LEVEL']
   /** Whether this process works on jobs. */
   readonly hasJobs: boolean
+  /** Whether it also starts what comes by the clock (digests, reminders, retention). */
+  readonly hasClock: boolean
   /** How often it looks for them. */
   readonly jobPauseSeconds: number
 }
@@ -68,6 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       .filter(Boolean),
     logLevel: e.LOG_LEVEL,
     hasJobs: true,
+    hasClock: true,
     jobPauseSeconds: 1,
   }
 }

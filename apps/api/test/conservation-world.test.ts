@@ -215,7 +215,7 @@ test('credit is conserved after every step of any sequence', async () => {
       }
       await balances(world)
     }),
-    { numRuns: 4, endOnFailure: true, examples: [[each]] },
+    { numRuns: 2, endOnFailure: true, examples: [[each]] },
   )
 }, 240_000)
 
@@ -239,6 +239,6 @@ test('the same sequence through two server processes at once: each moment in bet
       expect(seen).toEqual([])
       await balances(world)
     }),
-    { numRuns: 4, endOnFailure: true, examples: [[each]] },
+    { numRuns: 3, endOnFailure: true, examples: [[each]] },
   )
 }, 240_000)

@@ -32,6 +32,7 @@ export async function startApi(over: Partial<Config> = {}, now?: () => Date): Pr
     trustedProxies: [],
     logLevel: 'silent',
     hasJobs: false,
+    hasClock: false,
     jobPauseSeconds: 0.5,
     ...over,
   }

@@ -41,12 +41,14 @@ type Options = {
   readonly onError: (e: unknown, queue?: string) => void
   /** false: this process only asks for work, another does it. */
   readonly isWorking: boolean
+  /** Whether it asks for what comes by the clock. */
+  readonly hasClock: boolean
   /** How often work is looked for. */
   readonly pauseSeconds: number
 }
 
 /** Work in the background: at least once, with growing pauses; handlers are idempotent. */
-export async function createJobs(databaseUrl: string, { onError, isWorking, pauseSeconds }: Options): Promise<Jobs> {
+export async function createJobs(databaseUrl: string, { onError, isWorking, hasClock, pauseSeconds }: Options): Promise<Jobs> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     schema: 'pgboss',
@@ -56,7 +58,7 @@ export async function createJobs(databaseUrl: string, { onError, isWorking, paus
     createSchema: false,
     useListenNotify: isWorking,
     supervise: isWorking,
-    schedule: isWorking,
+    schedule: isWorking && hasClock,
   })
   boss.on('error', (e) => onError(e))
   await boss.start()
