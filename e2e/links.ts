@@ -28,9 +28,9 @@ async function asAdministrator<Answer>(
   }
 }
 
-function newcomer(): Member {
+function newcomer(name = 'Odile Invitée'): Member {
   const personId = randomUUID()
-  return { personId, name: 'Odile Invitée', email: `odile-${personId.slice(0, 8)}@atelier-valmont.example` }
+  return { personId, name, email: `odile-${personId.slice(0, 8)}@atelier-valmont.example` }
 }
 
 /** Somebody new in the directory, of that name. */
@@ -43,8 +43,8 @@ export function addSomebody(name: string): Promise<string> {
 }
 
 /** Somebody new in the directory, and the link that invites them. */
-export function inviteSomebody(): Promise<{ readonly member: Member; readonly link: string }> {
-  const member = newcomer()
+export function inviteSomebody(called?: string): Promise<{ readonly member: Member; readonly link: string }> {
+  const member = newcomer(called)
   const { personId, name, email } = member
   return asAdministrator(async (mutate) => {
     await mutate('people.create', { id: personId, name, email })
@@ -54,12 +54,22 @@ export function inviteSomebody(): Promise<{ readonly member: Member; readonly li
 }
 
 /** Somebody new who has signed in once, so that the links of two tests never are the same person's. */
-export async function makeMember(): Promise<Member> {
-  const { member, link } = await inviteSomebody()
+export async function makeMember(called?: string): Promise<Member> {
+  const { member, link } = await inviteSomebody(called)
   const context = await request.newContext()
   await call(context, '', 'identity.acceptLink', { token: tokenOf(link), password: memberPassword })
   await context.dispose()
   return member
+}
+
+/** A team of its own at the top, which one leads and another belongs to. */
+export function makeTeam(name: string, manager: Member, member: Member): Promise<void> {
+  const id = randomUUID()
+  return asAdministrator(async (mutate) => {
+    await mutate('people.createTeam', { id, name })
+    await mutate('people.setManagers', { id, personIds: [manager.personId] })
+    await mutate('people.move', { ids: [member.personId], teamId: id, from: null })
+  })
 }
 
 export async function makeResetLink(): Promise<string> {

@@ -20,6 +20,8 @@ export type OutcomeRecord = {
   readonly decidedById: string | null
   /** Milliseconds since 1970. */
   readonly decidedAt: number | null
+  /** Asked to be made clearer, and its author has begun: nobody takes the question back any more. */
+  readonly isWrittenSince?: boolean
   /** Who verified first, while it waits for a second look. */
   readonly firstDeciderId: string | null
   /** It was verified once: the ledger names it for ever, so it cannot go. Left out: not. */
@@ -193,7 +195,9 @@ function mayTransition(actor: Actor, record: OutcomeRecord, action: OutcomeActio
     case 'other-decider':
       return isDecider(actor, record)
     case 'the-one-who-decided':
-      return actor.personId !== null && actor.personId === record.decidedById && now < undoUntil(record.decidedAt ?? 0)
+      return (
+        actor.personId === record.decidedById && actor.personId !== null && !record.isWrittenSince && now < undoUntil(record.decidedAt ?? 0)
+      )
     default:
       return false
   }
@@ -218,7 +222,8 @@ export function refusalOf(actor: Actor, record: OutcomeRecord, action: OutcomeAc
   if (record.state === 'second-look' && actor.personId === record.firstDeciderId) return { code: 'needs-another-decider' }
   if (decisions.includes(action) && record.leadChain.some((t) => t.standIns?.some((s) => s.personId === actor.personId)))
     return { code: 'absent-took-part' }
-  if (action === 'undo' && actor.personId === record.decidedById) return { code: 'undo-lapsed' }
+  if (action === 'undo' && actor.personId === record.decidedById)
+    return record.isWrittenSince ? { code: 'state-changed', params: { state: record.state } } : { code: 'undo-lapsed' }
   return { code: 'forbidden' }
 }
 

@@ -19,6 +19,7 @@ export function recordOf(row: SummaryRow, chains: Chains): OutcomeRecord {
     leadChain: chains(leadTeamOf(row)),
     decidedById: row.decidedById,
     decidedAt: row.decidedAt?.getTime() ?? null,
+    isWrittenSince: row.state === 'changes-requested' && row.updatedAt.getTime() !== row.decidedAt?.getTime(),
     firstDeciderId: row.firstDeciderId,
     isInLedger: row.revision > 0,
   }

@@ -117,7 +117,8 @@ describe('somebody stands in', () => {
   }
   test('for the teams of the absent one, in their place, and not for what they may not decide', async () => {
     const { claire, colleague, jonas, samuel } = house
-    const [one, two] = [await sent(), await sent()]
+    const first = house.draft()
+    const [one, two, twin] = [await sent(first), await sent(), await sent()]
     const own = await sent({
       contributors: [
         { personId: house.aicha.personId, role: 'lead', weight: 1 },
@@ -127,15 +128,28 @@ describe('somebody stands in', () => {
     expect(await refusal(colleague.call.review.queue.query({}))).toBe('forbidden')
     const id = await delegate(claire, colleague.personId)
     const queue = (await colleague.call.review.queue.query({})).items
-    expect(new Set(queue.map((i) => i.outcome.id))).toEqual(new Set([one.id, two.id]))
+    expect(new Set(queue.map((i) => i.outcome.id))).toEqual(new Set([one.id, two.id, twin.id]))
     expect(queue[0]!.waitsFor).toMatchObject({
       deciders: [{ name: 'Colleague', for: { name: 'Claire' } }],
       passed: [{ person: { name: 'Claire' }, why: 'away' }],
     })
-    expect(await colleague.call.review.count.query()).toEqual({ count: 2, isCapped: false })
+    expect(await colleague.call.review.count.query()).toEqual({ count: 3, isCapped: false })
     await colleague.call.review.verify.mutate({ ids: [one] })
     const { entries } = await claire.call.outcomes.history.query({ id: one.id })
     expect(entries.at(-1)).toMatchObject({ event: 'outcome.verified', by: { name: 'Colleague' }, for: { name: 'Claire' } })
+    const better = { outcome: { ...first, title: 'Better said' }, version: one.version + 1, words: 'As agreed.' }
+    await colleague.call.review.amend.mutate({ ...better, wereContributorsAsked: true })
+    const contributors = [{ personId: house.aicha.personId, role: 'lead' as const, weight: 1 }]
+    const unions = await colleague.call.review.merge.mutate({ into: two, merged: twin, contributors })
+    for (const [id, event] of [
+      [one.id, 'outcome.amended'],
+      [two.id, 'outcome.united'],
+      [twin.id, 'outcome.merged'],
+    ] as const) {
+      const last = (await claire.call.outcomes.history.query({ id })).entries.at(-1)
+      expect(last).toMatchObject({ event, by: { name: 'Colleague' }, for: { name: 'Claire' } })
+    }
+    two.version = unions.outcomes[0]!.version
     expect((await claire.call.review.verify.mutate({ ids: [two] })).outcomes).toMatchObject([{ state: 'verified' }])
 
     const detail = await colleague.call.outcomes.get.query({ id: own.id })
@@ -242,6 +256,22 @@ describe('what changed since the last look', () => {
 })
 
 describe('a decision is taken back within ten minutes', () => {
+  test('unless its author has begun to answer: then it is said that this changed, and nobody is offered it', async () => {
+    const outcome = house.draft()
+    await house.aicha.call.outcomes.log.mutate({ outcome, version: null })
+    const asked = await house.claire.call.review.requestChanges.mutate({
+      ids: [{ id: outcome.id, version: 1 }],
+      words: 'When?',
+      reasonId: house.reason('changes', 'date'),
+    })
+    const { version } = asked.outcomes[0]!
+    clock = new Date(clock.getTime() + 60_000)
+    const edited = await house.aicha.call.outcomes.save.mutate({ outcome: { ...outcome, title: 'Bushings, in June' }, version })
+    const undo = (of: number) => refusals(house.claire.call.review.undo.mutate({ ids: [{ id: outcome.id, version: of }] }))
+    for (const of of [version, edited.version]) expect(await undo(of)).toMatchObject([{ code: 'state-changed' }])
+    const now = await house.claire.call.outcomes.get.query({ id: outcome.id })
+    expect([now.state, now.title, now.can.undo, now.undoUntil]).toEqual(['changes-requested', 'Bushings, in June', false, null])
+  })
   test('also one that declined or asked for changes, by the one who took it', async () => {
     for (const way of ['decline', 'requestChanges'] as const) {
       const member = await sent()

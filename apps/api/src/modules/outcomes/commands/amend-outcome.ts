@@ -17,7 +17,7 @@ import { type DraftFacts, loadFacts } from '../queries/load-facts.ts'
 import { loadFullOutcomes, loadOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
 import { appendOpposites, appendVerified } from './append-verified.ts'
 import { insertNotes } from './move-outcomes.sql.ts'
-import type { Work } from './move-outcomes.ts'
+import { inPlaceOf, type Work } from './move-outcomes.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { refuseCountedDeal } from './refuse-counted.ts'
 import { rewriteOutcome } from './rewrite-outcome.ts'
@@ -74,6 +74,7 @@ export async function amendVerified(work: Work, { row, record }: Loaded, draft: 
     fields,
     cause,
     contributors,
+    ...inPlaceOf(ctx, record),
     ...broughtBack(restores),
   })
   await tx.run(insertNotes(ctx.actor.organizationId, ctx.actor.personId, ctx.now, [{ id, outcome_id: row.id, reason_code: null, words }]))

@@ -11,7 +11,7 @@ import { loadFacts } from '../queries/load-facts.ts'
 import { loadFullOutcomes, loadOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
 import { appendOpposites, appendVerified } from './append-verified.ts'
 import { claimedSince, leadTo, moveEvidence } from './merge-outcomes.sql.ts'
-import { applyDecisions, type Decision, loadMembers, moveTo, presentDecided, type Work } from './move-outcomes.ts'
+import { applyDecisions, type Decision, inPlaceOf, loadMembers, moveTo, presentDecided, type Work } from './move-outcomes.ts'
 import { refuseCountedDeal } from './refuse-counted.ts'
 import { rewriteOutcome } from './rewrite-outcome.ts'
 import { keptBy } from './save-outcome.ts'
@@ -28,7 +28,7 @@ export function mergeOutcomes(ctx: CommandContext, input: MergeInput): Promise<D
   return mutate(ctx, async (tx, emit, tools) => {
     const work = { ctx, tx, emit, tools }
     if (input.merged.id === input.into.id) throw new DomainError({ code: 'not-found', field: 'ids.1' })
-    await loadMembers(work, [input.merged, input.into], 'merge')
+    const members = await loadMembers(work, [input.merged, input.into], 'merge')
     const [merged, into] = await loadFullOutcomes(tx, ctx.actor, [input.merged.id, input.into.id])
     if (!merged || !into) throw new DomainError('not-found')
     check(input, merged, into)
@@ -41,11 +41,13 @@ export function mergeOutcomes(ctx: CommandContext, input: MergeInput): Promise<D
     const after = await replaceContent(work, { ...into, submittedAt: since }, draft, 'merged')
     await tx.run(claimedSince(organizationId, into.id, since))
     if (merged.state === 'verified') await appendOpposites(work, [merged.id], 'merged')
-    const decision = endOf(merged, into, { after, evidenceIds: moved.map((e) => e.id), words: input.words })
+    const [endsFor, livesFor] = members.map(({ record }) => inPlaceOf(ctx, record))
+    const ending = endOf(merged, into, { after, evidenceIds: moved.map((e) => e.id), words: input.words })
+    const decision = { ...ending, event: { ...ending.event, ...endsFor } }
     await applyDecisions(work, [decision])
     await tx.run(leadTo(organizationId, merged.id, into.id))
     await tellAccounts(work, [merged, into], [decision])
-    emitOutcome(emit, { type: 'outcome.united', outcomeId: into.id, ...after, otherId: merged.id, contributors })
+    emitOutcome(emit, { type: 'outcome.united', outcomeId: into.id, ...after, otherId: merged.id, contributors, ...livesFor })
     const { outcomes } = await presentDecided(work, [into.id, merged.id])
     return { outcomes, undoUntil: new Date(undoUntil(ctx.now.getTime())).toISOString() }
   })

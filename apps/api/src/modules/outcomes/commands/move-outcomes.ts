@@ -1,7 +1,7 @@
 import type { Tx } from '@oeuvre/db/tenant'
 import { DomainError, type Refusal } from '@oeuvre/domain/errors/domain-error'
 import type { OutcomeEvent } from '@oeuvre/domain/outcomes/events'
-import { type OutcomeRecord, refusalOf, standsInFor } from '@oeuvre/domain/outcomes/policy'
+import { isDecider, type OutcomeRecord, refusalOf, standsInFor } from '@oeuvre/domain/outcomes/policy'
 import { transitionOf, undoUntil } from '@oeuvre/domain/outcomes/review/rules'
 import type { DecisionOutput } from '@oeuvre/domain/outcomes/review/schema'
 import { rungOf } from '@oeuvre/domain/outcomes/rules'
@@ -56,19 +56,20 @@ export function decide(
 }
 
 /** A decision in somebody's place says so. */
-function inWhosePlace(
-  { actor }: CommandContext,
-  action: OutcomeAction,
-  members: readonly Member[],
-  decisions: readonly Decision[],
-): Decision[] {
+function inWhosePlace(ctx: CommandContext, action: OutcomeAction, members: readonly Member[], decisions: readonly Decision[]): Decision[] {
   const records = new Map(members.map(({ row, record }) => [row.id, record]))
   return decisions.map((decision) => {
     const record = records.get(decision.move.id)
     const who = record && transitionOf(record.state, action)?.who
-    const forId = record && (who === 'decider' || who === 'other-decider') ? standsInFor(actor.personId, record) : null
-    return forId === null ? decision : { ...decision, event: { ...decision.event, forId } }
+    const isDecided = record && (who === 'decider' || who === 'other-decider')
+    return isDecided ? { ...decision, event: { ...decision.event, ...inPlaceOf(ctx, record) } } : decision
   })
+}
+
+/** For the event of a decision: for whom it was taken, where it was taken for somebody. */
+export function inPlaceOf({ actor }: Pick<CommandContext, 'actor'>, record: OutcomeRecord): { forId?: string } {
+  const forId = isDecider(actor, record) ? standsInFor(actor.personId, record) : null
+  return forId === null ? {} : { forId }
 }
 
 /** The members of a set that this actor may act on now, or every reason why not. */

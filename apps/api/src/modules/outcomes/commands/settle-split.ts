@@ -17,7 +17,7 @@ import { type DraftFacts, loadFacts } from '../queries/load-facts.ts'
 import { loadFullOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
 import { amendVerified, answer, checkAmendment, type Loaded } from './amend-outcome.ts'
 import { insertNotes, lockOutcomes } from './move-outcomes.sql.ts'
-import type { Work } from './move-outcomes.ts'
+import { inPlaceOf, type Work } from './move-outcomes.ts'
 import { refreshRungs } from './refresh-rungs.ts'
 import { rewriteOutcome } from './rewrite-outcome.ts'
 import { keptBy } from './save-outcome.ts'
@@ -37,7 +37,7 @@ export function settleSplit(ctx: CommandContext, input: SettleSplitInput): Promi
     const open = answersThatCount(await loadAnswers(tx, actor, row.id), record).filter(isOpen)
     const isChanged = input.contributors !== null && (await takeSplit(work, loaded, withSplit(row, input.contributors), input.words))
     if (!isChanged && open.length === 0) throw await stateChanged(tx, actor, [row])
-    if (!isChanged) await say(work, row, { verdict: 'kept', version: row.version, contributors: splitOf(row), words: input.words })
+    if (!isChanged) await say(work, loaded, { verdict: 'kept', version: row.version, contributors: splitOf(row), words: input.words })
     await tx.run(sql`UPDATE contributor_answer SET settled_at = ${ctx.now}::timestamptz, settled_by_id = ${actor.personId}::uuid
       WHERE organization_id = ${actor.organizationId}::uuid AND id = ANY (${open.map((one) => one.id)}::uuid[])`)
     await refreshRungs(tx, actor, [row.id])
@@ -83,7 +83,7 @@ async function takeSplit(work: Work, loaded: Loaded, draft: OutcomeDraft, words:
   else await checkAmendment(work, draft, facts, loaded)
   const { version, fields } = await rewriteOutcome(work, row, draft, facts, () => row.revision)
   if (fields.length === 0) return false
-  await say(work, row, { verdict: 'changed', version, contributors: draft.contributors, words })
+  await say(work, loaded, { verdict: 'changed', version, contributors: draft.contributors, words })
   return true
 }
 
@@ -101,10 +101,17 @@ type Settled = {
   readonly words: string
 }
 
-async function say({ ctx, tx, emit }: Work, row: OutcomeFullRow, { words, contributors, ...settled }: Settled): Promise<void> {
+async function say({ ctx, tx, emit }: Work, { row, record }: Loaded, { words, contributors, ...settled }: Settled): Promise<void> {
   const shares = contributors.map(({ personId, role, weight }) => ({ personId, role, weight }))
   const personIds = [...new Set([...row.contributors.map((c) => c.id), ...shares.map((c) => c.personId)])]
-  const id = emitOutcome(emit, { type: 'outcome.split-settled', outcomeId: row.id, ...settled, contributors: shares, personIds })
+  const id = emitOutcome(emit, {
+    type: 'outcome.split-settled',
+    outcomeId: row.id,
+    ...settled,
+    contributors: shares,
+    personIds,
+    ...inPlaceOf(ctx, record),
+  })
   if (isBlank(words)) return
   await tx.run(insertNotes(ctx.actor.organizationId, ctx.actor.personId, ctx.now, [{ id, outcome_id: row.id, reason_code: null, words }]))
 }
