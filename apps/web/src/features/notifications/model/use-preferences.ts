@@ -1,5 +1,6 @@
 import type { Preferences, SavePreferencesInput } from '@oeuvre/domain/notifications/schema'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNotices } from '../../../components/notices.tsx'
 import { trpc } from '../../../lib/api.ts'
@@ -36,17 +37,29 @@ export function usePreferences() {
   const client = useQueryClient()
   const { done } = useNotices()
   const options = trpc.notifications.preferences.queryOptions()
-  const { data: view } = useSuspenseQuery(options)
+  const { data: stored } = useSuspenseQuery(options)
+  // The cache tells its readers a moment later: until then a box would spring back.
+  const [chosen, setChosen] = useState<Preferences | null>(null)
+  const view = { ...stored, preferences: chosen ?? stored.preferences }
+  const mutationKey = trpc.notifications.savePreferences.mutationKey()
   const { mutate } = useMutation(
     trpc.notifications.savePreferences.mutationOptions({
-      onMutate: (change) =>
-        client.setQueryData(options.queryKey, (now) => (now ? { ...now, preferences: changed(now.preferences, change) } : now)),
-      onSettled: () => client.invalidateQueries(options),
+      async onSettled() {
+        const isLast = client.isMutating({ mutationKey }) === 1
+        await client.invalidateQueries(options)
+        if (isLast) setChosen(null)
+      },
     }),
   )
   const save = (change: SavePreferencesInput) => {
-    const back = opposite(view.preferences, change)
-    mutate(change, { onSuccess: () => done(t('saved'), { undo: () => mutate(back) }) })
+    const before = view.preferences
+    const back = opposite(before, change)
+    setChosen(changed(before, change))
+    const undo = () => {
+      setChosen((now) => changed(now ?? changed(before, change), back))
+      mutate(back)
+    }
+    mutate(change, { onSuccess: () => done(t('saved'), { undo }) })
   }
   return { view, save }
 }
