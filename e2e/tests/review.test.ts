@@ -70,6 +70,12 @@ test('a manager is away: who stands in asks for changes, sees what became of the
   const reviewer = await enter(browser, standIn)
   await reviewer.goto(`/${at}/review`)
   await expect(rowOf(reviewer, asked)).toContainText(`Pour ${absent.name}, en absence jusqu’au`)
+  // On a phone, several can be decided on from the list.
+  await reviewer.setViewportSize({ width: 390, height: 844 })
+  for (const title of [second, third]) await rowOf(reviewer, title).getByRole('checkbox').check()
+  await expect(reviewer.getByRole('button', { name: 'Vérifier les 2 choisis' })).toBeInViewport()
+  await accessible(reviewer)
+  await reviewer.getByRole('button', { name: 'Ne plus choisir' }).click()
   await rowOf(reviewer, asked).getByRole('link').click()
   const chosen = reviewer.getByRole('region', { name: 'Le résultat choisi' })
   await expect(chosen.getByRole('heading', { name: asked })).toBeVisible()

@@ -46,7 +46,7 @@ export function ChangesSince({ outcome }: { readonly outcome: OutcomeDetail }) {
         </QuietAction>
       </div>
       <p className={styles.when}>{t('changes.since', { day: f.instant(data.since) })}</p>
-      <dl>
+      <dl className={styles.fields}>
         {data.changes.map(({ field, before, after }) => (
           <div key={field}>
             <dt>{t(`outcome.fields.${field}`)}</dt>

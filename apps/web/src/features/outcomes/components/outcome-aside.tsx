@@ -44,12 +44,12 @@ export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
   return <AsideFacts facts={facts.filter((fact) => fact !== false)} />
 }
 
-/** Who decided, or who can; and why not this reader. */
+/** Who decided, or, once it was sent again, who can; and why not this reader. */
 export function Standing({ outcome }: { readonly outcome: OutcomeDetail }) {
   const t = useTranslations('review.outcome')
   const say = useWords()
   const f = useFormat()
-  const { decidedBy, isDecidedByImport, decidedAt, waitsFor, whyNotMe } = outcome
+  const { state, decidedBy, isDecidedByImport, decidedAt, waitsFor, whyNotMe } = outcome
   const names = (people: readonly { readonly name: string }[]) =>
     f.list(
       people.map((one) => one.name),
@@ -60,7 +60,7 @@ export function Standing({ outcome }: { readonly outcome: OutcomeDetail }) {
   })
   return (
     <div className={styles.standing}>
-      {decidedBy && decidedAt && (
+      {decidedBy && decidedAt && state !== 'submitted' && (
         <p>{t(isDecidedByImport ? 'decidedByImport' : 'decidedBy', { name: decidedBy.name, day: f.instantDay(decidedAt) })}</p>
       )}
       {waitsFor && waitsFor.deciders.length > 0 && <p>{t('waiting', { names: names(waitsFor.deciders.map(called)) })}</p>}

@@ -21,7 +21,7 @@ import { Links } from './what-shows-it.tsx'
 import { WhoMadeIt } from './who-made-it.tsx'
 
 /** Said by a part of its own. */
-const shownBelow: ReadonlySet<string> = new Set(['possible-duplicate', 'split-unsettled', 'split-questioned'])
+const shownBelow: ReadonlySet<string> = new Set(['possible-duplicate', 'split-unsettled', 'split-questioned', 'changed'])
 
 type ReviewDetailProps = {
   readonly outcome: OutcomeDetail

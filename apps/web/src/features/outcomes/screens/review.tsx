@@ -43,7 +43,7 @@ function Panes({ queue, chosen, isNamed, late }: PanesProps) {
   const review = useReview(queue.items, chosen, outcome, late)
   const { asking, ask, selected, isPending } = review
   return (
-    <div className={styles.screen} data-open={isNamed || undefined}>
+    <div className={styles.screen} data-open={isNamed || undefined} data-several={selected.length > 0 || undefined}>
       <TwoPane
         listLabel={t('title')}
         detailLabel={t('detail')}
