@@ -9,11 +9,15 @@ type Name = { readonly key: string; readonly grams: ReadonlySet<string> }
 
 const dayOf = (day: string) => Date.parse(day) / 86_400_000
 
+function newName(subject: string): Name {
+  const key = clientKey(subject)
+  return { key, grams: trigramsOf(key) }
+}
+
 function nameOf(subject: string, names: Map<string, Name>): Name {
   const known = names.get(subject)
   if (known) return known
-  const key = clientKey(subject)
-  const name = { key, grams: trigramsOf(key) }
+  const name = newName(subject)
   names.set(subject, name)
   return name
 }
@@ -66,7 +70,8 @@ export function claimFinder(claims: readonly Claim[]): (deal: Likened) => LikeCl
     const found = new Map((deal.externalId ? (byNumber.get(deal.externalId) ?? []) : []).map((claim) => [claim.id, claim]))
     if (deal.occurredOn) {
       const day = dayOf(deal.occurredOn)
-      const name = nameOf(deal.subject, names)
+      // Not kept: a file may name a million.
+      const name = names.get(deal.subject) ?? newName(deal.subject)
       const minor = deal.value ? BigInt(deal.value.minor) : null
       for (let at = firstFrom(known, day - likenessLimits.days); at < known.length; at++) {
         const one = known[at]

@@ -64,13 +64,13 @@ export async function findDoubles(tx: SqlTx, actor: Pick<Actor, 'organizationId'
 }
 
 /**
- * Claims of people that stand or wait, about these days or under these numbers of the CRM: what an import compares its deals with, in one go.
+ * Claims of people that stand or wait, about these days or under these numbers of the CRM: what an import compares its deals with.
  * Without people, who are compared on the few that are left.
  */
 export function loadClaims(
   tx: SqlTx,
   organizationId: OrganizationId,
-  about: { readonly from: string; readonly to: string; readonly externalIds: readonly string[] },
+  about: { readonly between: { readonly from: string; readonly to: string } | null; readonly externalIds: readonly string[] },
 ): Promise<Claim[]> {
   const { days } = likenessLimits
   const stands = sql`o.organization_id = ${organizationId}::uuid AND o.import_id IS NULL AND o.state <> 'draft'
@@ -81,7 +81,7 @@ export function loadClaims(
     >(sql`SELECT o.id, o.external_id AS "externalId", o.subject, o.occurred_on AS "occurredOn", o.type_id AS "typeId",
       t.value_kind AS "valueKind", o.value_minor AS "valueMinor", o.currency, o.digits, FALSE AS "isImported" FROM outcome o ${withType}
     WHERE o.organization_id = ${organizationId}::uuid AND o.id IN (
-      SELECT o.id FROM outcome o WHERE ${stands} AND o.occurred_on BETWEEN ${about.from}::date - ${days}::int AND ${about.to}::date + ${days}::int
+      SELECT o.id FROM outcome o WHERE ${stands} AND o.occurred_on BETWEEN ${about.between?.from ?? null}::date - ${days}::int AND ${about.between?.to ?? null}::date + ${days}::int
       UNION SELECT o.id FROM outcome o WHERE ${stands} AND o.external_id = ANY (${[...about.externalIds]}::text[]))`)
     .then((rows) => rows.map((row) => ({ ...row, value: moneyOfRow(row), personIds: [] })))
 }

@@ -1,4 +1,4 @@
-import { sql } from '@oeuvre/db/sql'
+import { type Sql, sql } from '@oeuvre/db/sql'
 import type { Tx } from '@oeuvre/db/tenant'
 import { claimFinder } from '@oeuvre/domain/outcomes/claims/rules'
 import type { DealCandidate } from '@oeuvre/domain/transfers/deals/schema'
@@ -10,6 +10,8 @@ import type { ImportKey } from './stage-rows.sql.ts'
 export type LikeDeal = Pick<DealCandidate, 'externalId' | 'typeId' | 'subject' | 'occurredOn' | 'value'>
 
 const most = 5
+/** Rows looked at together: a file may have a million. */
+const page = 2_000
 
 export function likenedDeal(deal: LikeDeal, types: readonly Pick<TypeOption, 'id' | 'valueKind'>[]) {
   return { ...deal, valueKind: types.find((type) => type.id === deal.typeId)?.valueKind ?? null, personIds: [], isImported: true }
@@ -21,16 +23,32 @@ export function likenedDeal(deal: LikeDeal, types: readonly Pick<TypeOption, 'id
  */
 export async function markLikeClaims(tx: Tx, { organizationId, importId }: ImportKey, types: readonly TypeOption[]): Promise<void> {
   const own = sql`r.organization_id = ${organizationId}::uuid AND r.import_id = ${importId}::uuid`
-  const rows = await tx.rows<{ number: number } & LikeDeal>(sql`SELECT r.number, d.* FROM import_row r
-    CROSS JOIN LATERAL jsonb_to_record(r.candidate -> 'deal') AS d("externalId" text, "typeId" text, subject text, "occurredOn" text, value jsonb)
-    WHERE ${own} AND r.result = 'added' AND r.number > 0 AND (r.first_number IS NULL OR r.first_number = r.number)`)
-  const days = rows.map((row) => row.occurredOn).sort()
-  const [from, to] = [days[0], days.at(-1)]
-  if (from === undefined || to === undefined) return
-  const find = claimFinder(await loadClaims(tx, organizationId, { from, to, externalIds: rows.map((row) => row.externalId) }))
-  const marks = rows.flatMap(({ number, ...deal }) => {
-    const ids = find(likenedDeal(deal, types)).map(({ claim }) => claim.id)
-    return ids.length > 0 ? [{ number, ids: ids.sort().slice(0, most) }] : []
+  const toAdd = sql`${own} AND r.result = 'added' AND (r.first_number IS NULL OR r.first_number = r.number)`
+  const between = await tx.one<{ from: string; to: string }>(sql`
+    SELECT min(r.candidate -> 'deal' ->> 'occurredOn') AS "from", max(r.candidate -> 'deal' ->> 'occurredOn') AS "to" FROM import_row r WHERE ${toAdd}
+    HAVING count(r.candidate -> 'deal' ->> 'occurredOn') > 0`)
+  if (!between) return
+  const near = claimFinder(await loadClaims(tx, organizationId, { between, externalIds: [] }))
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const rows: Row[] = await tx.rows<Row>(sql`SELECT r.number, d.* FROM import_row r
+      CROSS JOIN LATERAL jsonb_to_record(r.candidate -> 'deal') AS d("externalId" text, "typeId" text, subject text, "occurredOn" text, value jsonb)
+      WHERE ${toAdd} AND r.number > ${after} ORDER BY r.number LIMIT ${page}`)
+    const numbers = rows.map((row) => row.externalId)
+    const certain = claimFinder(await loadClaims(tx, organizationId, { between: null, externalIds: numbers }))
+    await mark(tx, own, rows, (row) => {
+      const deal = likenedDeal(row, types)
+      return [...new Set([...certain(deal), ...near(deal)].map(({ claim }) => claim.id))]
+    })
+    after = rows.at(-1)?.number
+  }
+}
+
+type Row = LikeDeal & { readonly number: number }
+
+async function mark(tx: Tx, own: Sql, rows: readonly Row[], find: (row: Row) => string[]): Promise<void> {
+  const marks = rows.flatMap((row) => {
+    const ids = find(row)
+    return ids.length > 0 ? [{ number: row.number, ids: ids.sort().slice(0, most) }] : []
   })
   if (marks.length === 0) return
   await tx.run(sql`UPDATE import_row r SET like_ids = ARRAY(SELECT jsonb_array_elements_text(m.ids)::uuid)
