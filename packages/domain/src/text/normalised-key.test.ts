@@ -8,6 +8,7 @@ describe('the key that comparisons use', () => {
     ['Élodie  Marchand ', 'elodie marchand'],
     ['e\u0301lodie marchand', 'ÉLODIE\u00a0MARCHAND'],
     ['Straße', 'STRASSE'],
+    ['STRAẞE', 'strasse'],
     ['ﬁn', 'FIN'],
     ['Ⅷ', 'viii'],
     ['ΟΔΟΣ', 'οδος'],

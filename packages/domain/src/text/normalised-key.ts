@@ -6,6 +6,7 @@
 export function normalisedKey(text: string): string {
   return text
     .normalize('NFKD')
+    .toLowerCase() // ẞ → ß
     .toUpperCase() // before lower case: ß → SS, ſ → S, ı → I
     .toLowerCase()
     .normalize('NFKD')

@@ -76,7 +76,7 @@ async function follow(who: Someone, filter: ListFilter | null) {
   const asked = parseListFilter(formatListFilter(filter))
   const items = []
   for (let cursor: string | undefined; ; ) {
-    const page = await who.call.outcomes.list.query({ ...asked, cursor, limit: 9 })
+    const page = await who.call.outcomes.list.query({ ...asked, cursor, limit: 20 })
     items.push(...page.items)
     if (page.nextCursor === null) return items
     cursor = page.nextCursor
@@ -139,7 +139,7 @@ test.each(readers)(
       const filter = slice()
       const isOutside = reader === 'rolf' && filter.team !== undefined
       if (isOutside || (reader === 'samuel' && filter.team === house.teams.export)) continue
-      const asked = reader === 'executive' ? [periods[0]!, periods[1 + (i % 3)]!] : [periods[i % 4]!]
+      const asked = reader === 'executive' && i < 4 ? [periods[0]!, periods[1 + (i % 3)]!] : [periods[i % 4]!]
       for (const period of asked) stories += await compare(house[reader], { ...filter, period })
     }
     expect(stories).toBeGreaterThan(reader === 'rolf' ? 0 : 30)
