@@ -9,7 +9,7 @@ if (reportFile) reporter.push(['json', { outputFile: reportFile }])
 export default defineConfig({
   testDir: 'tests',
   outputDir: '../test-results',
-  workers: 2,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: CI === 'true',
   reporter,
