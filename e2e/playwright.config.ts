@@ -9,7 +9,7 @@ if (reportFile) reporter.push(['json', { outputFile: reportFile }])
 export default defineConfig({
   testDir: 'tests',
   outputDir: '../test-results',
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: CI === 'true',
   reporter,

@@ -7,5 +7,8 @@ export default defineProject({
     globalSetup: ['test/global.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Said here: what the root says of workers does not reach a project, and the usual number on two cores is one.
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
   },
 })
