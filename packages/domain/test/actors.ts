@@ -15,6 +15,7 @@ export const settings: OrganizationSettings = {
   holidays: [],
   verifiedVisibility: 'everyone',
   valueVisibility: 'reach',
+  smallestGroup: 5,
 }
 
 /** An employee of the organization, unless told otherwise. */

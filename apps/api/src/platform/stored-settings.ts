@@ -18,7 +18,7 @@ export async function readSettings(
       o.second_look_minor::text AS "secondLookMinor", o.promise_days AS "promiseDays", o.verified_visibility AS "verifiedVisibility",
       o.working_weekdays AS "workingWeekdays", (SELECT coalesce(json_agg(h.day ORDER BY h.day), '[]') FROM holiday h
         WHERE h.organization_id = o.organization_id AND h.day > (now() AT TIME ZONE o.time_zone)::date - 400) AS holidays,
-      o.value_visibility AS "valueVisibility", (now() AT TIME ZONE o.time_zone)::date AS today
+      o.value_visibility AS "valueVisibility", o.smallest_group AS "smallestGroup", (now() AT TIME ZONE o.time_zone)::date AS today
     FROM organization o JOIN organization_directory d ON d.id = o.organization_id WHERE o.organization_id = ${organizationId}::uuid`)
   if (!row) throw new DomainError('not-found')
   const { today, ...settings } = row

@@ -10,7 +10,7 @@ export const restoreWithin = 10 * 60 * 1000
 /** Milliseconds after a withdrawal until address and handle are erased. */
 export const erasedAfter = 30 * day
 
-/** A figure about fewer people than this could be a figure about one of them: none is given. Unless the organization says otherwise, once it can. */
+/** A figure about fewer people than this could be a figure about one of them: none is given. Unless the organization says otherwise. */
 export const smallestGroup = 5
 
 export function stateOf(account: { readonly withdrawnAt: Date | null; readonly erasedAt: Date | null }): AccountState {

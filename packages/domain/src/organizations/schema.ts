@@ -43,6 +43,8 @@ export type OrganizationSettings = {
   readonly holidays: readonly string[]
   readonly verifiedVisibility: Visibility
   readonly valueVisibility: Visibility
+  /** A figure about fewer people than this could be a figure about one of them: none is given. */
+  readonly smallestGroup: number
 }
 
 /** Left out where an actor stands in for nobody: then reach is all their own. */

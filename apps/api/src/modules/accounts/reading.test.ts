@@ -106,6 +106,8 @@ describe('lists', () => {
       smallestGroup: 5,
       counts: { registered: 1, ledToResult: 1, byPlatform: [{ platform: 'x', registered: 1 }] },
     })
+    await home.administrator.call.organizations.saveSettings.mutate({ smallestGroup: 9 })
+    expect(await home.administrator.call.accounts.count.query()).toEqual({ people: 8, counts: null, smallestGroup: 9 })
     expect((await owner.call.accounts.get.query({ id: account.id })).lastResultOn).toBe('2026-09-14')
     expect((await owner.call.accounts.get.query({ id: gone.id })).lastResultOn).toBeNull()
     await record(new Map())

@@ -173,6 +173,7 @@ describe('settings', () => {
       secondLookMinor: '5000000',
       promiseDays: 5,
       valueVisibility: 'everyone' as const,
+      smallestGroup: 3,
     }
     await call(own).saveSettings.mutate(next)
     expect((await call(own).settings.query()).settings).toEqual({ ...next, slug: own.slug })

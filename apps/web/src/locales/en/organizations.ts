@@ -203,12 +203,17 @@ export const organizations = {
     promiseDays: 'Reviewed within',
     promiseUnit: 'working days',
     promiseHint: 'The promise to whoever sends a result. Waiting is measured against it. 1 to 60.',
-    promiseInvalid: 'A number of days, 1 to 60.',
+    promiseDaysInvalid: 'A number of days, 1 to 60.',
     secondLook: 'Second look above',
     secondLookHint: 'Another person confirms these results. Empty: never.',
     secondLookNever: 'never',
     verifiedVisibility: 'Verified results: title, story, people, teams',
     valueVisibility: 'The amount and the client',
+    smallestGroup: 'Smallest group with figures',
+    smallestGroupUnit: 'people',
+    smallestGroupHint:
+      'Of fewer people, figures about them (accounts, activity, concentration) are withheld: somebody could be recognised. Results never are. 3 to 50.',
+    smallestGroupInvalid: 'A number of people, 3 to 50.',
     visibilities: { everyone: 'Everybody here', reach: 'The people concerned, their managers and executives' },
   },
   guide: {

@@ -203,12 +203,17 @@ export const organizations = {
     promiseDays: 'Relu sous',
     promiseUnit: 'jours ouvrés',
     promiseHint: 'La promesse faite à qui envoie un résultat. L’attente se mesure à elle. De 1 à 60.',
-    promiseInvalid: 'Un nombre de jours, de 1 à 60.',
+    promiseDaysInvalid: 'Un nombre de jours, de 1 à 60.',
     secondLook: 'Second regard au-dessus de',
     secondLookHint: 'Une autre personne confirme ces résultats. Vide : jamais.',
     secondLookNever: 'jamais',
     verifiedVisibility: 'Les résultats vérifiés : titre, récit, personnes, équipes',
     valueVisibility: 'Le montant et le client',
+    smallestGroup: 'Le plus petit groupe chiffré',
+    smallestGroupUnit: 'personnes',
+    smallestGroupHint:
+      'Sur moins de personnes, les chiffres qui parlent d’elles (comptes, activité, concentration) sont tus : on y reconnaîtrait quelqu’un. Les résultats, jamais. De 3 à 50.',
+    smallestGroupInvalid: 'Un nombre de personnes, de 3 à 50.',
     visibilities: { everyone: 'Tout le monde ici', reach: 'Les personnes concernées, leurs managers et la direction' },
   },
   guide: {

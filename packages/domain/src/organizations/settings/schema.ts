@@ -18,6 +18,7 @@ export const SettingsInput = z.object({
   promiseDays: z.int().min(1).max(60),
   verifiedVisibility: z.enum(visibilities),
   valueVisibility: z.enum(visibilities),
+  smallestGroup: z.int().min(3).max(50),
 })
 export type SettingsInput = z.infer<typeof SettingsInput>
 export type SettingsField = keyof SettingsInput

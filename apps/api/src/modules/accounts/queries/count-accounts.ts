@@ -1,7 +1,6 @@
 import { sql } from '@oeuvre/db/sql'
 import { read } from '@oeuvre/db/tenant'
 import type { Platform } from '@oeuvre/domain/accounts/platforms/schema'
-import { smallestGroup } from '@oeuvre/domain/accounts/rules'
 import type { AccountCounts } from '@oeuvre/domain/accounts/schema'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { isOwnerActive } from '../visible-to.ts'
@@ -10,11 +9,12 @@ type Row = { readonly people: string; readonly platform: Platform | null; readon
 
 /**
  * How many accounts are registered, by platform, and how many of them carried a verified result? Counted: accounts not withdrawn, of
- * people who are still there, whomever their owners show them to. Not counted: people without an account. Below the smallest group
- * of people there is no figure.
+ * people who are still there, whomever their owners show them to. Not counted: people without an account. Below the organization's smallest
+ * group of people there is no figure.
  */
 export async function countAccounts(ctx: OrgContext): Promise<AccountCounts> {
   const { organizationId, today } = ctx.actor
+  const { smallestGroup } = ctx.actor.settings
   const rows = await read(ctx.db, organizationId, (tx) =>
     tx.rows<Row>(sql`
       SELECT (SELECT count(*) FROM person p WHERE p.organization_id = ${organizationId}::uuid AND ${isOwnerActive(today)}) AS people,

@@ -50,7 +50,8 @@ async function store(tx: Tx, organizationId: string, next: SettingsInput): Promi
     UPDATE organization SET name = ${next.name}, time_zone = ${next.timeZone}, reporting_currency = ${next.reportingCurrency},
       fiscal_year_start_month = ${next.fiscalYearStartMonth}, week_starts_on = ${next.weekStartsOn}, first_allowed_day = ${next.firstAllowedDay}::date,
       second_look_minor = ${next.secondLookMinor}::bigint, promise_days = ${next.promiseDays},
-      verified_visibility = ${next.verifiedVisibility}, value_visibility = ${next.valueVisibility}
+      verified_visibility = ${next.verifiedVisibility}, value_visibility = ${next.valueVisibility},
+      smallest_group = ${next.smallestGroup}
     WHERE organization_id = ${organizationId}::uuid`)
 }
 
@@ -65,6 +66,7 @@ const settingsFields = [
   'promiseDays',
   'verifiedVisibility',
   'valueVisibility',
+  'smallestGroup',
 ] as const satisfies readonly SettingsField[]
 
 function changedFields(before: SettingsInput, next: SettingsInput): SettingsField[] {

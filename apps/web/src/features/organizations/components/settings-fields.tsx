@@ -117,13 +117,26 @@ export function ReviewFields({ settings, isCurrencyFixed }: FieldsProps & { read
 export function VisibilityFields({ settings }: FieldsProps) {
   const t = useTranslations('organizations.settings')
   const beside = useBeside(settings)
-  return (['verifiedVisibility', 'valueVisibility'] as const).map((field) => (
-    <Radio.Group key={field} label={t(field)} description={beside(field)} {...settings.form.getInputProps(field)}>
-      <div className={classes.choices}>
-        {visibilities.map((one) => (
-          <Radio key={one} value={one} label={t(`visibilities.${one}`)} />
-        ))}
-      </div>
-    </Radio.Group>
-  ))
+  return (
+    <>
+      {(['verifiedVisibility', 'valueVisibility'] as const).map((field) => (
+        <Radio.Group key={field} label={t(field)} description={beside(field)} {...settings.form.getInputProps(field)}>
+          <div className={classes.choices}>
+            {visibilities.map((one) => (
+              <Radio key={one} value={one} label={t(`visibilities.${one}`)} />
+            ))}
+          </div>
+        </Radio.Group>
+      ))}
+      <TextInput
+        label={t('smallestGroup')}
+        description={beside('smallestGroup', t('smallestGroupHint'))}
+        inputMode="numeric"
+        autoComplete="off"
+        rightSection={<span className={classes.unit}>{t('smallestGroupUnit')}</span>}
+        rightSectionWidth={120}
+        {...settings.form.getInputProps('smallestGroup')}
+      />
+    </>
+  )
 }

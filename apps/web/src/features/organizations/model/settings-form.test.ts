@@ -18,6 +18,7 @@ const settings = {
   holidays: [],
   verifiedVisibility: 'everyone',
   valueVisibility: 'reach',
+  smallestGroup: 5,
 } as const
 const values = valuesOf(settings, fr)
 
@@ -45,11 +46,11 @@ test('a threshold is read in the chosen currency and the reader’s way of writi
   expect(read({ secondLookMinor: '1,5', reportingCurrency: 'JPY' })).toMatchObject({ code: 'amount-too-precise' })
 })
 
-test('a promise that is no number of days is left to the refusal of the schema', () => {
-  for (const promiseDays of ['', 'two', '1.5', '-1', '100']) {
-    const result = readValues({ ...values, promiseDays }, ',')
-    expect(SettingsInput.safeParse(result).success).toBe(false)
-  }
+test('a promise or a smallest group that is no number within its bounds is left to the refusal of the schema', () => {
+  const isRefused = (over: Partial<typeof values>) => !SettingsInput.safeParse(readValues({ ...values, ...over }, ',')).success
+  for (const promiseDays of ['', 'two', '1.5', '-1', '100']) expect(isRefused({ promiseDays })).toBe(true)
+  for (const smallestGroup of ['', '2', '51', '4.5']) expect(isRefused({ smallestGroup })).toBe(true)
+  expect(isRefused({ smallestGroup: ' 3 ' })).toBe(false)
 })
 
 test('a group sends its own fields, and knows what somebody else wrote into them', () => {

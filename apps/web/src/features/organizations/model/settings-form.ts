@@ -10,7 +10,7 @@ export const settingsGroups = {
   identity: ['name', 'timeZone'],
   calendar: ['fiscalYearStartMonth', 'weekStartsOn', 'firstAllowedDay'],
   review: ['promiseDays', 'reportingCurrency', 'secondLookMinor'],
-  visibility: ['verifiedVisibility', 'valueVisibility'],
+  visibility: ['verifiedVisibility', 'valueVisibility', 'smallestGroup'],
 } as const satisfies Readonly<Record<string, readonly SettingsField[]>>
 export type SettingsGroup = keyof typeof settingsGroups
 
@@ -31,6 +31,7 @@ export function valuesOf(settings: OrganizationSettings, { amount }: Pick<Amount
     promiseDays: String(settings.promiseDays),
     verifiedVisibility: settings.verifiedVisibility,
     valueVisibility: settings.valueVisibility,
+    smallestGroup: String(settings.smallestGroup),
   }
 }
 
@@ -54,10 +55,16 @@ export function readValues(values: SettingsValues, decimalMark: DecimalMark): Se
     weekStartsOn: Number(values.weekStartsOn),
     firstAllowedDay: values.firstAllowedDay,
     secondLookMinor,
-    promiseDays: /^\s*\d{1,2}\s*$/.test(values.promiseDays) ? Number(values.promiseDays) : 0,
+    promiseDays: readCount(values.promiseDays),
     verifiedVisibility: visibilities.find((one) => one === values.verifiedVisibility) ?? 'reach',
     valueVisibility: visibilities.find((one) => one === values.valueVisibility) ?? 'reach',
+    smallestGroup: readCount(values.smallestGroup),
   }
+}
+
+/** 0 is refused everywhere. */
+function readCount(typed: string): number {
+  return /^\s*\d{1,2}\s*$/.test(typed) ? Number(typed) : 0
 }
 
 export function isRefusal(result: SettingsInput | Refusal): result is Refusal {
@@ -68,6 +75,12 @@ export function isRefusal(result: SettingsInput | Refusal): result is Refusal {
 export function partOf(settings: SettingsInput, group: SettingsGroup): Partial<SettingsInput> {
   const fields: readonly string[] = settingsGroups[group]
   return Object.fromEntries(Object.entries(settings).filter(([field]) => fields.includes(field)))
+}
+
+/** A number that is none, or out of its bounds. */
+export function countOutside({ promiseDays = 1, smallestGroup = 3 }: Partial<SettingsInput>): 'promiseDays' | 'smallestGroup' | null {
+  if (promiseDays < 1 || promiseDays > 60) return 'promiseDays'
+  return smallestGroup < 3 || smallestGroup > 50 ? 'smallestGroup' : null
 }
 
 /** The fields of a group that somebody else stored otherwise than they stand in the form. */

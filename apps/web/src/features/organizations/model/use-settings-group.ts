@@ -10,6 +10,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { hasCode } from '../../../lib/refusals.ts'
 import {
   changedMeanwhile,
+  countOutside,
   isRefusal,
   isSameValues,
   partOf,
@@ -69,8 +70,8 @@ export function useSettingsGroup(group: SettingsGroup, view: SettingsView) {
     setProblem('')
     const settings = readValues(values, writing.decimalMark)
     if (isRefusal(settings)) return form.setErrors({ [settings.field ?? '']: words(settings) })
-    const days = settings.promiseDays
-    if (group === 'review' && (days < 1 || days > 60)) return form.setErrors({ promiseDays: t('promiseInvalid') })
+    const outside = countOutside(partOf(settings, group))
+    if (outside) return form.setErrors({ [outside]: t(`${outside}Invalid`) })
     save.mutate({ ...partOf(settings, group), was: partOf(read, group) }, { onSuccess: () => void settle(values) })
   })
   const stored = valuesOf(read, writing)
