@@ -5,7 +5,9 @@ import { Id } from '../ids/ids.ts'
 import { ChannelOutput, TypeRef } from '../outcomes/schema.ts'
 import { addressList, readAddress, writeAddress } from '../text/address.ts'
 import { Day } from '../time/day.ts'
+import { grains } from '../time/grains.ts'
 import { formatPeriodCode, parsePeriodCode } from '../time/period-codes.ts'
+import { Comparison, Concentration, Figure, Integer, Presence, TimeToVerify, TrendCell } from './parts/schema.ts'
 
 /** A period in an address, see period-codes.ts; in canonical form. */
 export const PeriodText = z
@@ -20,7 +22,11 @@ export const PeriodText = z
 
 export const comparisons = ['previous', 'year-before', 'none'] as const
 export const measures = ['results', 'value'] as const
-export const seriesBy = ['type', 'side', 'none'] as const
+/** What results over time are told apart by. By channel a result can stand in several: never stacked. */
+export const seriesBy = ['type', 'side', 'team', 'channel', 'skill', 'program', 'objective', 'none'] as const
+export const shapes = ['stacked', 'beside'] as const
+
+const LedgerRung = z.coerce.number().pipe(z.union([z.literal(4), z.literal(5)]))
 
 /** Which verified results the figures are of. A slice narrows every figure of the page; all of it stands in the address. */
 export const ImpactSlice = z.object({
@@ -29,6 +35,11 @@ export const ImpactSlice = z.object({
   team: Id.optional(),
   channel: addressList(Id, 50).optional(),
   side: addressList(Side, 4).optional(),
+  skill: addressList(Id, 50).optional(),
+  program: addressList(Id, 50).optional(),
+  objective: addressList(Id, 50).optional(),
+  /** 4 verified by people alone, 5 matched to a record of the CRM. */
+  rung: addressList(LedgerRung, 2).optional(),
   /** Only within reach, or oneself. */
   person: Id.optional(),
 })
@@ -41,6 +52,11 @@ export const ImpactFilter = ImpactSlice.extend({
   compare: z.enum(comparisons).optional(),
   measure: z.enum(measures).optional(),
   by: z.enum(seriesBy).optional(),
+  /** Absent: as many buckets as can be read. `year`: the organization's fiscal year. */
+  grain: z.enum(grains).optional(),
+  shape: z.enum(shapes).optional(),
+  /** The page from the ledger as recorded up to the end of this day; absent: as it stands. */
+  asOf: Day.optional(),
 })
 export type ImpactFilter = z.infer<typeof ImpactFilter>
 
@@ -51,17 +67,6 @@ export function parseImpactFilter(search: Readonly<Record<string, unknown>>): Im
 export function formatImpactFilter(filter: ImpactFilter): Record<string, string> {
   return writeAddress(ImpactFilter, filter)
 }
-
-const Integer = z.string().regex(/^-?\d+$/)
-
-/** One cell of the page. Basis points: 10,000 is one result, and shares in a slice add up. Value: realised, in the reporting currency. */
-export const Figure = z.object({
-  resultsBp: Integer,
-  /** Outcomes with a part in it. */
-  outcomes: z.int(),
-  valueMinor: Integer,
-})
-export type Figure = z.infer<typeof Figure>
 
 export const HeadlineFigures = Figure.extend({
   /** Value of opportunities: apart, in no total. */
@@ -95,6 +100,20 @@ const TeamFigure = Figure.extend({ teamId: Id.nullable(), name: z.string().nulla
 const TypeFigure = Figure.extend({ type: TypeRef, potentialMinor: Integer, before: Before })
 const SideFigure = Figure.extend({ side: Side, before: Before })
 const ChannelFigure = Figure.extend({ channel: ChannelOutput.omit({ account: true }), before: Before })
+/** A trade, a program or an objective; null: results that named none. */
+const NamedFigure = Figure.extend({ id: Id.nullable(), name: z.string().nullable(), before: Before })
+
+const Bucket = z.object({
+  key: z.string(),
+  from: Day,
+  to: Day,
+  isCut: z.boolean(),
+  isUnfinished: z.boolean(),
+  /** To come: a gap, not a zero. */
+  isFuture: z.boolean(),
+  /** Inside the period; around a month or a quarter the twelve months up to it are shown. */
+  isChosen: z.boolean(),
+})
 
 export const ImpactPage = z.object({
   /** Canonical, as in the address; `from` and `to` are both included. */
@@ -102,35 +121,45 @@ export const ImpactPage = z.object({
   compared: z.object({ from: Day, to: Day }).nullable(),
   /** Whose results: of the organization, or of the teams within the reader's reach. */
   scope: z.enum(['organization', 'reach']),
+  /** Of the figures: the version of the day asked about, or the newest. */
   ledgerVersion: Integer,
+  /** The day asked about; null: as it stands. */
+  asOf: Day.nullable(),
   currency: z.string(),
   digits: z.int(),
+  /** What a definition has to name. */
+  timeZone: z.string(),
+  smallestGroup: z.int(),
+  promiseDays: z.int(),
   sentence: Sentence,
   headline: z.object({ now: HeadlineFigures, before: HeadlineFigures.nullable() }),
+  /** A small line for each headline figure, over the buckets drawn without a grain asked for. */
+  trend: z.object({ buckets: z.array(Bucket), cells: z.array(TrendCell) }),
   overTime: z.object({
-    grain: z.enum(['day', 'week', 'month', 'quarter', 'year']),
+    grain: z.enum(grains),
     by: z.enum(seriesBy),
-    buckets: z.array(
-      z.object({
-        key: z.string(),
-        from: Day,
-        to: Day,
-        isCut: z.boolean(),
-        isUnfinished: z.boolean(),
-        isFuture: z.boolean(),
-        isChosen: z.boolean(),
-      }),
-    ),
-    /** `isChosen`: inside the period; around a month or a quarter the twelve months up to it are shown. */
-    /** `bucket`: index above. `key`: type id, side, or empty. A cell that is not there is zero, unless its bucket is to come. */
+    buckets: z.array(Bucket),
+    /** Names of the series that are no type, side or channel: teams, trades, programs, objectives. */
+    names: z.record(z.string(), z.string()),
+    /** `bucket`: index above. `key`: an id, a side, or empty for none. A cell that is not there is zero, unless its bucket is to come. */
     cells: z.array(z.object({ bucket: z.int(), key: z.string(), resultsBp: Integer, valueMinor: Integer })),
   }),
   teams: z.array(TeamFigure),
   types: z.array(TypeFigure),
   /** Always all four; they add up to all results. */
   sides: z.array(SideFigure).length(4),
+  comparison: Comparison,
   /** Results in which a channel took part: can exceed the total, never stacked. */
   channels: z.array(ChannelFigure),
+  /** Each adds up to all results; empty where nothing was ever named. */
+  skills: z.array(NamedFigure),
+  programs: z.array(NamedFigure),
+  objectives: z.array(NamedFigure),
+  presence: Presence,
+  concentration: Concentration,
+  timeToVerify: TimeToVerify,
+  /** Verified by people alone, and matched to a record of the CRM; they add up to all results. */
+  howSure: z.object({ verified: Figure, matched: Figure }),
   /** Realised value without a dated rate, per currency: in no other figure. */
   notConverted: z.array(z.object({ currency: z.string(), digits: z.int(), outcomes: z.int(), valueMinor: Integer })),
   /** As they stand now, never added to verified figures. */

@@ -1,9 +1,7 @@
 import { addDays, addMonths, startOfMonth, startOfWeek } from './calendar.ts'
 import { type Day, earlierDay, laterDay } from './day.ts'
+import type { Grain } from './grains.ts'
 import { isoWeekKey, isUnfinished, type Period } from './periods.ts'
-
-export const grains = ['day', 'week', 'month', 'quarter', 'year'] as const
-export type Grain = (typeof grains)[number]
 
 export type Bucket = {
   /** Sorts, and names it in an address: 2026-03-09, 2026-W11 (or the first day where weeks do not start on Monday), 2026-03, 2026-Q1, 2026. */

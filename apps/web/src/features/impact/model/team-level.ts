@@ -1,4 +1,4 @@
-import type { Figure } from '@oeuvre/domain/impact/schema'
+import type { Figure } from '@oeuvre/domain/impact/parts/schema'
 
 type Team = {
   readonly teamId: string | null
