@@ -13,6 +13,7 @@ import { eraseWithdrawn } from './modules/accounts/commands/erase-withdrawn.ts'
 import { creditJobs } from './modules/credits/subscribers.ts'
 import { eraseFiles } from './modules/files/commands/erase-files.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
+import { foldCron, foldJob } from './modules/impact/subscribers.ts'
 import { eraseNotices } from './modules/notifications/commands/erase-notices.ts'
 import { digestCron } from './modules/notifications/commands/gather-mail.ts'
 import { digestJob, notificationJobs } from './modules/notifications/subscribers.ts'
@@ -149,6 +150,8 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   await jobs.schedule('digest', digestCron)
   await jobs.work('keep-promises', perOrganization('keep-promises', deps, [keepPromises], now))
   await jobs.schedule('keep-promises', promiseCron)
+  await jobs.work('fold-ledger', foldJob(deps.db))
+  await jobs.schedule('fold-ledger', foldCron)
   await resumeImports(deps)
 }
 

@@ -11,6 +11,7 @@ export const queues = [
   'tell',
   'send-mail',
   'digest',
+  'fold-ledger',
 ] as const
 export type Queue = (typeof queues)[number]
 

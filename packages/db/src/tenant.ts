@@ -110,6 +110,13 @@ export async function read<T>(db: Database, organizationId: OrganizationId, fn: 
   return result
 }
 
+/** The same of one moment: all its statements see the same rows, whatever is committed meanwhile. */
+export async function readSnapshot<T>(db: Database, organizationId: OrganizationId, fn: (tx: SqlTx) => Promise<T>): Promise<T> {
+  const { result, committed } = await transact(db, begin(organizationId, ' ISOLATION LEVEL REPEATABLE READ READ ONLY'), fn)
+  committed.catch(db.onError)
+  return result
+}
+
 /** A transaction that sees and changes one organization; everything or nothing. Throwing rolls back. What it answers is stored. */
 export async function write<T>(db: Database, organizationId: OrganizationId, fn: (tx: Tx) => Promise<T>): Promise<T> {
   const { result, committed } = await transact(db, begin(organizationId), fn)

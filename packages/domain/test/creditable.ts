@@ -26,6 +26,8 @@ export const creditable: fc.Arbitrary<CreditableOutcome> = fc
     rung: fc.constantFrom(4 as const, 5 as const),
     isImported: fc.boolean(),
     daysToVerify: fc.constantFrom(null, '2.5'),
+    isPromiseKept: fc.constantFrom(null, true, false),
+    touchDays: fc.constantFrom(null, 0, 12),
     skillId: fc.option(fc.uuid()),
     programId: fc.constant(null),
     objectiveId: fc.constant(null),

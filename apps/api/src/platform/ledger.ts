@@ -22,6 +22,8 @@ export type CreditRow = {
   readonly rung: number
   readonly is_imported: boolean
   readonly days_to_verify: string | null
+  readonly is_promise_kept: boolean | null
+  readonly touch_days: number | null
   readonly team_id: string | null
   readonly type_id: string
   readonly skill_id: string | null
@@ -53,7 +55,7 @@ export function newLedger(): Ledger {
 }
 
 const columns =
-  'outcome_id uuid, revision int, person_id uuid, weight int, count_bp int, value_minor bigint, currency char(3), digits smallint, reporting_minor bigint, value_kind text, effective_on date, cause text, reverses uuid, side text, rung smallint, is_imported boolean, days_to_verify numeric, team_id uuid, type_id uuid, skill_id uuid, program_id uuid, objective_id uuid, is_lead boolean'
+  'outcome_id uuid, revision int, person_id uuid, weight int, count_bp int, value_minor bigint, currency char(3), digits smallint, reporting_minor bigint, value_kind text, effective_on date, cause text, reverses uuid, side text, rung smallint, is_imported boolean, days_to_verify numeric, is_promise_kept boolean, touch_days int, team_id uuid, type_id uuid, skill_id uuid, program_id uuid, objective_id uuid, is_lead boolean'
 const names = columns.replace(/ (uuid|int|bigint|char\(3\)|smallint|text|date|boolean|numeric)(?=,|$)/g, '')
 
 /**

@@ -80,6 +80,10 @@ export type CreditableOutcome = {
   readonly isImported: boolean
   /** Decimal; null for imports, which nobody waited for. */
   readonly daysToVerify: string | null
+  /** Decided within the organization's promise; null for imports. */
+  readonly isPromiseKept: boolean | null
+  /** From the first contact to the result; null where the first contact is not known, below 0 where it is said to have come after. */
+  readonly touchDays: number | null
   readonly skillId: string | null
   readonly programId: string | null
   readonly objectiveId: string | null
@@ -107,6 +111,8 @@ export type CreditEntry = {
   readonly rung: number
   readonly isImported: boolean
   readonly daysToVerify: string | null
+  readonly isPromiseKept: boolean | null
+  readonly touchDays: number | null
   readonly teamId: string | null
   readonly typeId: string
   readonly skillId: string | null
@@ -145,6 +151,8 @@ export function creditEntries(outcome: CreditableOutcome, cause: CreditCause = '
     rung: outcome.rung,
     isImported: outcome.isImported,
     daysToVerify: outcome.daysToVerify,
+    isPromiseKept: outcome.isPromiseKept,
+    touchDays: outcome.touchDays,
     teamId,
     typeId: outcome.typeId,
     skillId: outcome.skillId,

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { actorOf } from '../../test/actors.ts'
+import { medianOf } from '../statistics/median.ts'
 import { impactScopeOf, maySlice } from './policy.ts'
-import { allSides, medianDaysToVerify, periodsOf, sentenceOf, shareBp, socialShareBp, suppressed } from './rules.ts'
+import { allSides, histogramMedian, periodsOf, sentenceOf, shareBp, socialShareBp, suppressed, timeToVerifyOf } from './rules.ts'
 
 const calendar = { fiscalYearStartMonth: 1, weekStartsOn: 1 }
 const side = (name: 'social' | 'conventional' | 'both' | 'not-stated', results: number) => ({
@@ -83,11 +84,30 @@ describe('the sentence', () => {
 })
 
 describe('median days to verify', () => {
-  const days = (...list: (string | null)[]) => list.map((daysToVerify) => ({ isImported: false, daysToVerify }))
-  test('leaves imports out', () => {
-    expect(medianDaysToVerify([...days('3', '1', '2.5'), { isImported: true, daysToVerify: '0' }, ...days(null)])).toBe(2.5)
-    expect(medianDaysToVerify(days('1', '2', '4', '10'))).toBe(3)
-    expect([medianDaysToVerify([]), medianDaysToVerify([{ isImported: true, daysToVerify: null }])]).toEqual([null, null])
+  const tenths = (list: readonly number[]) =>
+    [
+      ...Map.groupBy(
+        list.toSorted((a, b) => a - b),
+        (n) => n,
+      ),
+    ].map(([bucket, same]) => ({ bucket, outcomes: same.length }))
+  test('from the histogram as from the list itself', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(300), { maxLength: 40 }), (list) => {
+        const median = medianOf(list)
+        expect(histogramMedian(tenths(list))).toBe(median === null ? null : median / 10)
+      }),
+    )
+  })
+  test('whole days, the slow ones together', () => {
+    const { bins } = timeToVerifyOf(tenths([0, 9, 10, 99, 100, 450]), { outcomes: 4, of: 6 })
+    expect(bins.filter((bin) => bin.outcomes > 0)).toEqual([
+      { from: 0, to: 0, outcomes: 2 },
+      { from: 1, to: 1, outcomes: 1 },
+      { from: 9, to: 9, outcomes: 1 },
+      { from: 10, to: null, outcomes: 2 },
+    ])
+    expect(timeToVerifyOf([], { outcomes: 0, of: 0 }).bins).toEqual([])
   })
 })
 

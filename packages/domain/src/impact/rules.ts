@@ -1,13 +1,13 @@
-import { smallestGroup } from '../accounts/rules.ts'
 import type { Side } from '../credits/schema.ts'
 import { sides } from '../credits/schema.ts'
 import { divideHalfEven } from '../money/conversion.ts'
-import { medianOf } from '../statistics/median.ts'
+import { middleRanks } from '../statistics/intervals.ts'
 import { addMonths, startOfMonth } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
 import { type PeriodCode, parsePeriodCode } from '../time/period-codes.ts'
 import { type CalendarSettings, type Period, periodBefore, resolvePeriod, yearBefore } from '../time/periods.ts'
-import type { Figure, HeadlineFigures, ImpactFilter, Sentence } from './schema.ts'
+import type { Concentration, Figure, TimeToVerify } from './parts/schema.ts'
+import type { HeadlineFigures, ImpactFilter, Sentence } from './schema.ts'
 
 const thisQuarter: PeriodCode = { kind: 'relative', name: 'this-quarter' }
 
@@ -55,11 +55,55 @@ export function sentenceOf(headline: HeadlineFigures, rows: readonly { readonly 
   return { kind: 'figures', people: headline.people, teams: headline.teams, outcomes: headline.outcomes, valueMinor, socialBp }
 }
 
-/** How fast results are verified, in days: imports, which nobody waited for, left out. */
-export function medianDaysToVerify(
-  outcomes: readonly { readonly isImported: boolean; readonly daysToVerify: string | null }[],
-): number | null {
-  return medianOf(outcomes.flatMap((o) => (o.isImported || o.daysToVerify === null ? [] : [Number(o.daysToVerify)])))
+/** Tenths of days and how many outcomes took them, in ascending order. */
+export type TenthsOfDays = readonly { readonly bucket: number; readonly outcomes: number }[]
+
+/** The middle of a histogram of tenths of days, in days: exact, since every one of them is counted. Null of nothing. */
+export function histogramMedian(rows: TenthsOfDays): number | null {
+  const cases = rows.reduce((sum, row) => sum + row.outcomes, 0)
+  if (cases === 0) return null
+  const at = (rank: number) => {
+    let below = 0
+    for (const row of rows) {
+      below += row.outcomes
+      if (below >= rank) return row.bucket
+    }
+    return 0
+  }
+  const [a, b] = middleRanks(cases)
+  return (at(a) + at(b)) / 20
+}
+
+/** From so many days on, decisions are counted together. */
+const slow = 10
+
+/** How long decisions took, in whole days; the last bin is open. */
+export function timeToVerifyOf(rows: TenthsOfDays, kept: TimeToVerify['kept']): TimeToVerify {
+  const bins = Array.from({ length: slow + 1 }, (_, day) => ({
+    from: day,
+    to: day === slow ? null : day,
+    outcomes: rows.filter((row) => Math.min(Math.floor(row.bucket / 10), slow) === day).reduce((sum, row) => sum + row.outcomes, 0),
+  }))
+  return { bins: rows.length > 0 ? bins : [], kept }
+}
+
+type Spread = { readonly people: number; readonly half: number; readonly lorenz: readonly (readonly [number, number])[] }
+type Spreads = { readonly people: number; readonly results: Spread | null; readonly value: Spread | null }
+
+/** How concentrated results and value are; withheld where so few share them that a part could be laid at somebody's door. */
+export function concentrationOf(now: Spreads, before: Spreads | null, smallestGroup: number): Concentration {
+  const half = (spread: Spread | null) => spread && { people: spread.people, half: spread.half }
+  const line = (spread: Spread | null) =>
+    spread ? [{ peopleBp: 0, wholeBp: 0 }, ...spread.lorenz.map(([peopleBp, wholeBp]) => ({ peopleBp, wholeBp }))] : []
+  const isSuppressed = now.people > 0 && now.people < smallestGroup
+  const isBeforeShown = before !== null && before.people >= smallestGroup && !isSuppressed
+  return {
+    isSuppressed,
+    results: isSuppressed ? null : half(now.results),
+    value: isSuppressed ? null : half(now.value),
+    before: isBeforeShown ? { results: half(before.results), value: half(before.value) } : null,
+    lorenz: isSuppressed ? { results: [], value: [] } : { results: line(now.results), value: line(now.value) },
+  }
 }
 
 /**
@@ -69,7 +113,7 @@ export function medianDaysToVerify(
  */
 export function suppressed<K>(
   cells: readonly { readonly key: K; readonly people: number }[],
-  minimum: number = smallestGroup,
+  minimum: number,
 ): { readonly keys: ReadonlySet<K>; readonly isTotalSuppressed: boolean } {
   const bySize = cells.filter((cell) => cell.people > 0).toSorted((a, b) => a.people - b.people)
   const small = bySize.filter((cell) => cell.people < minimum)

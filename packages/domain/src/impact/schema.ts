@@ -101,7 +101,7 @@ const TypeFigure = Figure.extend({ type: TypeRef, potentialMinor: Integer, befor
 const SideFigure = Figure.extend({ side: Side, before: Before })
 const ChannelFigure = Figure.extend({ channel: ChannelOutput.omit({ account: true }), before: Before })
 /** A trade, a program or an objective; null: results that named none. */
-const NamedFigure = Figure.extend({ id: Id.nullable(), name: z.string().nullable(), before: Before })
+const NamedFigure = Figure.extend({ id: Id.nullable(), name: z.string().nullable(), code: z.string().nullable(), before: Before })
 
 const Bucket = z.object({
   key: z.string(),
@@ -140,7 +140,7 @@ export const ImpactPage = z.object({
     by: z.enum(seriesBy),
     buckets: z.array(Bucket),
     /** Names of the series that are no type, side or channel: teams, trades, programs, objectives. */
-    names: z.record(z.string(), z.string()),
+    names: z.record(z.string(), z.object({ name: z.string().nullable(), code: z.string().nullable() })),
     /** `bucket`: index above. `key`: an id, a side, or empty for none. A cell that is not there is zero, unless its bucket is to come. */
     cells: z.array(z.object({ bucket: z.int(), key: z.string(), resultsBp: Integer, valueMinor: Integer })),
   }),

@@ -4,7 +4,7 @@ import type { Grain } from './grains.ts'
 import { isoWeekKey, isUnfinished, type Period } from './periods.ts'
 
 export type Bucket = {
-  /** Sorts, and names it in an address: 2026-03-09, 2026-W11 (or the first day where weeks do not start on Monday), 2026-03, 2026-Q1, 2026. */
+  /** Sorts, and names it in an address: 2026-03-09, 2026-W11 (or the first day where weeks do not start on Monday), 2026-03, 2026-Q1, 2026 (the year in which a fiscal year ends). */
   readonly key: string
   readonly from: Day
   readonly to: Day
@@ -15,7 +15,10 @@ export type Bucket = {
   readonly isFuture: boolean
 }
 
-function bucketStart(day: Day, grain: Grain, weekStartsOn: number): Day {
+/** What cuts the days of an organization. */
+export type BucketCalendar = { readonly weekStartsOn: number; readonly fiscalYearStartMonth: number }
+
+function bucketStart(day: Day, grain: Grain, { weekStartsOn, fiscalYearStartMonth }: BucketCalendar): Day {
   const month = Number(day.slice(5, 7))
   switch (grain) {
     case 'day':
@@ -27,7 +30,7 @@ function bucketStart(day: Day, grain: Grain, weekStartsOn: number): Day {
     case 'quarter':
       return addMonths(startOfMonth(day), -((month - 1) % 3))
     case 'year':
-      return `${day.slice(0, 4)}-01-01`
+      return addMonths(startOfMonth(day), -((month - fiscalYearStartMonth + 12) % 12))
   }
 }
 
@@ -38,29 +41,30 @@ function nextStart(start: Day, grain: Grain): Day {
 }
 
 /** The key of the bucket that a day falls into: what rows are grouped by. */
-export function bucketKey(day: Day, grain: Grain, weekStartsOn: number): string {
-  const start = bucketStart(day, grain, weekStartsOn)
+export function bucketKey(day: Day, grain: Grain, calendar: BucketCalendar): string {
+  const start = bucketStart(day, grain, calendar)
   switch (grain) {
     case 'day':
       return start
     case 'week':
-      return weekStartsOn === 1 ? isoWeekKey(start) : start
+      return calendar.weekStartsOn === 1 ? isoWeekKey(start) : start
     case 'month':
       return start.slice(0, 7)
     case 'quarter':
       return `${start.slice(0, 4)}-Q${(Number(start.slice(5, 7)) + 2) / 3}`
     case 'year':
-      return start.slice(0, 4)
+      // A fiscal year is named by the year in which it ends.
+      return addDays(addMonths(start, 12), -1).slice(0, 4)
   }
 }
 
 /** All buckets that a period touches, whether or not anything fell into them, in order. */
-export function bucketsOf(period: Pick<Period, 'from' | 'to'>, grain: Grain, calendar: { today: Day; weekStartsOn: number }): Bucket[] {
+export function bucketsOf(period: Pick<Period, 'from' | 'to'>, grain: Grain, calendar: BucketCalendar & { readonly today: Day }): Bucket[] {
   const buckets: Bucket[] = []
-  for (let from = bucketStart(period.from, grain, calendar.weekStartsOn); from <= period.to; from = nextStart(from, grain)) {
+  for (let from = bucketStart(period.from, grain, calendar); from <= period.to; from = nextStart(from, grain)) {
     const to = addDays(nextStart(from, grain), -1)
     buckets.push({
-      key: bucketKey(from, grain, calendar.weekStartsOn),
+      key: bucketKey(from, grain, calendar),
       from: laterDay(from, period.from),
       to: earlierDay(to, period.to),
       isCut: from < period.from || to > period.to,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bucketKey, bucketsOf, grainOf, grains } from './buckets.ts'
+import { bucketKey, bucketsOf, grainOf } from './buckets.ts'
 import { addDays, daysBetween, startOfIsoWeek } from './calendar.ts'
+import { grains } from './grains.ts'
 import { formatPeriodCode, type PeriodCode, parsePeriodCode, relativePeriods } from './period-codes.ts'
 import { isUnfinished, periodBefore, resolvePeriod, yearBefore } from './periods.ts'
 
@@ -162,7 +163,7 @@ describe('the period before', () => {
 })
 
 describe('buckets', () => {
-  const on = { today, weekStartsOn: 1 }
+  const on = { today, weekStartsOn: 1, fiscalYearStartMonth: 1 }
   test('months of a year, with the unfinished one and those to come', () => {
     const buckets = bucketsOf(resolve('year:2026'), 'month', on)
     expect(buckets.map((b) => b.key)).toEqual(Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}`))
@@ -171,7 +172,7 @@ describe('buckets', () => {
   })
 
   test('the bucket that begins today has begun', () => {
-    const first = bucketsOf(resolve('this-quarter'), 'month', { today: '2026-10-01', weekStartsOn: 1 })[0]
+    const first = bucketsOf(resolve('this-quarter'), 'month', { today: '2026-10-01', weekStartsOn: 1, fiscalYearStartMonth: 1 })[0]
     expect([first?.isUnfinished, first?.isFuture]).toEqual([true, false])
   })
 
@@ -182,18 +183,29 @@ describe('buckets', () => {
       { key: '2027-W01', isCut: true },
     ])
     expect(bucketsOf({ from: '2024-12-23', to: '2025-01-05' }, 'week', on).map((b) => b.key)).toEqual(['2024-W52', '2025-W01'])
-    expect(bucketKey('2026-10-12', 'week', 7)).toBe('2026-10-11')
+    expect(bucketKey('2026-10-12', 'week', { weekStartsOn: 7, fiscalYearStartMonth: 1 })).toBe('2026-10-11')
+  })
+
+  test('fiscal years are named by the year in which they end', () => {
+    const april = { today, weekStartsOn: 1, fiscalYearStartMonth: 4 }
+    expect(bucketsOf({ from: '2024-02-29', to: '2026-04-01' }, 'year', april).map(({ key, from, to }) => [key, from, to])).toEqual([
+      ['2024', '2024-02-29', '2024-03-31'],
+      ['2025', '2024-04-01', '2025-03-31'],
+      ['2026', '2025-04-01', '2026-03-31'],
+      ['2027', '2026-04-01', '2026-04-01'],
+    ])
   })
 
   test('cover the period without gap or overlap, sorted by key, whatever the grain', () => {
     const short = fc.tuple(day, fc.nat(800)).map(([from, n]) => ({ from, to: addDays(from, n) }))
     fc.assert(
       fc.property(short, fc.constantFrom(...grains), fc.integer({ min: 1, max: 7 }), day, (period, grain, weekStartsOn, someDay) => {
-        const buckets = bucketsOf(period, grain, { today: someDay, weekStartsOn })
+        const calendar = { weekStartsOn, fiscalYearStartMonth: 4 }
+        const buckets = bucketsOf(period, grain, { ...calendar, today: someDay })
         expect([buckets[0]?.from, buckets.at(-1)?.to]).toEqual([period.from, period.to])
         for (const [i, bucket] of buckets.entries()) {
           if (i > 0) expect(bucket.from).toBe(addDays(buckets[i - 1]!.to, 1))
-          expect([bucketKey(bucket.from, grain, weekStartsOn), bucketKey(bucket.to, grain, weekStartsOn)]).toEqual([bucket.key, bucket.key])
+          expect([bucketKey(bucket.from, grain, calendar), bucketKey(bucket.to, grain, calendar)]).toEqual([bucket.key, bucket.key])
         }
         const keys = buckets.map((b) => b.key)
         expect(keys.toSorted()).toEqual(keys)

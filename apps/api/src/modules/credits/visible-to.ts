@@ -20,6 +20,10 @@ export type CreditScope = {
   readonly channel?: readonly string[] | undefined
   readonly side?: readonly Side[] | undefined
   readonly valueKind?: readonly ValueKind[] | undefined
+  readonly skill?: readonly string[] | undefined
+  readonly program?: readonly string[] | undefined
+  readonly objective?: readonly string[] | undefined
+  readonly rung?: readonly number[] | undefined
   readonly person?: string | undefined
   /** The ledger as recorded up to this version; absent: as it stands. */
   readonly ledgerVersion?: string | undefined
@@ -66,6 +70,10 @@ export function creditsInScope(s: CreditScope): Sql {
   if (s.type?.length) conditions.push(sql`c.type_id = ANY (${uuids(s.type)})`)
   if (s.side?.length) conditions.push(sql`c.side = ANY (${[...s.side]}::text[])`)
   if (s.valueKind?.length) conditions.push(sql`c.value_kind = ANY (${[...s.valueKind]}::text[])`)
+  if (s.skill?.length) conditions.push(sql`c.skill_id = ANY (${uuids(s.skill)})`)
+  if (s.program?.length) conditions.push(sql`c.program_id = ANY (${uuids(s.program)})`)
+  if (s.objective?.length) conditions.push(sql`c.objective_id = ANY (${uuids(s.objective)})`)
+  if (s.rung?.length) conditions.push(sql`c.rung = ANY (${[...s.rung]}::smallint[])`)
   if (s.person) conditions.push(sql`c.person_id = ${s.person}::uuid`)
   if (s.channel?.length)
     conditions.push(sql`EXISTS (SELECT FROM credit_channel cc WHERE cc.organization_id = c.organization_id AND cc.outcome_id = c.outcome_id

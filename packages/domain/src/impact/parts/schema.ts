@@ -26,6 +26,8 @@ export const TrendCell = z.object({
  */
 export const Estimate = z.object({
   cases: z.int(),
+  /** Arithmetic, beside the middle: one huge result moves it. */
+  mean: z.number().nullable(),
   middle: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
@@ -36,7 +38,7 @@ export type Estimate = z.infer<typeof Estimate>
 export const Verdict = z.enum(['too-few', 'no-clear-difference', 'social-higher', 'conventional-higher'])
 export type Verdict = z.infer<typeof Verdict>
 
-const Beside = z.object({ social: Estimate, conventional: Estimate, verdict: Verdict })
+const Beside = z.object({ all: Estimate, social: Estimate, conventional: Estimate, verdict: Verdict })
 export type Beside = z.infer<typeof Beside>
 
 /** Results with a social account (social and both) beside those of conventional channels alone. Intervals at `confidenceBp`. */

@@ -20,6 +20,8 @@ function rowOf(entry: CreditEntry): CreditRow {
     rung: entry.rung,
     is_imported: entry.isImported,
     days_to_verify: entry.daysToVerify,
+    is_promise_kept: entry.isPromiseKept,
+    touch_days: entry.touchDays,
     team_id: entry.teamId,
     type_id: entry.typeId,
     skill_id: entry.skillId,

@@ -27,7 +27,8 @@ export async function listEntries(
   const rows = await tx.rows<Row>(sql`
     SELECT c.id, c.outcome_id AS "outcomeId", c.revision, c.person_id AS "personId", c.weight, c.count_bp AS "countBp", c.value_minor AS "valueMinor",
       c.currency, c.digits, c.reporting_minor AS "reportingMinor", c.value_kind AS "valueKind", c.effective_on AS "effectiveOn", c.cause, c.reverses,
-      c.side, c.rung, c.is_imported AS "isImported", c.days_to_verify AS "daysToVerify", c.team_id AS "teamId", c.type_id AS "typeId",
+      c.side, c.rung, c.is_imported AS "isImported", c.days_to_verify AS "daysToVerify", c.is_promise_kept AS "isPromiseKept",
+      c.touch_days AS "touchDays", c.team_id AS "teamId", c.type_id AS "typeId",
       c.skill_id AS "skillId", c.program_id AS "programId", c.objective_id AS "objectiveId", c.is_lead AS "isLead"
     FROM credit c WHERE c.organization_id = ${actor.organizationId}::uuid AND c.outcome_id = ANY (${[...outcomeIds]}::uuid[])
     ORDER BY c.ledger_version, c.id`)

@@ -1,100 +1,123 @@
 import { sql } from '@oeuvre/db/sql'
-import { read, type SqlTx } from '@oeuvre/db/tenant'
+import { readSnapshot, type SqlTx } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { maySlice } from '@oeuvre/domain/impact/policy'
-import { allSides, drawnSpan, periodsOf, sentenceOf } from '@oeuvre/domain/impact/rules'
-import type { Figure, ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
+import { concentrationOf, drawnSpan, periodsOf, sentenceOf, timeToVerifyOf } from '@oeuvre/domain/impact/rules'
+import type { ImpactFilter, ImpactPage, ImpactSlice } from '@oeuvre/domain/impact/schema'
 import { currencyDigits } from '@oeuvre/domain/money/currencies'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
-import { bucketsOf, grainOf } from '@oeuvre/domain/time/buckets'
+import { type Bucket, bucketsOf, grainOf } from '@oeuvre/domain/time/buckets'
+import { endOfDay } from '@oeuvre/domain/time/calendar'
+import type { Grain } from '@oeuvre/domain/time/grains'
 import { formatPeriodCode } from '@oeuvre/domain/time/period-codes'
-import { isUnfinished } from '@oeuvre/domain/time/periods'
+import { isUnfinished, type Period } from '@oeuvre/domain/time/periods'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { type CreditScope, reachOf } from '../../credits/visible-to.ts'
 import { dayNow } from '../../people/visible-to.ts'
-import { getHeadline } from './get-headline.ts'
-import { listChannels } from './list-channels.ts'
+import { levelOf, namesOf, tablesOf } from './build-tables.ts'
+import { chooseCells, loadBase } from './choose-cells.ts'
 import { listNotConverted } from './list-not-converted.ts'
 import { listNotYetVerified } from './list-not-yet-verified.ts'
-import { listOverTime } from './list-over-time.ts'
-import { listSides } from './list-sides.ts'
-import { listTeams } from './list-teams.ts'
-import { listTypes } from './list-types.ts'
-import { loadNames, type Names } from './load-names.ts'
+import { loadComparison } from './load-comparison.ts'
+import { figureOf, headlineOf, loadFigures, loadFiguresAndTouch, sideRows, valueOfSides } from './load-figures.ts'
+import { loadNames } from './load-names.ts'
+import { loadOverTime, loadTrend } from './load-over-time.ts'
+import { loadPresence } from './load-presence.ts'
+import { sidesOf } from './phrase-questions.ts'
 
 /**
- * Every figure of the page, from one snapshot of the ledger. (Its stories are the list's to answer.)
+ * Every figure of the page, from one snapshot of the ledger. (Its stories are the list's to answer.) As of a day, that day is today:
+ * relative periods, what is unfinished, and the tree by which teams are shown are of then.
  * @throws DomainError not-found for a team or person outside the reader's border: as if it did not exist
  */
-export function getPage(ctx: OrgContext, filter: ImpactFilter): Promise<ImpactPage> {
+export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFilter): Promise<ImpactPage> {
   const { actor } = ctx
-  return read(ctx.db, actor.organizationId, async (tx) => {
+  const { settings } = actor
+  const asOf = filter.asOf !== undefined && filter.asOf < actor.today ? filter.asOf : null
+  const today = asOf ?? actor.today
+  return readSnapshot(ctx.db, actor.organizationId, async (tx) => {
     await assertSlice(tx, actor, filter)
-    const { code, period, compared } = periodsOf(filter, actor.today, actor.settings)
-    const now = scopeOf(actor, filter, period)
-    const before = compared && scopeOf(actor, filter, compared)
-    const version = await tx.one<{ v: string }>(
-      sql`SELECT ledger_version AS v FROM organization_version WHERE organization_id = ${actor.organizationId}::uuid`,
-    )
-    const drawn = drawnSpan(period)
-    const grain = grainOf(drawn)
-    const buckets = bucketsOf(drawn, grain, { today: actor.today, weekStartsOn: actor.settings.weekStartsOn }).map((b) => ({
-      ...b,
-      isChosen: b.from >= period.from,
-    }))
-    const by = filter.by ?? 'type'
-    const names = await loadNames(tx, actor.organizationId)
-    const headline = await getHeadline(tx, now)
-    const sides = await listSides(tx, now)
-    const tables = await loadTables(tx, now, before, names, sides)
+    const { code, period, compared } = periodsOf(filter, today, settings)
+    const base = await loadBase(tx, actor.organizationId, asOf === null ? null : new Date(endOfDay(asOf, settings.timeZone)))
+    const scope = scopeOf(actor, filter, period)
+    const names = await loadNames(tx, actor.organizationId, today)
+    const cells = chooseCells(scope, base, 'month')
+    const before = compared && (await loadFigures(tx, chooseCells(scopeOf(actor, filter, compared), base, 'month')))
+    const { figures, touch } = await loadFiguresAndTouch(tx, cells)
+    const digits = currencyDigits(settings.reportingCurrency) ?? 2
+    const headline = headlineOf(figures)
+    const sides = sideRows(figures)
+    const matched = figures.kinds.filter((row) => row.rung === 5)
+    const byRung = { verified: figureOf(figures.kinds.filter((row) => row.rung !== 5)), matched: figureOf(matched) }
+    const kept = figures.kinds.reduce((sum, row) => ({ outcomes: sum.outcomes + row.kept, of: sum.of + row.promised }), {
+      outcomes: 0,
+      of: 0,
+    })
+    const time = await loadTime(tx, actor, filter, { period, today, base, level: levelOf(names, filter.team) })
     return {
-      period: { code: formatPeriodCode(code), from: period.from, to: period.to, isUnfinished: isUnfinished(period, actor.today) },
+      period: { code: formatPeriodCode(code), from: period.from, to: period.to, isUnfinished: isUnfinished(period, today) },
       compared: compared && { from: compared.from, to: compared.to },
-      scope: now.reach ? 'reach' : 'organization',
-      ledgerVersion: version?.v ?? '0',
-      currency: actor.settings.reportingCurrency,
-      digits: currencyDigits(actor.settings.reportingCurrency) ?? 2,
+      scope: scope.reach ? 'reach' : 'organization',
+      ledgerVersion: base.version,
+      asOf,
+      currency: settings.reportingCurrency,
+      digits,
+      timeZone: settings.timeZone,
+      smallestGroup: settings.smallestGroup,
+      promiseDays: settings.promiseDays,
       sentence: sentenceOf(headline, sides),
-      headline: { now: headline, before: before && (await getHeadline(tx, before)) },
-      overTime: {
-        grain,
-        by,
-        buckets,
-        cells: await listOverTime(
-          tx,
-          scopeOf(actor, filter, drawn),
-          buckets.map((b) => b.from),
-          by,
-        ),
-      },
-      ...tables,
-      notConverted: await listNotConverted(tx, now),
-      notYetVerified: await listNotYetVerified(tx, now),
+      headline: { now: headline, before: before && headlineOf(before) },
+      trend: time.trend,
+      overTime: { ...time.overTime, names: namesOf(names, time.overTime.cells) },
+      ...tablesOf({ figures, before, names, scope }),
+      comparison: await loadComparison(tx, cells, { scope, base, isNewest: asOf === null, digits }, touch, (group) =>
+        valueOfSides(figures, sidesOf[group]),
+      ),
+      presence: await loadPresence(tx, { ...scope, today: actor.today, smallestGroup: settings.smallestGroup }),
+      concentration: concentrationOf(figures.people, before?.people ?? null, settings.smallestGroup),
+      timeToVerify: timeToVerifyOf(figures.verify, kept),
+      howSure: byRung,
+      notConverted: await listNotConverted(tx, { ...scope, ledgerVersion: base.version }),
+      notYetVerified: await listNotYetVerified(tx, scope),
     }
   })
 }
 
-export function scopeOf(
-  actor: Actor,
-  slice: Omit<ImpactFilter, 'period' | 'compare' | 'measure' | 'by'>,
-  days: { from: string; to: string },
-): CreditScope {
-  const { type, team, channel, side, person } = slice
+type TimeAsked = {
+  readonly period: Period
+  readonly today: string
+  readonly base: Awaited<ReturnType<typeof loadBase>>
+  readonly level: readonly string[]
+}
+
+async function loadTime(tx: SqlTx, actor: Actor, filter: ImpactFilter, { period, today, base, level }: TimeAsked) {
+  const drawn = drawnSpan(period)
+  const scope = scopeOf(actor, filter, drawn)
+  const cut = (grain: Grain) =>
+    bucketsOf(drawn, grain, { ...actor.settings, today }).map((b) => ({ ...b, isChosen: b.from >= period.from }))
+  const usual = grainOf(drawn)
+  const [lines, grain, by] = [cut(usual), filter.grain ?? usual, filter.by ?? 'type']
+  const buckets: (Bucket & { isChosen: boolean })[] = grain === usual ? lines : cut(grain)
+  return {
+    trend: { buckets: lines, cells: await loadTrend(tx, { scope, base }, usual, lines) },
+    overTime: { grain, by, buckets, cells: await loadOverTime(tx, { scope, base }, { grain, by, buckets, level }) },
+  }
+}
+
+export function scopeOf(actor: Actor, slice: ImpactSlice, days: { from: string; to: string }): CreditScope {
+  const { type, team, channel, side, skill, program, objective, rung, person } = slice
   return {
     organizationId: actor.organizationId,
     from: days.from,
     to: days.to,
     reach: reachOf(actor),
     today: actor.today,
-    type,
-    team,
-    channel,
-    side,
-    person,
+    ...{ type, team, channel, side, skill, program, objective, rung, person },
   }
 }
 
 async function assertSlice(tx: SqlTx, actor: Actor, filter: ImpactFilter): Promise<void> {
+  if (filter.team === undefined && filter.person === undefined) return
   const unknown = await tx.one<{ team: boolean; teamId: string | null; person: boolean }>(sql`
     SELECT ${filter.team ?? null}::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM team WHERE organization_id = ${actor.organizationId}::uuid AND id = ${filter.team ?? null}::uuid) AS team,
       ${filter.person ?? null}::uuid IS NOT NULL AND NOT EXISTS (SELECT FROM person WHERE organization_id = ${actor.organizationId}::uuid AND id = ${filter.person ?? null}::uuid) AS person,
@@ -106,51 +129,4 @@ async function assertSlice(tx: SqlTx, actor: Actor, filter: ImpactFilter): Promi
     ...(filter.person ? { person: { id: filter.person, teamId: unknown?.teamId ?? null } } : {}),
   }
   if (!unknown || unknown.team || unknown.person || !maySlice(actor, slice)) throw new DomainError('not-found')
-}
-
-type Row = Figure & { readonly [key: string]: unknown }
-
-/** Beside each row its row of the period before; a row that had nothing then says zero, without a period before it says null. */
-function beside<T extends Figure>(
-  rows: readonly T[],
-  before: readonly T[] | null,
-  key: (row: T) => string,
-): (T & { before: Figure | null })[] {
-  const old = new Map(before?.map((row) => [key(row), row]))
-  return rows.map((row) => {
-    const was = old.get(key(row))
-    const figure: Figure = { resultsBp: was?.resultsBp ?? '0', outcomes: was?.outcomes ?? 0, valueMinor: was?.valueMinor ?? '0' }
-    return { ...row, before: before && figure }
-  })
-}
-
-async function loadTables(
-  tx: SqlTx,
-  now: CreditScope,
-  before: CreditScope | null,
-  names: Names,
-  sides: Awaited<ReturnType<typeof listSides>>,
-) {
-  const both = async <T extends Row | Figure>(list: (tx: SqlTx, s: CreditScope) => Promise<T[]>) =>
-    [await list(tx, now), before && (await list(tx, before))] as const
-  const [teams, teamsBefore] = await both(listTeams)
-  // A reader with a border sees the teams inside it; sums of the teams above would tell of others.
-  const inside = (rows: typeof teams) => (now.reach ? rows.filter((r) => r.teamId === null || now.reach?.includes(r.teamId)) : rows)
-  const [types, typesBefore] = await both(listTypes)
-  const [allChannels, channelsBefore] = await both(listChannels)
-  // Beside a chosen channel another's row would be of results that have both, which no list can be asked for.
-  const channels = now.channel?.length ? allChannels.filter((r) => now.channel?.includes(r.channelId)) : allChannels
-  const sidesBefore = before && allSides(await listSides(tx, before))
-  return {
-    teams: beside(inside(teams), teamsBefore, (r) => r.teamId ?? ''),
-    types: beside(types, typesBefore, (r) => r.typeId).flatMap(({ typeId, ...figure }) => {
-      const type = names.types.get(typeId)
-      return type ? [{ ...figure, type }] : []
-    }),
-    sides: beside(allSides(sides), sidesBefore, (r) => r.side),
-    channels: beside(channels, channelsBefore, (r) => r.channelId).flatMap(({ channelId, ...figure }) => {
-      const channel = names.channels.get(channelId)
-      return channel ? [{ ...figure, channel }] : []
-    }),
-  }
 }

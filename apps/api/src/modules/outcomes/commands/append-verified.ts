@@ -1,6 +1,8 @@
 import { type CreditableOutcome, creditChannels, creditEntries, oppositeOf, reportingMinorOf } from '@oeuvre/domain/credits/rules'
 import type { CreditCause } from '@oeuvre/domain/credits/schema'
-import { elapsedDays } from '@oeuvre/domain/time/calendar'
+import type { OrganizationSettings } from '@oeuvre/domain/organizations/schema'
+import { daysBetween, elapsedDays } from '@oeuvre/domain/time/calendar'
+import { workingDaysElapsed } from '@oeuvre/domain/time/working-days'
 import { appendCredits } from '../../credits/commands/append-credits.ts'
 import { listStanding } from '../../credits/queries/list-standing.ts'
 import { moneyOfRow } from '../present.ts'
@@ -16,7 +18,11 @@ export type Verified = {
 }
 
 /** What the ledger is told of an outcome as it stands in the tables: each person's team is the one of the day of the result. */
-export function creditableOf(row: OutcomeRow, reportingCurrency: string, { revision, rung, isImported, now }: Verified): CreditableOutcome {
+export function creditableOf(
+  row: OutcomeRow,
+  settings: OrganizationSettings,
+  { revision, rung, isImported, now }: Verified,
+): CreditableOutcome {
   const { type, occurredOn } = row
   if (!type || !occurredOn) throw new Error(`outcome ${row.id} was verified without type or day`)
   const value = moneyOfRow(row)
@@ -27,11 +33,13 @@ export function creditableOf(row: OutcomeRow, reportingCurrency: string, { revis
     typeId: type.id,
     valueKind: type.valueKind,
     value,
-    reportingMinor: reportingMinorOf(value, reportingCurrency),
+    reportingMinor: reportingMinorOf(value, settings.reportingCurrency),
     side: row.side,
     rung,
     isImported,
     daysToVerify: isImported || !row.submittedAt ? null : elapsedDays(row.submittedAt.getTime(), now.getTime()),
+    isPromiseKept: isImported || !row.submittedAt ? null : isWithinPromise(row.submittedAt, now, settings),
+    touchDays: row.firstTouchOn === null ? null : daysBetween(row.firstTouchOn, occurredOn),
     skillId: row.skillId,
     programId: row.programId,
     objectiveId: row.objectiveId,
@@ -40,9 +48,13 @@ export function creditableOf(row: OutcomeRow, reportingCurrency: string, { revis
   }
 }
 
+function isWithinPromise(submittedAt: Date, now: Date, settings: OrganizationSettings): boolean {
+  return workingDaysElapsed(submittedAt.getTime(), now.getTime(), settings.timeZone, settings) <= settings.promiseDays
+}
+
 /** Appends the credits of an outcome that was just verified. */
 export function appendVerified({ ctx, tools }: Pick<Work, 'ctx' | 'tools'>, row: OutcomeRow, verified: Verified): void {
-  const creditable = creditableOf(row, ctx.actor.settings.reportingCurrency, verified)
+  const creditable = creditableOf(row, ctx.actor.settings, verified)
   appendCredits(tools.ledger, creditEntries(creditable, verified.cause), creditChannels(creditable))
 }
 

@@ -12,6 +12,7 @@ import type { OutcomeEvent } from '@oeuvre/domain/outcomes/events'
 import type { HistoryField } from '@oeuvre/domain/outcomes/history/rules'
 import { rungOf, sideOf } from '@oeuvre/domain/outcomes/rules'
 import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
+import { daysBetween } from '@oeuvre/domain/time/calendar'
 import type { CommandContext, Emit, MutateTools } from '../../../platform/mutate.ts'
 import { appendCredits } from '../../credits/commands/append-credits.ts'
 import { listStanding } from '../../credits/queries/list-standing.ts'
@@ -164,6 +165,8 @@ function creditableOf(step: Step, facts: ImportFacts, reportingCurrency: string)
     // What people verified stays theirs when the CRM changes it, with the time it took them.
     isImported: stood?.isImported ?? true,
     daysToVerify: stood?.daysToVerify ?? null,
+    isPromiseKept: stood?.isPromiseKept ?? null,
+    touchDays: next.firstTouchOn === null ? null : daysBetween(next.firstTouchOn, next.occurredOn),
     skillId: before?.skillId ?? null,
     programId: before?.programId ?? null,
     objectiveId: before?.objectiveId ?? null,

@@ -22,6 +22,7 @@ const page = (keys: readonly string[], buckets: ReturnType<typeof bucket>[]) => 
   overTime: {
     grain: 'month' as const,
     by: 'type' as const,
+    names: {},
     buckets,
     cells: keys.flatMap((key, i) => [{ bucket: 0, key, resultsBp: String((i + 1) * 10_000), valueMinor: String(i * 100) }]),
   },

@@ -1,0 +1,33 @@
+import { join, type Sql, sql } from '@oeuvre/db/sql'
+import { type Cells, dimensions, measures } from '../queries/read-cells.ts'
+
+/** Adds what changed to the rollups, in one statement that walks the changes once. */
+export function foldStatement(organizationId: string, cells: Cells): Sql {
+  const id = sql`${organizationId}::uuid`
+  const month = sql`date_trunc('month', day)::date`
+  const kinds = (grain: 'day' | 'month') => sql`
+    INSERT INTO rollup_kind AS r (organization_id, grain, starts_on, type_id, side, rung, results_bp, outcomes, value_minor, potential_minor, promised, kept)
+    SELECT ${id}, ${grain}, ${grain === 'day' ? sql`day` : month}, type_id, side, rung, sum(bp), sum(outcomes), sum(value), sum(potential), sum(promised), sum(kept)
+    FROM (${cells.kinds}) k GROUP BY 3, 4, 5, 6
+    ON CONFLICT (organization_id, grain, starts_on, type_id, side, rung) DO UPDATE SET results_bp = r.results_bp + EXCLUDED.results_bp,
+      outcomes = r.outcomes + EXCLUDED.outcomes, value_minor = r.value_minor + EXCLUDED.value_minor, potential_minor = r.potential_minor + EXCLUDED.potential_minor,
+      promised = r.promised + EXCLUDED.promised, kept = r.kept + EXCLUDED.kept`
+  const parts = dimensions.map(
+    (dimension) => sql`SELECT ${dimension}::text AS dimension, day, key, bp, outcomes::bigint, value FROM (${cells.part[dimension]}) p`,
+  )
+  const counts = measures.map(
+    (measure) => sql`SELECT ${measure}::text AS measure, day, side, bucket, outcomes FROM (${cells.count[measure]}) c`,
+  )
+  return sql`
+    WITH RECURSIVE ${cells.ctes},
+    folded_days AS (${kinds('day')}),
+    folded_months AS (${kinds('month')}),
+    folded_counts AS (
+      INSERT INTO rollup_count AS r (organization_id, measure, starts_on, side, bucket, outcomes)
+      SELECT ${id}, measure, ${month}, side, bucket, sum(outcomes) FROM (${join(counts, ' UNION ALL ')}) c GROUP BY 2, 3, 4, 5 HAVING sum(outcomes) <> 0
+      ON CONFLICT (organization_id, measure, starts_on, side, bucket) DO UPDATE SET outcomes = r.outcomes + EXCLUDED.outcomes)
+    INSERT INTO rollup_part AS r (organization_id, dimension, starts_on, key, results_bp, outcomes, value_minor)
+    SELECT ${id}, dimension, ${month}, key, sum(bp), sum(outcomes), sum(value) FROM (${join(parts, ' UNION ALL ')}) p GROUP BY 2, 3, 4
+    ON CONFLICT (organization_id, dimension, starts_on, key) DO UPDATE SET results_bp = r.results_bp + EXCLUDED.results_bp,
+      outcomes = r.outcomes + EXCLUDED.outcomes, value_minor = r.value_minor + EXCLUDED.value_minor`
+}

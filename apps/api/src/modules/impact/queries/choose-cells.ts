@@ -1,0 +1,55 @@
+import { sql } from '@oeuvre/db/sql'
+import type { SqlTx } from '@oeuvre/db/tenant'
+import { addDays, addMonths, startOfMonth } from '@oeuvre/domain/time/calendar'
+import type { CreditScope } from '../../credits/visible-to.ts'
+import { type Cells, cellsOfLedger, cellsOfRollups, type Span } from './read-cells.ts'
+
+/** Beyond so many entries between what is folded and what is asked, walking the ledger costs less. */
+const furthest = 50_000
+
+export type Base = {
+  /** The version of the figures: the newest, or the last of the day asked about. */
+  readonly version: string
+  /** Up to where the rollups hold; null: they are of no use now. */
+  readonly folded: string | null
+}
+
+/** Versions, read once for all questions of a page. */
+export async function loadBase(tx: SqlTx, organizationId: string, instant: Date | null): Promise<Base> {
+  const row = await tx.one<{ version: string; folded: string | null }>(sql`
+    WITH at AS (SELECT CASE WHEN ${instant}::timestamptz IS NULL THEN v.ledger_version ELSE ledger_version_before(v.organization_id, ${instant}::timestamptz) END AS version
+      FROM organization_version v WHERE v.organization_id = ${organizationId}::uuid)
+    SELECT at.version, CASE WHEN NOT s.is_stale AND (SELECT count(*) FROM (SELECT FROM credit c WHERE c.organization_id = ${organizationId}::uuid
+        AND c.ledger_version > least(s.ledger_version, at.version) AND c.ledger_version <= greatest(s.ledger_version, at.version) LIMIT ${furthest + 1}) x) <= ${furthest}
+      THEN s.ledger_version END AS folded
+    FROM at LEFT JOIN rollup_state s ON s.organization_id = ${organizationId}::uuid`)
+  return row ?? { version: '0', folded: null }
+}
+
+/** Which months of a span are whole, and which days are left at its edges. Both ends of the span are included. */
+export function wholeMonths(span: Span): {
+  readonly months: { readonly from: string; readonly before: string } | null
+  readonly edges: Span[]
+} {
+  const from = span.from.endsWith('-01') ? span.from : startOfMonth(addMonths(span.from, 1))
+  const before = startOfMonth(addDays(span.to, 1))
+  if (from >= before) return { months: null, edges: [span] }
+  const edges: Span[] = []
+  if (span.from < from) edges.push({ from: span.from, to: addDays(from, -1) })
+  if (span.to >= before) edges.push({ from: before, to: span.to })
+  return { months: { from, before }, edges }
+}
+
+function isSliced(scope: CreditScope): boolean {
+  const { reach, team, type, channel, side, skill, program, objective, rung, valueKind, person } = scope
+  const lists = [type, channel, side, skill, program, objective, rung, valueKind]
+  return reach !== null || team !== undefined || person !== undefined || lists.some((list) => list !== undefined && list.length > 0)
+}
+
+/** Rollups where they can answer, else the ledger. `grain`: how finely days are told apart. Both say the same: a test holds it. */
+export function chooseCells(scope: CreditScope, base: Base, grain: 'day' | 'month'): Cells {
+  const { from, to, organizationId } = scope
+  const atVersion = { ...scope, ledgerVersion: base.version }
+  if (base.folded === null || isSliced(scope) || from === null || to === null) return cellsOfLedger(atVersion)
+  return cellsOfRollups(organizationId, base.version, { version: base.folded, ...wholeMonths({ from, to }) }, grain)
+}

@@ -1,0 +1,101 @@
+import { join, type Sql, sql } from '@oeuvre/db/sql'
+import type { SqlTx } from '@oeuvre/db/tenant'
+import { daysEstimate, estimateOf, verdictOf } from '@oeuvre/domain/impact/comparison/rules'
+import type { Beside, Comparison, Estimate } from '@oeuvre/domain/impact/parts/schema'
+import { medianRanks, middleRanks, shownConfidenceBp } from '@oeuvre/domain/statistics/intervals'
+import type { CreditScope } from '../../credits/visible-to.ts'
+import { ask } from './ask-cells.ts'
+import type { Base } from './choose-cells.ts'
+import { askMiddle, askSizes, type Group, groups, type MiddleRow, sidesOf } from './phrase-questions.ts'
+import { type Cells, cellsOfLedger } from './read-cells.ts'
+
+type Asked = { readonly scope: CreditScope; readonly base: Base; readonly isNewest: boolean; readonly digits: number }
+/** Values at ranks (from 1), by group. */
+type AtRanks = ReadonlyMap<Group, { readonly cases: number; readonly at: ReadonlyMap<number, number> }>
+
+/** Social beside conventional: medians with exact intervals. `valueIn`: realised value of a group, from which its mean is. */
+export async function loadComparison(
+  tx: SqlTx,
+  cells: Cells,
+  asked: Asked,
+  middles: readonly MiddleRow[],
+  valueIn: (group: Group) => bigint,
+): Promise<Comparison> {
+  const touch = Map.groupBy(middles, (row) => row.group)
+  const sizes = await loadSizes(tx, cells, asked)
+  const scale = 10 ** asked.digits
+  const beside = (of: (group: Group) => Estimate): Beside => {
+    const [all, social, conventional] = [of('all'), of('social'), of('conventional')]
+    return { all, social, conventional, verdict: verdictOf(social, conventional) }
+  }
+  return {
+    confidenceBp: shownConfidenceBp,
+    size: beside((group) => {
+      const found = sizes.get(group)
+      const mean = found && found.cases > 0 ? Number(valueIn(group)) / found.cases / scale : null
+      return estimateOf(found?.cases ?? 0, mean, (rank) => (found?.at.get(rank) ?? Number.NaN) / scale)
+    }),
+    days: beside((group) => daysEstimate(touch.get(group) ?? [])),
+    conversion: null,
+  }
+}
+
+async function loadSizes(tx: SqlTx, cells: Cells, { scope, base, isNewest }: Asked): Promise<AtRanks> {
+  if (cells.sizes === null && isNewest) {
+    const { middle } = await ask(tx, cells, { middle: askMiddle(cells.count.size) })
+    const found = await sizesOfBuckets(tx, scope, middle)
+    if (found) return found
+  }
+  // The outcomes of then are found in the ledger alone.
+  return sizesOfLedger(tx, cells.sizes ? cells : cellsOfLedger({ ...scope, ledgerVersion: base.version }))
+}
+
+async function sizesOfLedger(tx: SqlTx, cells: Cells): Promise<AtRanks> {
+  if (!cells.sizes) throw new Error('the ledger knows its values')
+  const { sizes } = await ask(tx, cells, { sizes: askSizes(cells.sizes) })
+  return new Map(
+    [...Map.groupBy(sizes, (row) => row.group)].map(([group, rows]) => [
+      group,
+      { cases: rows[0]?.cases ?? 0, at: new Map(rows.map((row) => [row.rank, Number(row.value)])) },
+    ]),
+  )
+}
+
+/** Of the newest version the standing outcomes are at hand: the few of the buckets in which a rank lies are looked up. Null: not all are there. */
+async function sizesOfBuckets(tx: SqlTx, scope: CreditScope, rows: readonly MiddleRow[]): Promise<AtRanks | null> {
+  const byGroup = Map.groupBy(rows, (row) => row.group)
+  const wanted = groups.flatMap((group) => {
+    const own = byGroup.get(group) ?? []
+    const cases = own[0]?.cases ?? 0
+    return ranksOf(cases).flatMap((rank) => {
+      const row = own.find((r) => r.before < rank && rank <= r.before + r.outcomes)
+      return row ? [{ group, rank, bucket: row.bucket, offset: rank - row.before - 1 }] : []
+    })
+  })
+  const found = wanted.length > 0 ? await tx.rows<{ i: number; value: string }>(lookUp(scope, wanted)) : []
+  if (found.length < wanted.length) return null
+  return new Map(
+    groups.map((group) => [
+      group,
+      {
+        cases: byGroup.get(group)?.[0]?.cases ?? 0,
+        at: new Map(found.flatMap(({ i, value }) => (wanted[i]?.group === group ? [[wanted[i].rank, Number(value)] as const] : []))),
+      },
+    ]),
+  )
+}
+
+function ranksOf(cases: number): number[] {
+  const interval = medianRanks(cases)
+  return cases === 0 ? [] : [...new Set([...middleRanks(cases), ...(interval ? [interval.low, interval.high] : [])])]
+}
+
+function lookUp(scope: CreditScope, wanted: readonly { group: Group; bucket: number; offset: number }[]): Sql {
+  const one = ({ group, bucket, offset }: (typeof wanted)[number], i: number) => sql`
+    (SELECT ${i}::int AS i, o.reporting_minor::text AS value FROM outcome o JOIN outcome_type t ON t.organization_id = o.organization_id AND t.id = o.type_id
+      WHERE o.organization_id = ${scope.organizationId}::uuid AND o.state = 'verified' AND o.side = ANY (${[...sidesOf[group]]}::text[])
+        AND value_bucket(o.reporting_minor) = ${bucket}::int AND o.reporting_minor IS NOT NULL
+        AND o.occurred_on BETWEEN ${scope.from}::date AND ${scope.to}::date AND t.value_kind = 'realised'
+      ORDER BY o.reporting_minor OFFSET ${offset}::int LIMIT 1)`
+  return join(wanted.map(one), ' UNION ALL ')
+}

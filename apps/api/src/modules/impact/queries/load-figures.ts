@@ -1,0 +1,102 @@
+import type { SqlTx } from '@oeuvre/db/tenant'
+import { type Side, sides } from '@oeuvre/domain/credits/schema'
+import type { Figure } from '@oeuvre/domain/impact/parts/schema'
+import { histogramMedian } from '@oeuvre/domain/impact/rules'
+import type { HeadlineFigures } from '@oeuvre/domain/impact/schema'
+import { ask } from './ask-cells.ts'
+import { askKinds, askMiddle, askPart, askPeople, askVerify, type KindRow, type PartRow, type PeopleRow } from './phrase-questions.ts'
+import { type Cells, nil } from './read-cells.ts'
+
+/** Everything that is asked of one period, beside what is told apart by time. */
+export type Figures = {
+  readonly kinds: readonly KindRow[]
+  readonly teams: readonly PartRow[]
+  readonly ownTeams: readonly PartRow[]
+  readonly channels: readonly PartRow[]
+  readonly skills: readonly PartRow[]
+  readonly programs: readonly PartRow[]
+  readonly objectives: readonly PartRow[]
+  readonly people: PeopleRow
+  /** Tenths of days to verify, by outcomes. */
+  readonly verify: readonly { readonly bucket: number; readonly outcomes: number }[]
+}
+
+const questionsOf = (cells: Cells) => ({
+  kinds: askKinds(cells),
+  teams: askPart(cells, 'team'),
+  ownTeams: askPart(cells, 'own-team'),
+  channels: askPart(cells, 'channel'),
+  skills: askPart(cells, 'skill'),
+  programs: askPart(cells, 'program'),
+  objectives: askPart(cells, 'objective'),
+  people: askPeople(cells),
+  verify: askVerify(cells),
+})
+
+const nobody: PeopleRow = { people: 0, results: null, value: null }
+
+export async function loadFigures(tx: SqlTx, cells: Cells): Promise<Figures> {
+  const { people, ...figures } = await ask(tx, cells, questionsOf(cells))
+  return { ...figures, people: people[0] ?? nobody }
+}
+
+/** With the days from first contact, around their middle. */
+export async function loadFiguresAndTouch(tx: SqlTx, cells: Cells) {
+  const { people, touch, ...figures } = await ask(tx, cells, { ...questionsOf(cells), touch: askMiddle(cells.count.touch) })
+  return { figures: { ...figures, people: people[0] ?? nobody } satisfies Figures, touch }
+}
+
+type Summed = Pick<KindRow, 'bp' | 'outcomes' | 'value' | 'potential'>
+
+function add(rows: readonly Summed[]): { bp: bigint; outcomes: number; value: bigint; potential: bigint } {
+  return rows.reduce(
+    (sum, row) => ({
+      bp: sum.bp + BigInt(row.bp),
+      outcomes: sum.outcomes + row.outcomes,
+      value: sum.value + BigInt(row.value),
+      potential: sum.potential + BigInt(row.potential),
+    }),
+    { bp: 0n, outcomes: 0, value: 0n, potential: 0n },
+  )
+}
+
+export function figureOf(rows: readonly Summed[]): Figure {
+  const { bp, outcomes, value } = add(rows)
+  return { resultsBp: String(bp), outcomes, valueMinor: String(value) }
+}
+
+export function partFigure({ bp, outcomes, value }: PartRow): Figure {
+  return { resultsBp: bp, outcomes, valueMinor: value }
+}
+
+export function headlineOf({ kinds, ownTeams, people, verify }: Figures): HeadlineFigures {
+  return {
+    ...figureOf(kinds),
+    potentialMinor: String(add(kinds).potential),
+    people: people.people,
+    teams: ownTeams.filter((row) => row.key !== nil).length,
+    medianDays: histogramMedian(verify)?.toFixed(2) ?? null,
+  }
+}
+
+/** Realised value of some sides, in minor units. */
+export function valueOfSides({ kinds }: Figures, of: readonly Side[]): bigint {
+  return add(kinds.filter((row) => of.includes(row.side))).value
+}
+
+export function sideRows({ kinds }: Figures): (Figure & { readonly side: Side })[] {
+  return sides.map((side) => ({ ...figureOf(kinds.filter((row) => row.side === side)), side }))
+}
+
+export type TypeRow = Figure & { readonly typeId: string; readonly potentialMinor: string }
+
+export function typeRows({ kinds }: Figures): TypeRow[] {
+  const rows = [...Map.groupBy(kinds, (row) => row.typeId)].map(([typeId, own]) => ({
+    ...figureOf(own),
+    typeId,
+    potentialMinor: String(add(own).potential),
+  }))
+  return rows
+    .filter((row) => row.resultsBp !== '0')
+    .toSorted((a, b) => Number(BigInt(b.resultsBp) - BigInt(a.resultsBp)) || (a.typeId < b.typeId ? -1 : 1))
+}

@@ -1,0 +1,39 @@
+import { sql } from '@oeuvre/db/sql'
+import type { SqlTx } from '@oeuvre/db/tenant'
+import type { Presence } from '@oeuvre/domain/impact/parts/schema'
+import { activeWithin, presenceOf } from '@oeuvre/domain/impact/presence/rules'
+import { type CreditScope, personsWithin } from '../../credits/visible-to.ts'
+import { dayNow } from '../../people/visible-to.ts'
+
+type Asked = Pick<CreditScope, 'organizationId' | 'from' | 'to' | 'reach' | 'today' | 'team'> & { readonly smallestGroup: number }
+
+/**
+ * Accounts as their owners registered them, by the end of the period, and what came of them. They are facts of today, not of the
+ * ledger: withdrawn ones are gone from every period. A reader with a border counts those whose owners are within it and show them.
+ */
+export async function loadPresence(tx: SqlTx, { organizationId, from, to, reach, today, team, smallestGroup }: Asked): Promise<Presence> {
+  const within = reach ? sql`a.visibility <> 'me' AND a.person_id IN (${personsWithin(organizationId, reach, today)})` : sql`TRUE`
+  const inTeam = team
+    ? sql`a.person_id IN (WITH RECURSIVE below AS (SELECT ${team}::uuid AS id UNION
+          SELECT p.team_id FROM team_placement p JOIN below b ON p.parent_id = b.id WHERE p.organization_id = ${organizationId}::uuid
+            AND daterange(p.valid_from, p.valid_to) @> ${today}::date)
+        SELECT m.person_id FROM team_membership m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
+        WHERE m.organization_id = ${organizationId}::uuid AND m.team_id IN (SELECT id FROM below) AND daterange(m.valid_from, m.valid_to) @> ${dayNow(sql`${today}::date`)})`
+    : sql`TRUE`
+  const rows = await tx.rows<{ platform: string; owners: number; registered: number; active: number; led: number }>(sql`
+    WITH named AS (
+      SELECT c.account_id, bool_or(o.state = 'verified' AND o.occurred_on >= ${from}::date AND o.occurred_on <= ${to}::date) AS led,
+        bool_or(o.occurred_on >= least(${from}::date, ${to}::date - ${activeWithin}::int) AND o.occurred_on <= ${to}::date) AS used
+      FROM (SELECT organization_id, outcome_id, account_id FROM outcome_channel WHERE organization_id = ${organizationId}::uuid AND account_id IS NOT NULL
+        UNION ALL SELECT organization_id, outcome_id, account_id FROM evidence WHERE organization_id = ${organizationId}::uuid AND account_id IS NOT NULL) c
+      JOIN outcome o ON o.organization_id = c.organization_id AND o.id = c.outcome_id
+        AND o.state IN ('submitted', 'second-look', 'changes-requested', 'verified')
+      GROUP BY 1)
+    SELECT a.platform, count(DISTINCT a.person_id)::int AS owners, count(*)::int AS registered, (count(*) FILTER (WHERE n.used))::int AS active,
+      (count(*) FILTER (WHERE n.led))::int AS led
+    FROM social_account a LEFT JOIN named n ON n.account_id = a.id
+    WHERE a.organization_id = ${organizationId}::uuid AND a.withdrawn_at IS NULL AND a.erased_at IS NULL
+      AND (${to}::date >= ${today}::date OR a.created_at < (${to}::date + 1)) AND ${within} AND ${inTeam}
+    GROUP BY 1 ORDER BY count(*) DESC, 1`)
+  return presenceOf(rows, smallestGroup)
+}

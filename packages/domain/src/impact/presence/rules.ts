@@ -1,0 +1,30 @@
+import type { Presence } from '../parts/schema.ts'
+import { suppressed } from '../rules.ts'
+
+/** Days before the end of the period in which a result has to name an account for it to count as active. */
+export const activeWithin = 90
+
+export type PlatformCounts = {
+  readonly platform: string
+  readonly owners: number
+  readonly registered: number
+  readonly active: number
+  readonly led: number
+}
+
+/** Counts by platform, those of few owners withheld: and with a single withheld one its neighbour, so that none is had by subtraction. */
+export function presenceOf(rows: readonly PlatformCounts[], smallestGroup: number): Presence {
+  const { keys, isTotalSuppressed } = suppressed(
+    rows.map(({ platform, owners }) => ({ key: platform, people: owners })),
+    smallestGroup,
+  )
+  const cell = (counts: Pick<PlatformCounts, 'registered' | 'active' | 'led'>, isSuppressed: boolean) =>
+    isSuppressed
+      ? { registered: null, active: null, led: null, isSuppressed }
+      : { registered: counts.registered, active: counts.active, led: counts.led, isSuppressed }
+  const sum = (of: (row: PlatformCounts) => number) => rows.reduce((all, row) => all + of(row), 0)
+  return {
+    total: cell({ registered: sum((r) => r.registered), active: sum((r) => r.active), led: sum((r) => r.led) }, isTotalSuppressed),
+    platforms: rows.map((row) => ({ platform: row.platform, ...cell(row, keys.has(row.platform)) })),
+  }
+}
