@@ -1,11 +1,18 @@
 import { fileRoutes } from './modules/files/routes.ts'
 import { notificationRoutes, unsubscribeRoutes } from './modules/notifications/routes.ts'
 import { outcomeRoutes } from './modules/outcomes/routes.ts'
+import { rateRoutes } from './modules/rates/routes.ts'
 import { transferRoutes } from './modules/transfers/routes.ts'
 import type { OrganizationRoute, PublicRoute } from './platform/http-organization.ts'
 
 /** The table of contents of what is not a procedure: uploads, downloads, exports. Walked by the router-wide tests like the procedures. */
-export const httpRoutes: readonly OrganizationRoute[] = [...fileRoutes, ...notificationRoutes, ...outcomeRoutes, ...transferRoutes]
+export const httpRoutes: readonly OrganizationRoute[] = [
+  ...fileRoutes,
+  ...notificationRoutes,
+  ...outcomeRoutes,
+  ...rateRoutes,
+  ...transferRoutes,
+]
 
 /** Those for nobody in particular, each with its reason. */
 export const publicRoutes: readonly PublicRoute[] = unsubscribeRoutes

@@ -80,6 +80,9 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
     contributors: [{ personId: person, role: 'lead', weight: 1 }],
   }),
   'review.undoMerge': (ids) => ({ id: ids.none, version: 1 }),
+  'rates.list': null,
+  'rates.type': null, // a currency and a day are named, no record
+  'outcomes.unconverted': null,
   'transfers.list': null,
   'transfers.get': ({ none }) => ({ id: none }),
   'transfers.preview': ({ none }) => ({ id: none, dialect }),

@@ -8,6 +8,7 @@ export const queues = [
   'pass-on-outcomes',
   'correct-teams',
   'forget-accounts',
+  'convert-outcomes',
   'tell',
   'send-mail',
   'digest',

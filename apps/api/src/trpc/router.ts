@@ -6,6 +6,7 @@ import { notificationsRouter } from '../modules/notifications/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
 import { commentsRouter, outcomesRouter, reviewRouter, viewsRouter, vocabularyRouter } from '../modules/outcomes/router.ts'
 import { peopleRouter } from '../modules/people/router.ts'
+import { ratesRouter } from '../modules/rates/router.ts'
 import { transfersRouter } from '../modules/transfers/router.ts'
 import { router } from './procedures.ts'
 
@@ -19,6 +20,7 @@ export const appRouter = router({
   impact: impactRouter,
   notifications: notificationsRouter,
   outcomes: outcomesRouter,
+  rates: ratesRouter,
   review: reviewRouter,
   transfers: transfersRouter,
   people: peopleRouter,

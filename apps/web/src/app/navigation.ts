@@ -62,6 +62,7 @@ export const administrationSections = [
   { label: 'access', to: '/$organization/admin/access', isExact: false },
   { label: 'words', to: '/$organization/admin/words', isExact: false },
   { label: 'imports', to: '/$organization/admin/imports', isExact: false },
+  { label: 'rates', to: '/$organization/admin/rates', isExact: false },
   { label: 'jobs', to: '/$organization/admin/jobs', isExact: false },
   { label: 'settings', to: '/$organization/admin/settings', isExact: false },
 ] as const

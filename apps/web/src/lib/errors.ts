@@ -22,6 +22,11 @@ export const usualParams: ErrorParams = {
   gigabytes: 2,
   millions: 100,
   type: '',
+  currency: '',
+  day: '',
+  other: 1,
+  what: 'other',
+  text: '',
 }
 
 export function useWords(): Words {

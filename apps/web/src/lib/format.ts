@@ -112,6 +112,11 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
           trailingZeroDisplay: 'stripIfInteger',
         }),
       ),
+    /** An exchange rate, with the digits of its source. */
+    rate(decimal: string): string {
+      const digits = decimal.split('.')[1]?.length ?? 0
+      return typographic(parts(decimal, { minimumFractionDigits: digits, maximumFractionDigits: digits }))
+    },
     decimalMark: (parts(1.5, {}).some((part) => part.type === 'decimal' && part.value === ',') ? ',' : '.') as DecimalMark,
     /** "€", "$", or the code where there is no shorter sign. */
     currencySign: (code: string) =>

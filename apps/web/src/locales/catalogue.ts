@@ -59,6 +59,10 @@ export const loadPart = {
     fr: () => import('./fr/people.ts').then(({ people }) => ({ people })),
     en: () => import('./en/people.ts').then(({ people }) => ({ people })),
   },
+  rates: {
+    fr: () => import('./fr/rates.ts').then(({ rates }) => ({ rates })),
+    en: () => import('./en/rates.ts').then(({ rates }) => ({ rates })),
+  },
   transfers: {
     fr: () => import('./fr/transfers.ts').then(({ transfers }) => ({ transfers })),
     en: () => import('./en/transfers.ts').then(({ transfers }) => ({ transfers })),

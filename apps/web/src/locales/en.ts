@@ -14,6 +14,7 @@ import { outcomesLog } from './en/outcomes-log.ts'
 import { outcomesOutbox } from './en/outcomes-outbox.ts'
 import { outcomesWords } from './en/outcomes-words.ts'
 import { people } from './en/people.ts'
+import { rates } from './en/rates.ts'
 import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
 import { transfers } from './en/transfers.ts'
@@ -37,6 +38,7 @@ export const en: Messages = {
   outcomesOutbox,
   outcomesWords,
   people,
+  rates,
   review,
   shell,
   transfers,

@@ -13,6 +13,7 @@ import { outcomesLog } from './fr/outcomes-log.ts'
 import { outcomesOutbox } from './fr/outcomes-outbox.ts'
 import { outcomesWords } from './fr/outcomes-words.ts'
 import { people } from './fr/people.ts'
+import { rates } from './fr/rates.ts'
 import { review } from './fr/review.ts'
 import { shell } from './fr/shell.ts'
 import { transfers } from './fr/transfers.ts'
@@ -37,6 +38,7 @@ export const fr = {
   outcomesOutbox,
   outcomesWords,
   people,
+  rates,
   review,
   shell,
   transfers,

@@ -162,9 +162,15 @@ export function creditEntries(outcome: CreditableOutcome, cause: CreditCause = '
   }))
 }
 
-/** Until there are dated rates, only what was stated in the reporting currency can be reported. Minor units. */
-export function reportingMinorOf(value: Money | null, reportingCurrency: string): bigint | null {
-  return value?.currency === reportingCurrency ? BigInt(value.minor) : null
+/**
+ * The same entries with their value in the reporting currency, which came later: one sum, shared as the value itself is. Of what stands, all
+ * of one outcome and revision.
+ */
+export function converted(entries: readonly RecordedEntry[], reportingMinor: bigint): CreditEntry[] {
+  const [first] = entries
+  if (!first) return []
+  const parts = allocate(reportingMinor, entries, first.outcomeId)
+  return entries.map(({ id, ...entry }) => ({ ...entry, reportingMinor: parts.get(entry.personId) ?? null, cause: 'converted' }))
 }
 
 export function creditChannels(outcome: Pick<CreditableOutcome, 'id' | 'revision' | 'channelIds'>): CreditChannel[] {

@@ -35,5 +35,6 @@ export const creditCauses = [
   'crm',
   'import-undone',
   'team-corrected',
+  'converted',
 ] as const
 export type CreditCause = (typeof creditCauses)[number]

@@ -60,6 +60,11 @@ export const errorCodes = [
   'required',
   'text-too-long',
   'text-unstorable',
+  // rates
+  'rate-invalid',
+  'rate-twice',
+  'rates-not-recognised',
+  'rates-line',
   // outcomes
   'shares-do-not-add-up',
   'contributor-out-of-reach',

@@ -10,14 +10,23 @@ export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
   return isNegative ? -rounded : rounded
 }
 
+/** What a currency is worth on a day: `perEuro` units of it for one euro, as a decimal string ("1.1684"), and its minor-unit digits. */
+export type Worth = { readonly perEuro: string; readonly digits: number }
+
 /**
- * Minor units of one currency in minor units of another. `rate`: major units of the target for one major unit of the source,
- * as a decimal string ("1.0845"). Converted once per outcome, then allocated.
+ * Minor units of one currency in minor units of another, through the euro: minor × to ÷ from, as one exact rational, rounded once, half to
+ * even. Converted once per outcome, then allocated.
+ * @throws RangeError a rate that is no decimal above zero
  */
-export function convertMinor(minor: bigint, from: { digits: number }, to: { digits: number }, rate: string): bigint {
-  const parts = /^(\d+)(?:\.(\d+))?$/.exec(rate)
-  if (!parts) throw new RangeError(`rate ${rate}`)
-  const [, integer = '', fraction = ''] = parts
-  const scaledRate = BigInt(integer + fraction)
-  return divideHalfEven(minor * scaledRate * 10n ** BigInt(to.digits), 10n ** BigInt(from.digits + fraction.length))
+export function convertMinor(minor: bigint, from: Worth, to: Worth): bigint {
+  const [source, target] = [fraction(from.perEuro), fraction(to.perEuro)]
+  const numerator = minor * target.scaled * 10n ** BigInt(source.scale + to.digits)
+  return divideHalfEven(numerator, source.scaled * 10n ** BigInt(target.scale + from.digits))
+}
+
+function fraction(rate: string): { readonly scaled: bigint; readonly scale: number } {
+  const [, integer = '', decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(rate) ?? []
+  const scaled = BigInt(integer + decimals)
+  if (scaled <= 0n) throw new RangeError(`rate ${rate}`)
+  return { scaled, scale: decimals.length }
 }

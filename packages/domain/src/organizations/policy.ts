@@ -17,6 +17,9 @@ export const permissions = {
   'account.register': ['employee'],
   'account.read': ['employee'],
   'account.count': ['executive', 'administrator'],
+  // rates
+  'rate.administer': ['administrator'],
+  'rate.readMissing': ['executive', 'administrator'],
   // outcomes
   'outcome.read': ['employee'],
   'outcome.log': ['employee'],

@@ -5,6 +5,7 @@ import { refuse } from '../errors/refusals.ts'
 import { FileOutput } from '../files/schema.ts'
 import { Id } from '../ids/ids.ts'
 import { Money } from '../money/money.ts'
+import { rateSources } from '../rates/schema.ts'
 import { ExternalKey, isBlank, Line, StoryPart, storableText, textLimits } from '../text/storable.ts'
 import { Day, Instant } from '../time/day.ts'
 
@@ -241,6 +242,24 @@ export const WaitsFor = z.object({
 })
 export type WaitsFor = z.infer<typeof WaitsFor>
 
+/**
+ * A value of another currency in the reporting currency, and by which rates: units of a currency for one euro, of the last day before the result
+ * that has one. `value` null: no rate is known, it is not converted.
+ */
+const InReportingCurrency = z.object({
+  value: Money.nullable(),
+  rates: z.array(
+    z.object({
+      currency: z.string(),
+      perEuro: z.string(),
+      day: Day,
+      source: z.enum(rateSources),
+      /** Who typed it. */
+      by: PersonRef.nullable(),
+    }),
+  ),
+})
+
 export const OutcomeDetail = OutcomeSummary.extend({
   author: PersonRef.nullable(),
   story: Story,
@@ -251,6 +270,8 @@ export const OutcomeDetail = OutcomeSummary.extend({
   skillId: Id.nullable(),
   firstTouchOn: Day.nullable(),
   externalId: z.string().nullable(),
+  /** null: nothing to convert, or not for this reader. */
+  inReportingCurrency: InReportingCurrency.nullable(),
   waitsFor: WaitsFor.nullable(),
   /** It waits for a decision that this reader may not take, and there is a reason worth saying: own-result, needs-another-decider. */
   whyNotMe: z.enum(errorCodes).nullable(),

@@ -97,6 +97,19 @@ function whyNotMe(record: OutcomeRecord, { actor, now }: { actor: Actor; now: Da
   return refusal && refusal.code !== 'forbidden' && refusal.code !== 'not-found' ? refusal.code : null
 }
 
+/** Only what was converted into the currency in which the organization reports now is one of its figures. */
+function inReportingCurrency(row: OutcomeFullRow, { settings }: Actor): OutcomeDetail['inReportingCurrency'] {
+  const { conversion, reportingMinor, ratesBy } = row
+  if (row.valueMinor === null || row.currency === settings.reportingCurrency) return null
+  if (conversion?.currency !== settings.reportingCurrency || reportingMinor === null) return { value: null, rates: [] }
+  const { currency, digits } = conversion
+  const legs = [conversion.from, conversion.to].filter((leg) => leg !== null)
+  return {
+    value: { minor: reportingMinor, currency, digits },
+    rates: legs.map(({ loadId, ...rate }) => ({ ...rate, by: rate.source === 'typed' ? (ratesBy?.[loadId] ?? null) : null })),
+  }
+}
+
 /** `record` with the chain as it is; `waitsFor` only where it waits. */
 export function presentDetail(
   row: OutcomeFullRow,
@@ -116,6 +129,7 @@ export function presentDetail(
     skillId: row.skillId,
     firstTouchOn: row.firstTouchOn,
     externalId: isConfidentialShown ? row.externalId : null,
+    inReportingCurrency: isConfidentialShown ? inReportingCurrency(row, reader.actor) : null,
     waitsFor,
     whyNotMe: whyNotMe(record, reader),
     decidedBy: personRef(row.decidedById, row.decidedByName),

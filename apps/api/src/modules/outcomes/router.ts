@@ -8,6 +8,7 @@ import {
   EditCommentInput,
   ListCommentsInput,
 } from '@oeuvre/domain/outcomes/comments/schema'
+import { UnconvertedOutput } from '@oeuvre/domain/outcomes/conversion/schema'
 import { ListFilter, ListOutcomesInput, ListOutcomesOutput } from '@oeuvre/domain/outcomes/filter/schema'
 import { ChangesSinceOutput, HistoryOutput, ReadVersionInput, ReadVersionOutput } from '@oeuvre/domain/outcomes/history/schema'
 import { CompareInput, LikeDraftInput, LikeOutput, RequestsOutput } from '@oeuvre/domain/outcomes/likeness/schema'
@@ -88,6 +89,7 @@ import { countOutcomes, listOutcomes } from './queries/list-outcomes.ts'
 import { listQuestioned } from './queries/list-questioned.ts'
 import { listRequests } from './queries/list-requests.ts'
 import { countReview, listReviewQueue } from './queries/list-review-queue.ts'
+import { listUnconverted } from './queries/list-unconverted.ts'
 import { listViews } from './queries/list-views.ts'
 import { listVocabulary } from './queries/list-vocabulary.ts'
 import { readVersion } from './queries/read-version.ts'
@@ -121,6 +123,9 @@ export const outcomesRouter = router({
     .input(ReadVersionInput)
     .output(ReadVersionOutput)
     .query(({ ctx, input }) => readVersion(ctx, input)),
+  unconverted: orgProcedure('rate.readMissing')
+    .output(UnconvertedOutput)
+    .query(({ ctx }) => listUnconverted(ctx)),
   suggestSubjects: logging
     .input(SuggestSubjectsInput)
     .output(SuggestSubjectsOutput)

@@ -48,6 +48,11 @@ export const errors = {
   'amount-ambiguous': 'This amount can be read in two ways. Write the decimals, for instance 1234.00.',
   'amount-too-large': 'This amount is above one trillion.',
   'amount-negative': 'An amount cannot be negative.',
+  'rate-invalid': 'A rate is a number above zero, with twelve decimals at most.',
+  'rate-twice': 'The file gives two different rates of {currency} for {day} (lines {other} and {line}). Nothing of it was taken.',
+  'rates-not-recognised': 'This file is neither the history of the European Central Bank nor a list with the columns day, currency, rate.',
+  'rates-line':
+    'Line {line}: {what, select, day {“{text}” is no day} rate {“{text}” is no rate} currency {“{text}” is no currency to convert} other {the number of columns is not that of the header}}. Nothing of this file was taken.',
   'amount-too-precise': 'Too many decimals for this currency.',
   'date-invalid': 'This date does not exist.',
   'date-in-future': 'This date is still to come.',

@@ -62,6 +62,7 @@ export const organizations = {
       'import-check': 'Checking an import',
       'import-run': 'Running an import',
       'import-undo': 'Undoing an import',
+      'convert-outcomes': 'Converting values',
       retention: 'Erasing what has had its time',
       other: 'Bringing data up to date',
     },

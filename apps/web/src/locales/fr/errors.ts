@@ -51,6 +51,12 @@ export const errors = {
   'amount-ambiguous': 'Ce montant se lit de deux façons. Écrivez les décimales, par exemple 1234,00.',
   'amount-too-large': 'Ce montant dépasse mille milliards.',
   'amount-negative': 'Un montant ne peut pas être négatif.',
+  'rate-invalid': 'Un cours est un nombre au-dessus de zéro, avec douze décimales au plus.',
+  'rate-twice': 'Le fichier donne deux cours différents de {currency} pour le {day} (lignes {other} et {line}). Rien n’en a été pris.',
+  'rates-not-recognised':
+    'Ce fichier n’est ni l’historique de la Banque centrale européenne, ni une liste avec les colonnes jour, devise, taux.',
+  'rates-line':
+    'Ligne {line} : {what, select, day {« {text} » n’est pas un jour} rate {« {text} » n’est pas un cours} currency {« {text} » n’est pas une devise à convertir} other {le nombre de colonnes n’est pas celui de l’en-tête}}. Rien n’a été pris de ce fichier.',
   'amount-too-precise': 'Trop de décimales pour cette devise.',
   'date-invalid': 'Cette date n’existe pas.',
   'date-in-future': 'Cette date est à venir.',

@@ -60,6 +60,7 @@ export const organizations = {
       'import-check': 'Vérifier un import',
       'import-run': 'Exécuter un import',
       'import-undo': 'Annuler un import',
+      'convert-outcomes': 'Convertir des valeurs',
       retention: 'Effacer ce dont le délai est passé',
       other: 'Mettre des données à jour',
     },

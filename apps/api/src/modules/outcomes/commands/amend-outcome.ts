@@ -1,4 +1,3 @@
-import { reportingMinorOf } from '@oeuvre/domain/credits/rules'
 import { DomainError, type Refusal } from '@oeuvre/domain/errors/domain-error'
 import type { HistoryField } from '@oeuvre/domain/outcomes/history/rules'
 import { isDecider, type OutcomeRecord, refusalOf } from '@oeuvre/domain/outcomes/policy'
@@ -10,12 +9,13 @@ import type { z } from 'zod'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { listStanding } from '../../credits/queries/list-standing.ts'
 import { emitOutcome } from '../events.ts'
-import { moneyOfRow, presentSummary, recordOf } from '../present.ts'
+import { presentSummary, recordOf } from '../present.ts'
 import { stateChanged } from '../queries/get-latest-change.ts'
 import { chainsFor, loadChains } from '../queries/load-chains.ts'
 import { type DraftFacts, loadFacts } from '../queries/load-facts.ts'
 import { loadFullOutcomes, loadOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
 import { appendOpposites, appendVerified } from './append-verified.ts'
+import { keptConversion, minorOf } from './keep-conversion.ts'
 import { insertNotes } from './move-outcomes.sql.ts'
 import { inPlaceOf, type Work } from './move-outcomes.ts'
 import { placeRefusals } from './place-refusals.ts'
@@ -63,7 +63,7 @@ export async function amendVerified(work: Work, { row, record }: Loaded, draft: 
     if (!after) throw new DomainError('conflict')
     const rung = row.rung === 5 ? 5 : 4
     const isImported = standing[0]?.isImported ?? false
-    appendVerified(work, after, { revision, rung, cause, isImported, now: row.decidedAt ?? ctx.now })
+    appendVerified(work, after, { revision, rung, cause, isImported, now: row.decidedAt ?? ctx.now, reportingMinor: minorOf(after) })
   }
   const contributors = contributorsOf(draft, row.authorId).map(({ personId, role, weight }) => ({ personId, role, weight }))
   const id = emitOutcome(emit, {
@@ -121,11 +121,14 @@ export async function checkAmendment(work: Work, draft: OutcomeDraft, facts: Dra
   const chains = await loadChains(work.tx, actor, [leadTeam])
   if (!isDecider(actor, { ...record, contributors, leadChain: chains(leadTeam) }))
     throw new DomainError({ code: 'contributor-out-of-reach', field: 'contributors' })
-  const { value } = moneyOf(draft)
-  const { reportingCurrency, secondLookMinor } = actor.settings
-  const isAbove = (money: typeof value) =>
-    needsSecondLook({ isPresent: money !== null, reportingMinor: reportingMinorOf(money, reportingCurrency) }, secondLookMinor)
-  if (isAbove(value) && !isAbove(moneyOfRow(row)) && row.decidedById === actor.personId)
+  const isAbove = (isPresent: boolean, reportingMinor: bigint | null) =>
+    needsSecondLook({ isPresent, reportingMinor }, actor.settings.secondLookMinor)
+  const { minor } = keptConversion(row, draft, facts.converted)
+  if (
+    isAbove(moneyOf(draft).value !== null, minor) &&
+    !isAbove(row.valueMinor !== null, minorOf(row)) &&
+    row.decidedById === actor.personId
+  )
     throw new DomainError({ code: 'needs-another-decider', field: 'value.amount' })
 }
 

@@ -1,4 +1,4 @@
-import { type CreditableOutcome, creditChannels, creditEntries, oppositeOf, reportingMinorOf } from '@oeuvre/domain/credits/rules'
+import { type CreditableOutcome, creditChannels, creditEntries, oppositeOf } from '@oeuvre/domain/credits/rules'
 import type { CreditCause } from '@oeuvre/domain/credits/schema'
 import type { OrganizationSettings } from '@oeuvre/domain/organizations/schema'
 import { daysBetween, elapsedDays } from '@oeuvre/domain/time/calendar'
@@ -15,25 +15,26 @@ export type Verified = {
   readonly cause: CreditCause
   readonly isImported: boolean
   readonly now: Date
+  /** The value in minor units of the reporting currency; null: absent, or without a rate. */
+  readonly reportingMinor: bigint | null
 }
 
 /** What the ledger is told of an outcome as it stands in the tables: each person's team is the one of the day of the result. */
-export function creditableOf(
+function creditableOf(
   row: OutcomeRow,
   settings: OrganizationSettings,
-  { revision, rung, isImported, now }: Verified,
+  { revision, rung, isImported, now, reportingMinor }: Verified,
 ): CreditableOutcome {
   const { type, occurredOn } = row
   if (!type || !occurredOn) throw new Error(`outcome ${row.id} was verified without type or day`)
-  const value = moneyOfRow(row)
   return {
     id: row.id,
     revision,
     occurredOn,
     typeId: type.id,
     valueKind: type.valueKind,
-    value,
-    reportingMinor: reportingMinorOf(value, settings.reportingCurrency),
+    value: moneyOfRow(row),
+    reportingMinor,
     side: row.side,
     rung,
     isImported,

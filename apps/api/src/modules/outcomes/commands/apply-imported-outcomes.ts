@@ -1,21 +1,16 @@
 import type { Tx } from '@oeuvre/db/tenant'
-import {
-  type CreditableOutcome,
-  creditChannels,
-  creditEntries,
-  oppositeOf,
-  type RecordedEntry,
-  reportingMinorOf,
-} from '@oeuvre/domain/credits/rules'
+import { type CreditableOutcome, creditChannels, creditEntries, oppositeOf, type RecordedEntry } from '@oeuvre/domain/credits/rules'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OutcomeEvent } from '@oeuvre/domain/outcomes/events'
 import type { HistoryField } from '@oeuvre/domain/outcomes/history/rules'
 import { rungOf, sideOf } from '@oeuvre/domain/outcomes/rules'
+import type { Converted } from '@oeuvre/domain/rates/rules'
 import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
 import { daysBetween } from '@oeuvre/domain/time/calendar'
 import type { CommandContext, Emit, MutateTools } from '../../../platform/mutate.ts'
 import { appendCredits } from '../../credits/commands/append-credits.ts'
 import { listStanding } from '../../credits/queries/list-standing.ts'
+import { loadConversions } from '../../rates/queries/load-conversions.ts'
 import { emitOutcome } from '../events.ts'
 import { type ImportFacts, loadImportFacts, teamOn } from '../queries/load-import-facts.ts'
 import {
@@ -26,6 +21,7 @@ import {
   insertImportedParts,
   updateImported,
 } from './apply-imported-outcomes.sql.ts'
+import { convertedColumns, sameConversion } from './keep-conversion.ts'
 import { fieldsOf, isUnchanged, type Plan, snapshotOfImported } from './plan-imported-outcomes.ts'
 
 type Work = { readonly ctx: CommandContext; readonly tx: Tx; readonly emit: Emit; readonly tools: MutateTools }
@@ -38,6 +34,7 @@ type Step = Plan & {
   readonly revision: number
   readonly standing: readonly RecordedEntry[]
   readonly isReplaced: boolean
+  readonly converted: Converted
 }
 
 /** What an entry of the ledger is made of; the rest of an outcome may change without it. */
@@ -58,7 +55,7 @@ export async function applyPlans(work: Work, plans: readonly Plan[]): Promise<vo
     if (step.standing.length > 0 && (step.isReplaced || step.to !== 'verified'))
       appendCredits(tools.ledger, oppositeOf(step.standing, step.cause))
     if (step.isReplaced) {
-      const creditable = creditableOf(step, facts, ctx.actor.settings.reportingCurrency)
+      const creditable = creditableOf(step, facts)
       appendCredits(tools.ledger, creditEntries(creditable, step.standing.length > 0 ? step.cause : 'verified'), creditChannels(creditable))
     }
     for (const event of eventsOf(step)) emitOutcome(work.emit, event)
@@ -68,6 +65,8 @@ export async function applyPlans(work: Work, plans: readonly Plan[]): Promise<vo
 async function stepsOf({ ctx, tx }: Work, plans: readonly Plan[]): Promise<Step[]> {
   const inLedger = plans.flatMap(({ before }) => (before?.state === 'verified' ? [before.id] : []))
   const standing = Map.groupBy(await listStanding(tx, ctx.actor, inLedger), (entry) => entry.outcomeId)
+  const valued = ({ next }: Plan) => ({ value: next.value, day: next.occurredOn })
+  const conversions = await loadConversions(tx, ctx.actor, plans.map(valued))
   return plans.map((plan) => {
     const { before, to, importId } = plan
     const fields = fieldsOf(plan)
@@ -83,6 +82,7 @@ async function stepsOf({ ctx, tx }: Work, plans: readonly Plan[]): Promise<Step[
       rung,
       isReplaced,
       standing: entries,
+      converted: sameConversion(before, valued(plan)) ?? conversions(valued(plan)),
       version: (before?.version ?? 0) + 1,
       revision: (before?.revision ?? 0) + (isReplaced ? 1 : 0),
     }
@@ -123,7 +123,7 @@ function rowOf({ actor, now }: CommandContext, step: Step, facts: ImportFacts): 
     value_minor: next.value?.minor ?? null,
     currency: next.value?.currency ?? null,
     digits: next.value?.digits ?? null,
-    reporting_minor: reportingMinorOf(next.value, actor.settings.reportingCurrency)?.toString() ?? null,
+    ...convertedColumns(step.converted),
     side: sideOf(next.channelIds.flatMap((id) => facts.channelKinds.get(id) ?? [])),
     rung: step.rung,
     story_situation: next.story.situation,
@@ -149,7 +149,7 @@ function partsOf(steps: readonly Step[]): ImportedParts {
   }
 }
 
-function creditableOf(step: Step, facts: ImportFacts, reportingCurrency: string): CreditableOutcome {
+function creditableOf(step: Step, facts: ImportFacts): CreditableOutcome {
   const { next, before } = step
   const [stood] = step.standing
   return {
@@ -159,7 +159,7 @@ function creditableOf(step: Step, facts: ImportFacts, reportingCurrency: string)
     typeId: next.typeId,
     valueKind: facts.valueKinds.get(next.typeId) ?? 'none',
     value: next.value,
-    reportingMinor: reportingMinorOf(next.value, reportingCurrency),
+    reportingMinor: step.converted.minor,
     side: sideOf(next.channelIds.flatMap((id) => facts.channelKinds.get(id) ?? [])),
     rung: step.rung === 5 ? 5 : 4,
     // What people verified stays theirs when the CRM changes it, with the time it took them.

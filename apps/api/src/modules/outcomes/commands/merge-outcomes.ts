@@ -10,6 +10,7 @@ import { emitOutcome } from '../events.ts'
 import { loadFacts } from '../queries/load-facts.ts'
 import { loadFullOutcomes, loadOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
 import { appendOpposites, appendVerified } from './append-verified.ts'
+import { minorOf } from './keep-conversion.ts'
 import { claimedSince, leadTo, moveEvidence } from './merge-outcomes.sql.ts'
 import { applyDecisions, type Decision, inPlaceOf, loadMembers, moveTo, presentDecided, type Work } from './move-outcomes.ts'
 import { refuseCountedDeal } from './refuse-counted.ts'
@@ -133,6 +134,7 @@ export async function replaceContent(work: Work, row: OutcomeFullRow, draft: Out
   const [after] = await loadOutcomes(tx, ctx.actor, [row.id])
   if (!after) throw new DomainError('conflict')
   const rung = after.importId === null ? 4 : 5
-  appendVerified(work, after, { revision, rung, cause, isImported: stood?.isImported ?? false, now: row.decidedAt ?? ctx.now })
+  const isImported = stood?.isImported ?? false
+  appendVerified(work, after, { revision, rung, cause, isImported, now: row.decidedAt ?? ctx.now, reportingMinor: minorOf(after) })
   return { version, revision }
 }

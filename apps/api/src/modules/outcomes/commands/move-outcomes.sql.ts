@@ -1,6 +1,7 @@
 import { type Sql, sql } from '@oeuvre/db/sql'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type { OutcomeState } from '@oeuvre/domain/outcomes/schema'
+import type { Conversion } from '@oeuvre/domain/rates/schema'
 
 /** A change of state, conditional on the state and version that were read. What is not changed is given as it was. */
 export type Move = {
@@ -11,6 +12,7 @@ export type Move = {
   readonly rung: number
   readonly revision: number
   readonly reporting_minor: string | null
+  readonly conversion: Conversion | null
   readonly submitted_at: Date | null
   readonly decided_at: Date | null
   readonly decided_by_id: string | null
@@ -24,10 +26,10 @@ export function lockOutcomes(organizationId: OrganizationId, ids: readonly strin
 
 export function moveOutcomes(organizationId: OrganizationId, now: Date, moves: readonly Move[]): Sql {
   return sql`UPDATE outcome o SET state = x.to, version = o.version + 1, updated_at = ${now}::timestamptz, rung = x.rung, revision = x.revision,
-      reporting_minor = x.reporting_minor, submitted_at = x.submitted_at, decided_at = x.decided_at, decided_by_id = x.decided_by_id,
+      reporting_minor = x.reporting_minor, conversion = x.conversion, submitted_at = x.submitted_at, decided_at = x.decided_at, decided_by_id = x.decided_by_id,
       first_decider_id = x.first_decider_id
     FROM jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) AS x(id uuid, version int, "from" text, "to" text, rung smallint, revision int,
-      reporting_minor bigint, submitted_at timestamptz, decided_at timestamptz, decided_by_id uuid, first_decider_id uuid)
+      reporting_minor bigint, conversion jsonb, submitted_at timestamptz, decided_at timestamptz, decided_by_id uuid, first_decider_id uuid)
     WHERE o.organization_id = ${organizationId}::uuid AND o.id = x.id AND o.version = x.version AND o.state = x.from
     RETURNING o.id`
 }

@@ -139,6 +139,7 @@ export function moveTo(row: OutcomeRow, to: OutcomeState, over: Partial<Move> = 
     rung: rungIn(row, to),
     revision: row.revision,
     reporting_minor: row.reportingMinor,
+    conversion: row.conversion,
     submitted_at: row.submittedAt,
     decided_at: row.decidedAt,
     decided_by_id: row.decidedById,

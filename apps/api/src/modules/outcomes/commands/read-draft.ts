@@ -1,11 +1,10 @@
-import { reportingMinorOf } from '@oeuvre/domain/credits/rules'
 import type { Snapshot } from '@oeuvre/domain/outcomes/history/rules'
 import { contributorsOf, moneyOf, rungOf, sideOf } from '@oeuvre/domain/outcomes/rules'
 import type { OutcomeDraft, OutcomeState } from '@oeuvre/domain/outcomes/schema'
 import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
 import { isBlank } from '@oeuvre/domain/text/storable'
-import type { CommandContext } from '../../../platform/mutate.ts'
 import { type DraftFacts, recognised } from '../queries/load-facts.ts'
+import { convertedColumns } from './keep-conversion.ts'
 import type { OutcomeColumns, OutcomeParts } from './save-outcome.sql.ts'
 
 /** A draft as it will stand in the tables. */
@@ -18,7 +17,6 @@ export type Content = {
 }
 export type Reading = {
   readonly facts: DraftFacts
-  readonly ctx: Pick<CommandContext, 'actor'>
   readonly to: OutcomeState
   readonly submittedAt: Date | null
   readonly externalId: string | null
@@ -53,7 +51,7 @@ export function contentOf(draft: OutcomeDraft, reading: Reading): Content {
 
 function columnsOf(
   draft: OutcomeDraft,
-  { facts, ctx, to, submittedAt, externalId, isMatchedToCrm = false, isAgreed = false, revision = 0 }: Reading,
+  { facts, to, submittedAt, externalId, isMatchedToCrm = false, isAgreed = false, revision = 0 }: Reading,
 ): OutcomeColumns {
   const { value } = moneyOf(draft)
   const hasEvidence = draft.evidence.length > 0 || !isBlank(externalId ?? '')
@@ -69,7 +67,7 @@ function columnsOf(
     value_minor: value?.minor ?? null,
     currency: value?.currency ?? null,
     digits: value?.digits ?? null,
-    reporting_minor: reportingMinorOf(value, ctx.actor.settings.reportingCurrency)?.toString() ?? null,
+    ...convertedColumns(facts.converted),
     side: sideOf(draft.channels.flatMap((c) => facts.channels.get(c.channelId)?.kind ?? [])),
     rung: rungOf({ state: to, isMatchedToCrm, hasEvidence, isCorroborated }),
     skill_id: draft.skillId ?? null,

@@ -5,6 +5,7 @@ import { snapshotOf } from '../present.ts'
 import { stateChanged } from '../queries/get-latest-change.ts'
 import type { DraftFacts } from '../queries/load-facts.ts'
 import type { OutcomeFullRow } from '../queries/load-outcomes.ts'
+import { keptConversion } from './keep-conversion.ts'
 import type { Work } from './move-outcomes.ts'
 import { contentOf } from './read-draft.ts'
 import { refreshRungs } from './refresh-rungs.ts'
@@ -25,8 +26,7 @@ export async function rewriteOutcome(
   const externalId = row.importId ? row.externalId : (draft.externalId ?? null)
   const isMatchedToCrm = row.importId !== null
   const content = contentOf(draft, {
-    facts,
-    ctx,
+    facts: { ...facts, converted: keptConversion(row, draft, facts.converted) },
     to: row.state,
     submittedAt: row.submittedAt,
     externalId,

@@ -2,6 +2,7 @@ import { type Sql, sql } from '@oeuvre/db/sql'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type { Snapshot } from '@oeuvre/domain/outcomes/history/rules'
 import type { OutcomeDraft, OutcomeState } from '@oeuvre/domain/outcomes/schema'
+import type { Conversion } from '@oeuvre/domain/rates/schema'
 
 /** What saving writes into the row itself; names are those of the columns. */
 export type OutcomeColumns = {
@@ -16,6 +17,7 @@ export type OutcomeColumns = {
   readonly currency: string | null
   readonly digits: number | null
   readonly reporting_minor: string | null
+  readonly conversion: Conversion | null
   readonly side: string
   readonly rung: number
   readonly skill_id: string | null
@@ -43,9 +45,9 @@ export type Version = { readonly snapshot: Snapshot; readonly actorKind: string;
 export type Target = { readonly organizationId: OrganizationId; readonly id: string; readonly now: Date }
 
 const columns = sql`state text, type_id uuid, title text, subject text, subject_key text, occurred_on date, first_touch_on date, value_minor bigint,
-  currency char(3), digits smallint, reporting_minor bigint, side text, rung smallint, skill_id uuid, story_situation text, story_action text,
+  currency char(3), digits smallint, reporting_minor bigint, conversion jsonb, side text, rung smallint, skill_id uuid, story_situation text, story_action text,
   story_result text, external_id text, is_without_channel boolean, weights_are text, submitted_at timestamptz, revision int`
-const names = sql`state, type_id, title, subject, subject_key, occurred_on, first_touch_on, value_minor, currency, digits, reporting_minor, side, rung,
+const names = sql`state, type_id, title, subject, subject_key, occurred_on, first_touch_on, value_minor, currency, digits, reporting_minor, conversion, side, rung,
   skill_id, story_situation, story_action, story_result, external_id, is_without_channel, weights_are, submitted_at, revision`
 
 /** CTEs that insert the parts of the outcome in `saved(id, version)`. */

@@ -53,7 +53,6 @@ async function create(work: Work, draft: OutcomeDraft, intent: Intent): Promise<
   check(work, draft, facts, to)
   const content = contentOf(draft, {
     facts,
-    ctx,
     to,
     submittedAt: to === 'submitted' ? ctx.now : null,
     externalId: draft.externalId ?? null,
@@ -100,7 +99,6 @@ async function change(work: Work, { outcome: draft, version, restores }: SaveOut
   const isMine = row.authorId !== null && row.authorId === ctx.actor.personId
   const content = contentOf(draft, {
     facts,
-    ctx,
     to,
     submittedAt,
     externalId,

@@ -16,6 +16,7 @@ import { stateChanged } from '../queries/get-latest-change.ts'
 import { chainsFor } from '../queries/load-chains.ts'
 import { loadFullOutcomes, type OutcomeFullRow } from '../queries/load-outcomes.ts'
 import { appendVerified } from './append-verified.ts'
+import { minorOf } from './keep-conversion.ts'
 import { claimedSince, leadTo, moveEvidence } from './merge-outcomes.sql.ts'
 import { replaceContent } from './merge-outcomes.ts'
 import { lockOutcomes } from './move-outcomes.sql.ts'
@@ -86,7 +87,9 @@ async function standAgain(work: Work, row: OutcomeFullRow, merge: Undoable['merg
     await refuseCountedDeal(work, { id: row.id, externalId: row.externalId, typeId: row.type?.id })
     const stood = (await listEntries(tx, ctx.actor, [row.id])).find((e) => e.revision === row.revision && e.reverses === null)
     const rung = row.importId === null ? 4 : 5
-    appendVerified(work, row, { revision, rung, cause: 'undone', isImported: stood?.isImported ?? false, now: row.decidedAt ?? ctx.now })
+    const isImported = stood?.isImported ?? false
+    const now = row.decidedAt ?? ctx.now
+    appendVerified(work, row, { revision, rung, cause: 'undone', isImported, now, reportingMinor: minorOf(row) })
   }
   return {
     move: moveTo(row, merge.from, { revision, first_decider_id: row.firstDeciderId }),

@@ -3,9 +3,11 @@ import type { SqlTx } from '@oeuvre/db/tenant'
 import { recogniseLink } from '@oeuvre/domain/accounts/recognition/rules'
 import type { ValueKind } from '@oeuvre/domain/credits/schema'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
-import type { ChannelKind, OutcomeFacts } from '@oeuvre/domain/outcomes/rules'
+import { type ChannelKind, moneyOf, type OutcomeFacts } from '@oeuvre/domain/outcomes/rules'
 import type { OutcomeDraft } from '@oeuvre/domain/outcomes/schema'
+import type { Converted } from '@oeuvre/domain/rates/rules'
 import { dayNow } from '../../people/visible-to.ts'
+import { loadConversions } from '../../rates/queries/load-conversions.ts'
 import { holdsOn } from './load-outcomes.ts'
 
 /** What the rules ask, and the team of today of everybody named. */
@@ -13,6 +15,8 @@ export type DraftFacts = OutcomeFacts & {
   readonly teamNow: ReadonlyMap<string, string | null>
   /** Registered accounts by the keys of their addresses, to recognise links. */
   readonly accountIdByKey: ReadonlyMap<string, string>
+  /** Its value in the reporting currency, by the rates of today's knowledge. */
+  readonly converted: Converted
 }
 
 /** What an outcome already names may stay although it was archived or withdrawn since. */
@@ -34,7 +38,7 @@ type Row = {
   linked: { id: string; key: string }[]
 }
 
-/** One statement for everything that a draft names. What belongs to another organization is not there. */
+/** One statement for everything that a draft names; one more for the rates of another currency. What belongs to another organization is not there. */
 export async function loadFacts(
   tx: SqlTx,
   actor: Actor,
@@ -66,6 +70,8 @@ export async function loadFacts(
     (SELECT coalesce(json_agg(json_build_object('id', a.id, 'key', a.address_key) ORDER BY a.proven_at NULLS FIRST, a.id DESC), '[]')
       FROM social_account a WHERE a.organization_id = ${org} AND a.address_key = ANY (${keys}::text[]) AND a.withdrawn_at IS NULL) AS linked`)
   if (!row) throw new Error('facts')
+  const valued = { value: moneyOf(draft).value, day: draft.occurredOn ?? null }
+  const conversions = await loadConversions(tx, actor, [valued])
   const types = row.types.filter((t) => !t.isArchived || t.id === kept.typeId)
   const channels = row.channels.filter((c) => !c.isArchived || kept.channelIds?.includes(c.id))
   const accounts = row.accounts.filter((a) => !a.isWithdrawn || kept.accountIds?.includes(a.id))
@@ -82,5 +88,6 @@ export async function loadFacts(
     // Where two hold the same address, the one whose ownership was shown comes last and wins.
     accountIdByKey: new Map(row.linked.map((a) => [a.key, a.id])),
     teamNow: new Map(row.people.map((p) => [p.id, p.teamId])),
+    converted: conversions(valued),
   }
 }

@@ -5,6 +5,7 @@ import type { ContributorRole, Rung, Side } from '@oeuvre/domain/credits/schema'
 import type { FileOutput } from '@oeuvre/domain/files/schema'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { OutcomeState, PersonRef, TypeRef } from '@oeuvre/domain/outcomes/schema'
+import type { Conversion } from '@oeuvre/domain/rates/schema'
 import { dayNow } from '../../people/visible-to.ts'
 import { isAgreed, isShownByClient } from './is-corroborated.ts'
 
@@ -59,7 +60,9 @@ export type OutcomeRow = {
   readonly valueMinor: string | null
   readonly currency: string | null
   readonly digits: number | null
+  /** In minor units of the reporting currency; by which rates, where it was stated in another. */
   readonly reportingMinor: string | null
+  readonly conversion: Conversion | null
   readonly side: Side
   readonly rung: Rung
   readonly skillId: string | null
@@ -92,6 +95,7 @@ export type SummaryRow = Omit<
   OutcomeRow,
   | 'firstTouchOn'
   | 'reportingMinor'
+  | 'conversion'
   | 'skillId'
   | 'objectiveId'
   | 'programId'
@@ -111,6 +115,8 @@ export type OutcomeTexts = {
   readonly decidedByName: string | null
   readonly isDecidedByImport: boolean
   readonly evidence: readonly EvidenceRow[]
+  /** Who typed or loaded the rates by which the value was converted, by the id of the load. */
+  readonly ratesBy: Readonly<Record<string, PersonRef>> | null
 }
 export type OutcomeFullRow = OutcomeRow & OutcomeTexts
 
@@ -123,7 +129,7 @@ export function holdsOn(alias: 'm' | 'tp' | 'n', day: Sql): Sql {
 
 /** The columns of an `OutcomeRow`, of `outcome o`. */
 export function outcomeColumns(actor: Pick<Actor, 'today'>): Sql {
-  return sql`${summaryColumns(actor)}, o.first_touch_on AS "firstTouchOn", o.reporting_minor AS "reportingMinor", o.skill_id AS "skillId",
+  return sql`${summaryColumns(actor)}, o.first_touch_on AS "firstTouchOn", o.reporting_minor AS "reportingMinor", o.conversion, o.skill_id AS "skillId",
     o.objective_id AS "objectiveId", o.program_id AS "programId", o.external_id AS "externalId", o.merged_into_id AS "mergedIntoId",
     o.is_without_channel AS "isWithoutChannel", o.weights_are AS "weightsAre",
     EXISTS (SELECT FROM evidence e WHERE e.organization_id = o.organization_id AND e.outcome_id = o.id) AS "hasEvidence",
@@ -175,7 +181,10 @@ function textColumns(actor: Pick<Actor, 'today'>): Sql {
       'addedBy', CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'name', p.name) END) ORDER BY e.created_at, e.position, e.id), '[]')
     FROM evidence e LEFT JOIN stored_file f ON f.organization_id = e.organization_id AND f.id = e.file_id
     LEFT JOIN person p ON p.organization_id = e.organization_id AND p.id = e.added_by_id
-    WHERE e.organization_id = o.organization_id AND e.outcome_id = o.id) AS evidence`
+    WHERE e.organization_id = o.organization_id AND e.outcome_id = o.id) AS evidence,
+  CASE WHEN o.conversion IS NOT NULL THEN (SELECT json_object_agg(l.id, json_build_object('id', p.id, 'name', p.name)) FROM rate_load l
+    JOIN person p ON p.organization_id = l.organization_id AND p.id = l.by_id
+    WHERE l.organization_id = o.organization_id AND l.id IN ((o.conversion#>>'{from,loadId}')::uuid, (o.conversion#>>'{to,loadId}')::uuid)) END AS "ratesBy"`
 }
 
 async function load<T>(tx: SqlTx, actor: Actor, ids: readonly string[], more: Sql): Promise<T[]> {

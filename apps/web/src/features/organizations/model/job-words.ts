@@ -1,5 +1,5 @@
 /** Queues that have words of their own. */
-const named = ['tell', 'send-mail', 'digest', 'import-check', 'import-run', 'import-undo', 'retention'] as const
+const named = ['tell', 'send-mail', 'digest', 'import-check', 'import-run', 'import-undo', 'convert-outcomes', 'retention'] as const
 
 export function queueWord(queue: string): (typeof named)[number] | 'other' {
   return named.find((one) => one === queue) ?? 'other'

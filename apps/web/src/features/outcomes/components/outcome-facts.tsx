@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { useShell } from '../../../lib/shell.ts'
 import { useOutcomeWords } from '../model/use-outcome-words.ts'
 import styles from './outcome-facts.module.css'
 
@@ -22,12 +23,37 @@ export function OutcomeFacts({ outcome, last }: { readonly outcome: OutcomeDetai
   return (
     <Facts
       facts={[
-        ...(worth ? [{ key: 'worth', label: t('worth'), value: worth }] : []),
+        ...(worth ? [{ key: 'worth', label: t('worth'), value: <Worth worth={worth} outcome={outcome} /> }] : []),
         { key: 'on', label: t('on'), value: outcome.occurredOn ? f.day(outcome.occurredOn) : t('notStated') },
         { key: 'carried', label: t('carried'), value: carried },
         ...(last === 'rung' ? [rung] : skill ? [{ key: 'skill', label: t('skill'), value: words.names.skill(skill) }] : []),
       ]}
     />
+  )
+}
+
+type WorthProps = { readonly worth: string; readonly outcome: OutcomeDetail }
+
+/** The value as it was stated, and what it is in the reporting currency, by which rate of which day. */
+function Worth({ worth, outcome: { inReportingCurrency: reported } }: WorthProps) {
+  const t = useTranslations('review.outcome')
+  const f = useFormat()
+  const { settings } = useShell()
+  if (!reported) return worth
+  const rates = reported.rates.map(({ currency, perEuro, day, source, by }) => {
+    const named = source === 'typed' && by ? t('rateSources.typed', { name: by.name }) : null
+    const from = named ?? t(`rateSources.${source === 'typed' ? 'typedBySomebody' : source}`)
+    return t('convertedRate', { rate: f.rate(perEuro), currency, day: f.day(day), source: from })
+  })
+  return (
+    <>
+      {worth}
+      <span className={styles.reported}>
+        {reported.value
+          ? t('converted', { value: f.money(reported.value), rates: f.list(rates) })
+          : t('notConverted', { currency: f.currencyName(settings.reportingCurrency) })}
+      </span>
+    </>
   )
 }
 
