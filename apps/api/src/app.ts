@@ -13,6 +13,7 @@ import { eraseWithdrawn } from './modules/accounts/commands/erase-withdrawn.ts'
 import { creditJobs } from './modules/credits/subscribers.ts'
 import { eraseFiles } from './modules/files/commands/erase-files.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
+import { tagPage } from './modules/impact/queries/tag-page.ts'
 import { foldCron, foldJob } from './modules/impact/subscribers.ts'
 import { eraseNotices } from './modules/notifications/commands/erase-notices.ts'
 import { digestCron } from './modules/notifications/commands/gather-mail.ts'
@@ -30,6 +31,7 @@ import { openActor, type Visitor } from './platform/gate.ts'
 import { registerAuthRoutes } from './platform/http-auth.ts'
 import { acceptedOrigins, registerGuards } from './platform/http-guard.ts'
 import { registerOrganizationRoutes, registerPublicRoutes } from './platform/http-organization.ts'
+import { registerVersioned } from './platform/http-versioned.ts'
 import { createJobs, type Jobs } from './platform/jobs.ts'
 import { createLimits } from './platform/limits.ts'
 import { createLive } from './platform/live.ts'
@@ -81,11 +83,13 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
   registerGuards(http, { origins, isDemonstration: config.isDemonstration })
   await registerHeaders(http)
   await registerAuthRoutes(http, auth, deps, readPersonas)
+  const contextOf = contextsOf(deps, config, now)
+  registerVersioned(http, [{ path: '/api/trpc/impact.page', tagOf: (req) => tagPage(contextOf(req), req.query) }])
   await http.register(fastifyTRPCPlugin, {
     prefix: '/api/trpc',
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req }) => createContext(deps, config, req, now),
+      createContext: ({ req }) => contextOf(req),
       onError({ path, error, ctx }) {
         if (error.code === 'INTERNAL_SERVER_ERROR')
           http.log.error({ path, err: error.cause ?? error, requestId: ctx?.requestId }, 'unexpected')
@@ -93,8 +97,8 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>)
   await registerBodies(http)
-  registerPublicRoutes(http, (req) => createContext(deps, config, req, now), publicRoutes)
-  registerOrganizationRoutes(http, (req) => createContext(deps, config, req, now), httpRoutes)
+  registerPublicRoutes(http, contextOf, publicRoutes)
+  registerOrganizationRoutes(http, contextOf, httpRoutes)
   http.get('/healthz', async () => {
     await db.pool.query('SELECT 1')
     return { ok: true }
@@ -153,6 +157,16 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   await jobs.work('fold-ledger', foldJob(deps.db))
   await jobs.schedule('fold-ledger', foldCron)
   await resumeImports(deps)
+}
+
+/** One context a request, so that its gate is opened once whoever asks. */
+function contextsOf(deps: Deps, config: Config, now: () => Date): (req: FastifyRequest) => Context {
+  const contexts = new WeakMap<FastifyRequest, Context>()
+  return (req) => {
+    const context = contexts.get(req) ?? createContext(deps, config, req, now)
+    contexts.set(req, context)
+    return context
+  }
 }
 
 export function createContext(deps: Deps, config: Config, req: FastifyRequest, now: () => Date): Context {

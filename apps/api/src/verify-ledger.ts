@@ -1,8 +1,9 @@
 import { createDatabase } from '@oeuvre/db/database'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import { verifyLedger } from './modules/credits/queries/verify-ledger.ts'
+import { verifyRollups } from './modules/impact/queries/verify-rollups.ts'
 
-// An operating command: recomputes the ledger of every organization and says what does not agree. Reads only; DATABASE_URL.
+// An operating command: recomputes the ledger of every organization, and its rollups, and says what does not agree. Reads only; DATABASE_URL.
 const url = process.env.DATABASE_URL
 if (!url) {
   console.error('verifying the ledger needs DATABASE_URL')
@@ -17,6 +18,10 @@ try {
     console.log(`${slug}: ${outcomes} outcomes, ${entries} entries, ${problems.length} problems`)
     for (const { outcomeId, what } of problems) console.log(`  ${outcomeId} ${what}`)
     if (problems.length > 0) isSound = false
+    const rollups = await verifyRollups(db, id)
+    console.log(`${slug}: ${rollups.cells} rolled up at version ${rollups.version}, ${rollups.problems.length} problems`)
+    for (const { cell, stored, computed } of rollups.problems) console.log(`  ${cell}: ${stored} instead of ${computed}`)
+    if (rollups.problems.length > 0) isSound = false
   }
 } finally {
   await db.close()

@@ -2,6 +2,7 @@ import type { Database } from '@oeuvre/db/database'
 import type { Queue } from '@oeuvre/db/queues'
 import { sql } from '@oeuvre/db/sql'
 import { type Tx, write } from '@oeuvre/db/tenant'
+import { touchesFigures } from '@oeuvre/domain/impact/freshness/rules'
 import { isTold, secondsUntilTold } from '@oeuvre/domain/notifications/rules'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { type DomainEvent, nextEventId } from './events.ts'
@@ -43,6 +44,7 @@ export function mutate<T>(ctx: CommandContext, fn: (tx: Tx, emit: Emit, tools: M
       },
       { ledger, enqueue: (queue, payload) => ctx.enqueue(tx, queue, { organizationId: ctx.actor.organizationId, ...payload }) },
     )
+    if (events.some(({ type }) => touchesFigures(type))) ledger.touchFacts()
     if (events.length) await Promise.all([appendEvents(tx, ctx, events), tell(tx, ctx, events)])
     // Written without waiting for the answer, so that it costs no round trip and the bump stays last.
     const kept = ctx.keyed && keepAnswer(tx, ctx, ctx.keyed, result)

@@ -1,6 +1,7 @@
 import { formatImpactFilter, type ImpactFilter, parseImpactFilter } from '@oeuvre/domain/impact/schema'
 import { createFileRoute } from '@tanstack/react-router'
 import { PageSkeleton } from '../../components/page-skeleton.tsx'
+import { pageQuery } from '../../features/impact/embed/page-query.ts'
 import { plainSearch } from '../../lib/search.ts'
 import { ImpactPage } from '../../pages/impact.tsx'
 
@@ -8,7 +9,7 @@ export const Route = createFileRoute('/$organization/impact')({
   staticData: { words: ['impact'] },
   validateSearch: plainSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queryClient.ensureQueryData(context.trpc.impact.page.queryOptions(parseImpactFilter(deps))),
+  loader: ({ context, deps }) => context.queryClient.ensureQueryData(pageQuery(context.trpc, parseImpactFilter(deps))),
   pendingComponent: PageSkeleton,
   component: ImpactRoute,
 })

@@ -124,7 +124,7 @@ export function askMiddle(count: Sql) {
     SELECT "group", bucket, outcomes, (reached - outcomes)::int AS before, cases, sum FROM (
       SELECT g.name AS "group", c.bucket, sum(c.outcomes)::int AS outcomes, (sum(sum(c.outcomes)) OVER (PARTITION BY g.name ORDER BY c.bucket))::int AS reached,
         (sum(sum(c.outcomes)) OVER (PARTITION BY g.name))::int AS cases, (sum(sum(c.outcomes * c.bucket)) OVER (PARTITION BY g.name))::text AS sum
-      FROM (SELECT side, bucket, sum(outcomes) AS outcomes FROM (${count}) h GROUP BY 1, 2) c JOIN ${grouped} ON g.side IS NULL OR g.side = c.side
+      FROM (SELECT side, bucket, sum(outcomes) AS outcomes FROM (${count}) h GROUP BY 1, 2 HAVING sum(outcomes) <> 0) c JOIN ${grouped} ON g.side IS NULL OR g.side = c.side
       GROUP BY 1, 2) x
     WHERE reached >= cases / 2.0 - sqrt(cases) - 2 AND reached - outcomes <= cases / 2.0 + sqrt(cases) + 2 AND cases > 0 ORDER BY 1, 2`)
 }

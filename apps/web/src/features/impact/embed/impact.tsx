@@ -12,6 +12,7 @@ import { Sides } from '../components/sides.tsx'
 import { Teams } from '../components/teams.tsx'
 import { usePageWords } from '../model/use-page-words.ts'
 import styles from './impact.module.css'
+import { pageQuery } from './page-query.ts'
 
 /** The page for a board: a sentence, four figures, and what they are made of, each opening onto its stories. */
 export function Impact({
@@ -23,7 +24,7 @@ export function Impact({
   onFilter: (change: Partial<ImpactFilter>) => void
   stories?: ReactNode
 }) {
-  const { data: page } = useSuspenseQuery(trpc.impact.page.queryOptions(filter))
+  const { data: page } = useSuspenseQuery(pageQuery(trpc, filter))
   const { t, f } = usePageWords(page)
   usePageTitle(t('title'))
   return (

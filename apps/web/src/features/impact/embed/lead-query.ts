@@ -1,6 +1,7 @@
 import { trpc } from '../../../lib/api.ts'
+import { pageQuery } from './page-query.ts'
 
 /** What the impact page opens with when nothing is asked of it. */
 export function leadQuery() {
-  return trpc.impact.page.queryOptions({})
+  return pageQuery(trpc, {})
 }
