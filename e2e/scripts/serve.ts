@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { openMailbox } from '@oeuvre/api/testing/mailbox'
 import { createDatabase } from '@oeuvre/db/database'
 import { cloneDatabase, startTestPostgres } from '@oeuvre/db/testing'
+import { findChromium } from '../chromium.ts'
 import { environmentFile, firstRunToken, mailFile } from '../server.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -52,6 +53,7 @@ async function serve(port: string): Promise<number> {
       WEB_ROOT: join(root, 'apps/web/dist'),
       FILES_DIR: files,
       DEMO: '1',
+      CHROMIUM_PATH: (await findChromium())?.executablePath,
       SMTP_URL: mailbox.url,
       MAIL_FROM: 'Oeuvre <oeuvre@demonstration.example>',
     }

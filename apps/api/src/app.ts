@@ -22,6 +22,9 @@ import { keepPromises, promiseCron } from './modules/outcomes/commands/keep-prom
 import { eraseComments } from './modules/outcomes/commands/remove-comment.ts'
 import { eraseViews } from './modules/outcomes/commands/save-view.ts'
 import { outcomeJobs } from './modules/outcomes/subscribers.ts'
+import { eraseReports } from './modules/reports/commands/erase-reports.ts'
+import { planReports, reportCron } from './modules/reports/commands/plan-reports.ts'
+import { reportJobs } from './modules/reports/subscribers.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
@@ -37,6 +40,7 @@ import { createLimits } from './platform/limits.ts'
 import { createLive } from './platform/live.ts'
 import { createMailer } from './platform/mail/mailer.ts'
 import type { CommandContext } from './platform/mutate.ts'
+import { createPrinter } from './platform/printer.ts'
 import { requestKeyHeader, requestKeyOf } from './platform/request-keys.ts'
 import { perOrganization, retentionCron } from './platform/retention.ts'
 import { sessionToken } from './platform/session.ts'
@@ -79,6 +83,8 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     live: createLive(config.databaseUrl, (e) => http.log.warn({ err: e }, 'live')),
     mailer: config.mail && createMailer(config.mail),
     jobs,
+    printer: config.chromiumPath === null ? null : createPrinter(config.chromiumPath),
+    ownUrl: () => ownUrlOf(http),
   }
   registerGuards(http, { origins, isDemonstration: config.isDemonstration })
   await registerHeaders(http)
@@ -113,6 +119,14 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
   return { http, db, auth, deps, jobs, close: () => http.close() }
 }
 
+/** Loopback where it listens on every address. @throws Error before it listens */
+function ownUrlOf(http: FastifyInstance): string {
+  const at = http.server.address()
+  if (at === null || typeof at === 'string') throw new Error('the server does not listen')
+  const host = at.address === '0.0.0.0' || at.address === '::' ? '127.0.0.1' : at.address
+  return `http://${host.includes(':') ? `[${host}]` : host}:${at.port}`
+}
+
 function createHttp(config: Config): FastifyInstance {
   return Fastify({
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
@@ -136,7 +150,13 @@ async function registerBodies(http: FastifyInstance): Promise<void> {
 
 /** Work of this process in the background, and what an ended server left in the middle. */
 async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<void> {
-  const handlers = { ...importJobs(deps), ...outcomeJobs(deps), ...creditJobs(deps), ...notificationJobs(deps, now) }
+  const handlers = {
+    ...importJobs(deps),
+    ...outcomeJobs(deps),
+    ...creditJobs(deps),
+    ...notificationJobs(deps, now),
+    ...reportJobs(deps, now),
+  }
   for (const [queue, handler] of Object.entries(handlers)) await jobs.work(queue as Queue, handler)
   const { filesDir } = deps
   const erasing = [
@@ -147,6 +167,7 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
     (ctx: CommandContext) => eraseImports({ ...ctx, filesDir }),
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
     eraseNotices,
+    (ctx: CommandContext) => eraseReports({ ...ctx, filesDir }),
   ]
   await jobs.work('retention', perOrganization('retention', deps, erasing, now))
   await jobs.schedule('retention', retentionCron)
@@ -156,6 +177,8 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   await jobs.schedule('keep-promises', promiseCron)
   await jobs.work('fold-ledger', foldJob(deps.db))
   await jobs.schedule('fold-ledger', foldCron)
+  await jobs.work('plan-reports', perOrganization('plan-reports', deps, [planReports], now))
+  await jobs.schedule('plan-reports', reportCron)
   await resumeImports(deps)
 }
 

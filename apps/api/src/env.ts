@@ -16,6 +16,8 @@ const Env = z.object({
     .optional(),
   /** Who mail comes from: `Oeuvre <oeuvre@example.com>`. */
   MAIL_FROM: z.string().max(300).optional(),
+  /** A Chromium that makes PDFs; none: browsers print themselves. */
+  CHROMIUM_PATH: z.string().optional(),
   DEMO: z.enum(['0', '1']).default('0'),
   /** Comma separated addresses or networks whose X-Forwarded-* are believed. */
   TRUSTED_PROXIES: z.string().default(''),
@@ -34,6 +36,8 @@ export type Config = {
   readonly isDemonstration: boolean
   /** null: this server sends no mail. */
   readonly mail: { readonly url: string; readonly from: string } | null
+  /** null: no PDFs are made here. */
+  readonly chromiumPath: string | null
   readonly trustedProxies: readonly string[]
   readonly logLevel: z.infer<typeof Env>['LOG_LEVEL']
   /** Whether this process works on jobs. */
@@ -64,6 +68,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     webRoot: e.WEB_ROOT ?? null,
     filesDir: e.FILES_DIR,
     mail: url && from ? { url, from } : null,
+    chromiumPath: e.CHROMIUM_PATH || null,
     isDemonstration: e.DEMO === '1',
     trustedProxies: e.TRUSTED_PROXIES.split(',')
       .map((s) => s.trim())

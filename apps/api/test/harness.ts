@@ -30,6 +30,7 @@ export async function startApi(over: Partial<Config> = {}, now?: () => Date): Pr
     mail: null,
     isDemonstration: false,
     trustedProxies: [],
+    chromiumPath: null,
     logLevel: 'silent',
     hasJobs: false,
     hasClock: false,

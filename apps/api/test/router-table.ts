@@ -42,6 +42,17 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'outcomes.answer': (ids) => ({ id: ids.none, version: 1, answer: 'confirmed' }),
   'outcomes.takeBackAnswer': (ids) => ({ id: ids.none }),
   'outcomes.settleSplit': (ids) => ({ id: ids.none, version: 1, contributors: null, words: 'why' }),
+  'reports.means': null,
+  'reports.list': null,
+  'reports.create': null, // what its filter names is asked when it is made, with the rights of then
+  'reports.retry': (ids) => ({ id: ids.none }),
+  'reports.remove': (ids) => ({ id: ids.none }),
+  'reports.schedules': null,
+  'reports.saveSchedule': null, // needs a mail server: see schedules.test.ts
+  'reports.pauseSchedule': (ids) => ({ id: ids.none, isPaused: true }),
+  'reports.removeSchedule': (ids) => ({ id: ids.none }),
+  'reports.restoreSchedule': (ids) => ({ id: ids.none }),
+  'reports.leaveSchedule': (ids) => ({ id: ids.none, hasEnded: true }),
   'views.list': null,
   'views.save': null, // under the id of another's it is not found: see views.test.ts
   'views.order': (ids) => ({ ids: [ids.none] }),

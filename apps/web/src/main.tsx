@@ -16,9 +16,11 @@ reloadWhenStale()
 // The library takes it for granted that there is a line when a page opens.
 onlineManager.setOnline(navigator.onLine)
 if (import.meta.env.PROD) keepShell()
+// The server's own browser, which prints for somebody who is not there.
+const printed = location.hash.startsWith('#print=') ? await (await import('./app/open-print.ts')).openPrint(location.hash) : null
 // Who the reader is and the words are asked for together; the router waits for the first, the first paint for the second.
 void queryClient.prefetchQuery(trpc.identity.me.queryOptions())
-await showLanguage(firstLanguage())
+await showLanguage(printed ?? firstLanguage())
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -13,6 +13,9 @@ export const queues = [
   'send-mail',
   'digest',
   'fold-ledger',
+  'make-report',
+  'plan-reports',
+  'send-report',
 ] as const
 export type Queue = (typeof queues)[number]
 
@@ -31,6 +34,7 @@ type Retry = {
  */
 export function retryOf(queue: Queue): Retry {
   const heartbeat = queue.startsWith('import-') ? {} : { heartbeatSeconds: 60 }
-  if (queue === 'send-mail') return { retryLimit: 24, retryBackoff: true, retryDelay: 30, retryDelayMax: 3600, ...heartbeat }
+  if (queue === 'send-mail' || queue === 'send-report')
+    return { retryLimit: 24, retryBackoff: true, retryDelay: 30, retryDelayMax: 3600, ...heartbeat }
   return { retryLimit: 6, retryBackoff: true, retryDelay: 2, retryDelayMax: 600, ...heartbeat }
 }

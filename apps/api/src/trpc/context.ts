@@ -4,6 +4,7 @@ import type { Enqueue, Jobs } from '../platform/jobs.ts'
 import type { Limits } from '../platform/limits.ts'
 import type { Live } from '../platform/live.ts'
 import type { Mailer } from '../platform/mail/mailer.ts'
+import type { Printer } from '../platform/printer.ts'
 
 /** What the server lends to every call. */
 export type Deps = {
@@ -19,6 +20,10 @@ export type Deps = {
   /** null: this server sends no mail. */
   readonly mailer: Mailer | null
   readonly jobs: Pick<Jobs, 'retry'>
+  /** null: this server makes no PDF. */
+  readonly printer: Printer | null
+  /** Where this process itself is reached, from its own machine. @throws Error before it listens */
+  ownUrl(): string
 }
 
 export type Context = Deps & {

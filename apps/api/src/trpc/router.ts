@@ -7,6 +7,7 @@ import { organizationsRouter } from '../modules/organizations/router.ts'
 import { commentsRouter, outcomesRouter, reviewRouter, viewsRouter, vocabularyRouter } from '../modules/outcomes/router.ts'
 import { peopleRouter } from '../modules/people/router.ts'
 import { ratesRouter } from '../modules/rates/router.ts'
+import { reportsRouter } from '../modules/reports/router.ts'
 import { transfersRouter } from '../modules/transfers/router.ts'
 import { router } from './procedures.ts'
 
@@ -21,6 +22,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   outcomes: outcomesRouter,
   rates: ratesRouter,
+  reports: reportsRouter,
   review: reviewRouter,
   transfers: transfersRouter,
   people: peopleRouter,

@@ -1,3 +1,4 @@
+import { useMatches } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { queryClient, trpc, trpcClient } from '../lib/api.ts'
 import { TimeZoneContext } from '../lib/format.ts'
@@ -16,10 +17,12 @@ const Told = lazy(() => import('../features/notifications/embed/told.tsx').then(
 export function OrganizationFrame({ children }: { readonly children: ReactNode }) {
   const { settings } = useShell()
   const isLater = useLater()
+  const isBare = useMatches().some((match) => match.staticData.isBare)
   useEffect(() => {
     const account = queryClient.getQueryData(trpc.identity.me.queryKey())?.language ?? null
     settleLanguage(account, (language) => void trpcClient.identity.setLanguage.mutate({ language }).catch(() => undefined))
   }, [])
+  if (isBare) return <TimeZoneContext value={settings.timeZone}>{children}</TimeZoneContext>
   return (
     <TimeZoneContext value={settings.timeZone}>
       <Shell>

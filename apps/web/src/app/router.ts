@@ -32,5 +32,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** The parts of the catalogue that its screen says, beyond those of the first screens; a test holds the list complete. */
     readonly words?: readonly MessagePart[]
+    /** Without the frame: a page for paper. */
+    readonly isBare?: boolean
   }
 }

@@ -63,6 +63,10 @@ export const loadPart = {
     fr: () => import('./fr/rates.ts').then(({ rates }) => ({ rates })),
     en: () => import('./en/rates.ts').then(({ rates }) => ({ rates })),
   },
+  reports: {
+    fr: () => import('./fr/reports.ts').then(({ reports }) => ({ reports })),
+    en: () => import('./en/reports.ts').then(({ reports }) => ({ reports })),
+  },
   transfers: {
     fr: () => import('./fr/transfers.ts').then(({ transfers }) => ({ transfers })),
     en: () => import('./en/transfers.ts').then(({ transfers }) => ({ transfers })),

@@ -15,6 +15,7 @@ import { outcomesOutbox } from './en/outcomes-outbox.ts'
 import { outcomesWords } from './en/outcomes-words.ts'
 import { people } from './en/people.ts'
 import { rates } from './en/rates.ts'
+import { reports } from './en/reports.ts'
 import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
 import { transfers } from './en/transfers.ts'
@@ -39,6 +40,7 @@ export const en: Messages = {
   outcomesWords,
   people,
   rates,
+  reports,
   review,
   shell,
   transfers,

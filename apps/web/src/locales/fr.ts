@@ -14,6 +14,7 @@ import { outcomesOutbox } from './fr/outcomes-outbox.ts'
 import { outcomesWords } from './fr/outcomes-words.ts'
 import { people } from './fr/people.ts'
 import { rates } from './fr/rates.ts'
+import { reports } from './fr/reports.ts'
 import { review } from './fr/review.ts'
 import { shell } from './fr/shell.ts'
 import { transfers } from './fr/transfers.ts'
@@ -39,6 +40,7 @@ export const fr = {
   outcomesWords,
   people,
   rates,
+  reports,
   review,
   shell,
   transfers,

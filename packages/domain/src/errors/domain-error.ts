@@ -132,6 +132,9 @@ export const errorCodes = [
   'person-ambiguous',
   'team-ambiguous',
   'email-invalid',
+  // reports
+  'printing-unavailable',
+  'mail-unavailable',
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]

@@ -1,13 +1,10 @@
-import { Readable } from 'node:stream'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
-import { refusalsOfIssues } from '@oeuvre/domain/errors/refusals'
 import { Id } from '@oeuvre/domain/ids/ids'
 import { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import { CreditsFilter, PeopleExport, TeamsExport } from '@oeuvre/domain/transfers/exports/schema'
 import { ImportKind } from '@oeuvre/domain/transfers/schema'
-import type { FastifyReply } from 'fastify'
-import type { z } from 'zod'
-import { byteOrderMark } from '../../platform/csv/write-csv.ts'
+import { sendCsv } from '../../platform/csv/send-csv.ts'
+import { readFilter } from '../../platform/http-filter.ts'
 import type { OrganizationRoute } from '../../platform/http-organization.ts'
 import { uploadFile } from './commands/upload-file.ts'
 import { streamCredits } from './queries/stream-credits.ts'
@@ -15,31 +12,6 @@ import { streamFaults } from './queries/stream-faults.ts'
 import { streamOutcomes } from './queries/stream-outcomes.ts'
 import { streamPeople } from './queries/stream-people.ts'
 import { streamTeams } from './queries/stream-teams.ts'
-
-/** The first record is asked for before the answer begins, so that a refusal is an answer of its own and not a broken file. */
-export async function sendCsv(reply: FastifyReply, name: string, lines: AsyncGenerator<string, void, undefined>): Promise<FastifyReply> {
-  const first = await lines.next()
-  async function* all() {
-    yield byteOrderMark
-    if (!first.done) yield first.value
-    yield* lines
-  }
-  return reply
-    .header('content-type', 'text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="${name}"`)
-    .header('cache-control', 'private, no-store')
-    .send(Readable.from(all(), { objectMode: false }))
-}
-
-/**
- * An address is typed by people, but a file is taken for what it claims to be: a filter that cannot be read is refused and not left out.
- * @throws DomainError invalid-input with the parameter
- */
-function readFilter<S extends z.ZodType>(schema: S, query: unknown): z.infer<S> {
-  const parsed = schema.safeParse(query)
-  if (!parsed.success) throw new DomainError(refusalsOfIssues(parsed.error.issues))
-  return parsed.data
-}
 
 /** What of transfers is no procedure: a file goes up, files come down. */
 export const transferRoutes: readonly OrganizationRoute[] = [

@@ -10,6 +10,7 @@ export type Message = {
   /** The same for the same mail, so that a mailbox that gets it twice shows it once. */
   readonly messageId: string
   readonly headers: Readonly<Record<string, string>>
+  readonly attachments?: { readonly filename: string; readonly content: Buffer; readonly contentType: string }[]
 }
 
 /**

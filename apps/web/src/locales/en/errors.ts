@@ -125,4 +125,6 @@ export const errors = {
   'email-invalid': 'This is not how an e-mail address is written.',
   'import-running': 'An import is already running.',
   'import-undone': 'This import has already been undone.',
+  'printing-unavailable': 'This server makes no PDFs: print from the browser.',
+  'mail-unavailable': 'No mail server is configured: nothing can be sent.',
 } satisfies Shape<typeof source>

@@ -18,7 +18,6 @@ export const impact = {
     side: 'Way',
     all: 'All',
     clear: 'Clear filters',
-    print: 'Print',
   },
   periods: {
     'this-month': 'This month',

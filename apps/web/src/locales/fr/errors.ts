@@ -129,4 +129,6 @@ export const errors = {
   'email-invalid': 'Cette adresse électronique ne s’écrit pas ainsi.',
   'import-running': 'Un import est déjà en cours.',
   'import-undone': 'Cet import a déjà été annulé.',
+  'printing-unavailable': 'Ce serveur ne fait pas de PDF : imprimez depuis le navigateur.',
+  'mail-unavailable': 'Aucun serveur de messagerie n’est configuré : rien ne peut être envoyé.',
 } as const satisfies Record<ErrorCode, string>

@@ -15,7 +15,6 @@ export const impact = {
     side: 'Voie',
     all: 'Tout',
     clear: 'Retirer les filtres',
-    print: 'Imprimer',
   },
   periods: {
     'this-month': 'Ce mois',

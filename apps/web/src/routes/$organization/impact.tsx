@@ -6,7 +6,7 @@ import { plainSearch } from '../../lib/search.ts'
 import { ImpactPage } from '../../pages/impact.tsx'
 
 export const Route = createFileRoute('/$organization/impact')({
-  staticData: { words: ['impact'] },
+  staticData: { words: ['impact', 'reports'] },
   validateSearch: plainSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => context.queryClient.ensureQueryData(pageQuery(context.trpc, parseImpactFilter(deps))),

@@ -3,7 +3,7 @@ import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
 import { FilterBar, FilterButton } from '@oeuvre/ui/actions/filter-bar.tsx'
 import { PlainAction } from '@oeuvre/ui/actions/plain-action.tsx'
 import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { usePageWords } from '../model/use-page-words.ts'
 import styles from './impact-bar.module.css'
 
@@ -11,13 +11,15 @@ type Change = (change: Partial<ImpactFilter>) => void
 const periods = ['this-month', 'last-month', 'this-quarter', 'last-quarter', 'this-year', 'last-year', 'last-12-months'] as const
 const comparisons = ['previous', 'year-before', 'none'] as const
 
+type BarProps = { page: ImpactPage; filter: ImpactFilter; onFilter: Change; take?: ReactNode }
+
 /** Period, comparison and slice: all of it in the address. */
-export function ImpactBar({ page, filter, onFilter }: { page: ImpactPage; filter: ImpactFilter; onFilter: Change }) {
+export function ImpactBar({ page, filter, onFilter, take }: BarProps) {
   const { t, period } = usePageWords(page)
   const team = page.teams.find((row) => row.teamId === filter.team)
   const isSliced = Boolean(filter.team || filter.type?.length || filter.channel?.length || filter.side?.length || filter.person)
   return (
-    <FilterBar end={<QuietAction onClick={() => window.print()}>{t('bar.print')}</QuietAction>}>
+    <FilterBar end={take}>
       <Menu position="bottom-start">
         <Menu.Target>
           <FilterButton aria-label={t('bar.periodIs', { period: period(page.period) })}>{period(page.period)}</FilterButton>

@@ -13,6 +13,7 @@ import { useVocabularyNames } from '../../outcomes/embed/vocabulary-names.ts'
 import { behind } from '../model/drill-down.ts'
 import { prepareOverTime } from '../model/prepare-over-time.ts'
 import { usePageWords } from '../model/use-page-words.ts'
+import { TakePart } from './take-part.tsx'
 
 const sideLooks = { social: ['solid', 0], both: ['hatched', 1], conventional: ['stone', 2], 'not-stated': ['dotted', 3] } as const
 
@@ -92,6 +93,7 @@ export function OverTime({
       <ChartFrame
         table={tableOf(data, { caption: title, period: t('period'), total: t('overTime.total') })}
         texts={{ showTable: t('table'), showChart: t('chart') }}
+        actions={<TakePart page={page} filter={filter} part="over-time" title={title} />}
       >
         <StackedColumns
           data={data}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { type Download, expect, type Page, test } from '@playwright/test'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { openScreen } from '../open-screen.ts'
+
+const look = { width: 1280, language: 'fr', theme: 'dark' } as const
+const at = 'atelier-valmont'
+const path = '/{slug}/impact?period=quarter:2026-Q2'
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path())
+}
+
+async function choose(page: Page, ...names: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: 'Emporter' }).click()
+  for (const name of names) await page.getByRole('menuitem', { name }).click()
+}
+
+/** What the first chunk of a PNG says: width and height in pixels. */
+function sizeOf(png: Buffer): readonly [number, number] {
+  expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+  return [png.readUInt32BE(16), png.readUInt32BE(20)]
+}
+
+test('the board’s page goes along as numbers, as a picture, on paper, as a link, and by mail after each month', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const page = await openScreen(browser, { name: 'impact', path, as: 'executive', at }, look)
+  const sentence = await page.getByText(/ont apporté/).textContent()
+  const results = /(\d+) résultats vérifiés/.exec(sentence ?? '')?.[1] ?? ''
+
+  // As numbers: the very figures of the page.
+  const numbers = page.waitForEvent('download')
+  await choose(page, 'Les chiffres, en CSV', 'Chiffres de la période')
+  const csv = await numbers
+  expect(csv.suggestedFilename()).toMatch(/^impact-headline-2026-04-01-2026-06-30-v\d+\.csv$/)
+  expect((await bytesOf(csv)).toString()).toContain(`results,results,${results}.0000`)
+  await page.keyboard.press('Escape')
+
+  // As a picture, twice as large as on the screen, on paper though the screen is dark.
+  const picture = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^Image de «.Mois après mois/ }).click()
+  const png = await picture
+  expect(png.suggestedFilename()).toBe('impact-over-time-2026-04-01-2026-06-30.png')
+  const chart = await page
+    .getByRole('figure')
+    .filter({ has: page.getByRole('button', { name: /^Image de «.Mois après mois/ }) })
+    .boundingBox()
+  const [width, height] = sizeOf(await bytesOf(png))
+  expect(width).toBe(2 * (Math.round(chart?.width ?? 0) + 64))
+  expect(height).toBeGreaterThan(2 * 300)
+
+  // On paper.
+  await choose(page, 'En PDF, Letter')
+  await expect(page.getByText('Le fichier se prépare')).toBeVisible()
+  await choose(page, 'Mes exports et envois')
+  const made = page.getByRole('list', { name: 'Vos exports' }).getByRole('listitem').first()
+  await expect(made).toContainText('prêt', { timeout: 60_000 })
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  const paper = page.waitForEvent('download')
+  await made.getByRole('link', { name: /^Télécharger/ }).click()
+  const pdf = await getDocumentProxy(new Uint8Array(await bytesOf(await paper)))
+  const sheet = (await pdf.getPage(1)).getViewport({ scale: 1 })
+  expect([Math.round(sheet.width), Math.round(sheet.height)]).toEqual([612, 792])
+  const { text, totalPages } = await extractText(pdf, { mergePages: true })
+  expect(totalPages).toBeGreaterThan(1)
+  for (const said of ['Atelier Valmont', '2e trimestre 2026', `${results} résultats vérifiés`, `1 / ${totalPages}`])
+    expect(text).toContain(said)
+  const links = (await (await pdf.getPage(1)).getAnnotations()).map(({ url }: { url?: string }) => url)
+  expect(links).toContainEqual(expect.stringMatching(new RegExp(`^${new URL(page.url()).origin}/${at}/outcomes`)))
+
+  // By mail, and no longer.
+  await page.goBack()
+  await choose(page, 'Envoyer chaque mois ou trimestre')
+  await page.getByRole('radio', { name: 'Chaque trimestre' }).check()
+  await page.getByRole('button', { name: 'Garder cet envoi' }).click()
+  const sent = page.getByRole('list', { name: 'Envois par courriel' }).getByRole('listitem')
+  await expect(sent).toContainText('Prochain')
+  await sent.getByRole('button', { name: 'Mettre en pause (Chaque trimestre)' }).click()
+  await expect(sent).toContainText('En pause')
+  await sent.getByRole('button', { name: 'Supprimer (Chaque trimestre)' }).click()
+  await expect(sent).toHaveCount(0)
+  await page.context().close()
+})
