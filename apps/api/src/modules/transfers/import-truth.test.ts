@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSomeone, makeTenant, type Someone, type Tenant } from '../../../test/factories.ts'
 import { type Api, startApi } from '../../../test/harness.ts'
 import { importFile, undo } from '../../../test/imports.ts'
+import { checkMavenPage, checkOlistPage } from '../../../test/page-truth.ts'
 import { sharedFile } from '../../../test/shared-files.ts'
 import { download } from '../../../test/uploads.ts'
 
@@ -79,6 +80,7 @@ describe('won deals of a marketplace', () => {
     const halves = Object.entries<string>(expected.half_credit_by_person).map(([person, half]) => [person, Number(half)])
     expect(counts(sums(credits, ({ person_external_id }) => person_external_id))).toEqual(Object.fromEntries(halves))
 
+    await checkOlistPage(executive, expected)
     const outcomes = await csv<{ channels: string; occurred_on: string; state: string; evidence_level: string }>(executive, 'outcomes.csv')
     expect(new Set(outcomes.map(({ state, evidence_level }) => `${state} ${evidence_level}`))).toEqual(new Set(['verified 5']))
     const origin = ({ channels }: { channels: string }) =>
@@ -144,6 +146,7 @@ describe('a pipeline, after its teams', () => {
         expect(sums(inOffice, () => 'all').all?.results).toBe(expected.by_regional_office[office.name].won * 10_000)
       }
 
+      await checkMavenPage(executive, expected)
       const undone = await undo(api, t.administrator, id)
       expect(undone).toMatchObject({ state: 'undone', undoLeft: 0 })
       const after = await csv<Credit>(executive, 'credits.csv')
