@@ -77,3 +77,41 @@ test('an answer holds until something changes, for whom it is; nobody is answere
   )
   expect([batch.status, batch.headers.get('etag')]).toEqual([200, null])
 })
+
+test('opportunities that carry the number of a deal, and those whose deal was won since', async () => {
+  const log = async (type: string, externalId: string | null, occurredOn: string) => {
+    const outcome = house.draft({
+      typeId: house.type(type),
+      externalId,
+      occurredOn,
+      evidence: [],
+      title: `${type} ${externalId} ${occurredOn}`,
+    })
+    const { id, version } = await house.aicha.call.outcomes.log.mutate({
+      outcome: {
+        ...outcome,
+        contributors: [{ personId: house.aicha.personId, role: 'lead', weight: 1 }],
+        channels: [{ channelId: house.channel('linkedin') }],
+      },
+      version: null,
+    })
+    await house.claire.call.review.verify.mutate({ ids: [{ id, version }] })
+    return id
+  }
+  const conversion = async () => (await house.executive.call.impact.page.query({ period: 'year:2025' })).comparison.conversion
+  await log('opportunity-found', null, '2025-02-01')
+  expect(await conversion()).toBeNull()
+  await log('opportunity-found', 'D-71', '2025-02-02')
+  await log('opportunity-found', 'D-72', '2025-02-03')
+  expect(await conversion()).toMatchObject({
+    all: { cases: 2, middle: 0 },
+    social: { cases: 2 },
+    conventional: { cases: 0, middle: null },
+    verdict: 'too-few',
+  })
+  const won = await log('client-won', 'D-72', '2026-03-03')
+  expect(await conversion()).toMatchObject({ all: { cases: 2, middle: 0.5 }, social: { middle: 0.5 } })
+  const { version } = await house.executive.call.outcomes.get.query({ id: won })
+  await house.claire.call.review.undo.mutate({ ids: [{ id: won, version }] })
+  expect(await conversion()).toMatchObject({ all: { cases: 2, middle: 0 } })
+})

@@ -48,7 +48,7 @@ export const Comparison = z.object({
   size: Beside,
   /** Days from the first contact to the result, where the first contact is known. */
   days: Beside,
-  /** Of the opportunities of the period, the part that became a client since, 0 to 1; null where no opportunity is recorded. */
+  /** Of the opportunities of the period with the number of a deal, the part whose deal was won since, 0 to 1; null where there are none. */
   conversion: Beside.nullable(),
 })
 export type Comparison = z.infer<typeof Comparison>

@@ -6,6 +6,7 @@ import { medianRanks, middleRanks, shownConfidenceBp } from '@oeuvre/domain/stat
 import type { CreditScope } from '../../credits/visible-to.ts'
 import { ask } from './ask-cells.ts'
 import type { Base } from './choose-cells.ts'
+import { loadConversion } from './load-conversion.ts'
 import { askMiddle, askSizes, type Group, groups, type MiddleRow, sidesOf } from './phrase-questions.ts'
 import { type Cells, cellsOfLedger } from './read-cells.ts'
 
@@ -36,7 +37,7 @@ export async function loadComparison(
       return estimateOf(found?.cases ?? 0, mean, (rank) => (found?.at.get(rank) ?? Number.NaN) / scale)
     }),
     days: beside((group) => daysEstimate(touch.get(group) ?? [])),
-    conversion: null,
+    conversion: await loadConversion(tx, { ...asked.scope, ledgerVersion: asked.base.version }),
   }
 }
 
