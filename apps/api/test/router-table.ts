@@ -105,6 +105,10 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'transfers.check': ({ none }) => ({ id: none, version: 1 }),
   'transfers.run': ({ none }) => ({ id: none, version: 1 }),
   'transfers.undo': ({ none }) => ({ id: none, version: 1 }),
+  'impact.closings': null,
+  'impact.restatements': ({ none }) => ({ id: none }),
+  'impact.close': null, // days are named, no record
+  'impact.reopenClosing': ({ none }) => ({ id: none, words: 'why' }),
   'impact.page': (ids) => ({ team: ids.team }),
   'notifications.list': null, // a reader's own, by kind
   'notifications.unread': null,

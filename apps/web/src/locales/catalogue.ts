@@ -23,6 +23,10 @@ export const loadPart = {
     fr: () => import('./fr/answers.ts').then(({ answers }) => ({ answers })),
     en: () => import('./en/answers.ts').then(({ answers }) => ({ answers })),
   },
+  closing: {
+    fr: () => import('./fr/closing.ts').then(({ closing }) => ({ closing })),
+    en: () => import('./en/closing.ts').then(({ closing }) => ({ closing })),
+  },
   comments: {
     fr: () => import('./fr/comments.ts').then(({ comments }) => ({ comments })),
     en: () => import('./en/comments.ts').then(({ comments }) => ({ comments })),

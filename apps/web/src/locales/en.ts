@@ -1,6 +1,7 @@
 import type { Messages } from './catalogue.ts'
 import { accounts } from './en/accounts.ts'
 import { answers } from './en/answers.ts'
+import { closing } from './en/closing.ts'
 import { comments } from './en/comments.ts'
 import { credits } from './en/credits.ts'
 import { errors } from './en/errors.ts'
@@ -26,6 +27,7 @@ export const en: Messages = {
   accounts,
   answers,
   words,
+  closing,
   comments,
   credits,
   errors,

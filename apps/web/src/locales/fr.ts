@@ -1,5 +1,6 @@
 import { accounts } from './fr/accounts.ts'
 import { answers } from './fr/answers.ts'
+import { closing } from './fr/closing.ts'
 import { comments } from './fr/comments.ts'
 import { credits } from './fr/credits.ts'
 import { errors } from './fr/errors.ts'
@@ -26,6 +27,7 @@ export const fr = {
   accounts,
   answers,
   words,
+  closing,
   comments,
   credits,
   errors,

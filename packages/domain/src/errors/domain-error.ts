@@ -92,6 +92,9 @@ export const errorCodes = [
   'name-taken',
   'word-in-use',
   'last-reason',
+  // impact
+  'period-not-over',
+  'period-closed',
   // files
   'file-has-nothing',
   'file-too-large',

@@ -29,6 +29,7 @@ export const permissions = {
   'outcome.administerTypes': ['administrator'],
   // impact
   'impact.read': ['manager', 'executive'],
+  'impact.close': ['executive'],
   // notifications
   'notification.read': ['employee'],
   'job.administer': ['administrator'],

@@ -86,6 +86,8 @@ export const errors = {
   'name-taken': 'This name is already taken.',
   'word-in-use': 'Results already use it; this can no longer change. Archive it and create another.',
   'last-reason': 'At least one reason must stay: without one nothing can be declined or sent back.',
+  'period-not-over': 'This period is not over. It can be closed on the day after its last.',
+  'period-closed': 'This period is closed already.',
   'file-has-nothing': 'This file is empty.',
   'file-too-large': 'This file is larger than {megabytes} MB. Make it smaller, or give a link.',
   'file-not-shown': 'This type of file is not accepted. Choose an image, a PDF, an e-mail or an office document.',

@@ -90,6 +90,8 @@ export const errors = {
   'name-taken': 'Ce nom est déjà pris.',
   'word-in-use': 'Des résultats s’en servent déjà ; ceci ne peut plus changer. Archivez-le et créez-en un autre.',
   'last-reason': 'Il faut garder au moins une raison : sans elle, rien ne se décline ni ne se fait préciser.',
+  'period-not-over': 'Cette période n’est pas terminée. Elle pourra être close le lendemain de son dernier jour.',
+  'period-closed': 'Cette période est déjà close.',
   'file-has-nothing': 'Ce fichier est vide.',
   'file-too-large': 'Ce fichier dépasse {megabytes} Mo. Réduisez-le, ou donnez un lien.',
   'file-not-shown': 'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un e-mail ou un document bureautique.',

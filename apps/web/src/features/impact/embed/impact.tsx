@@ -5,6 +5,7 @@ import { trpc } from '../../../lib/api.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { ImpactBar } from '../components/impact-bar.tsx'
 import { usePageWords } from '../model/use-page-words.ts'
+import { ClosingPart } from './closing-part.tsx'
 import styles from './impact.module.css'
 import { ImpactSections } from './impact-sections.tsx'
 import { pageQuery } from './page-query.ts'
@@ -30,6 +31,7 @@ export function Impact({
       <ImpactBar page={page} filter={filter} onFilter={onFilter} take={take} />
       <h1 className="visually-hidden">{t('title')}</h1>
       <ImpactSections page={page} filter={filter} onFilter={onFilter} />
+      <ClosingPart page={page} filter={filter} onFilter={onFilter} />
       {stories}
       <p className={styles.foot}>{t('foot', { instant: f.instant(new Date().toISOString()) })}</p>
     </div>

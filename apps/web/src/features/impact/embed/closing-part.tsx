@@ -1,0 +1,26 @@
+import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
+import { lazy, Suspense } from 'react'
+import { loadWords } from '../../../lib/language.ts'
+import { isWhole } from '../model/restated.ts'
+
+const Closing = lazy(async () => {
+  await loadWords(['closing'])
+  const { Closing: default_ } = await import('../components/closing.tsx')
+  return { default: default_ }
+})
+
+type ClosingPartProps = {
+  readonly page: ImpactPage
+  readonly filter: ImpactFilter
+  readonly onFilter: (change: Partial<ImpactFilter>) => void
+}
+
+/** What was reported of a period, for those who report it: of the whole organization, as it stands. */
+export function ClosingPart({ page, filter, onFilter }: ClosingPartProps) {
+  if (page.scope !== 'organization' || !isWhole(filter)) return null
+  return (
+    <Suspense>
+      <Closing page={page} onPeriod={(period) => onFilter({ period })} />
+    </Suspense>
+  )
+}
