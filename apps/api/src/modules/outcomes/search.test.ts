@@ -5,10 +5,9 @@ import { mentionOf } from '@oeuvre/domain/outcomes/comments/rules'
 import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import type { OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contextOf, type Someone } from '../../../test/factories.ts'
+import type { Someone } from '../../../test/factories.ts'
 import { type Api, startApi } from '../../../test/harness.ts'
 import { type House, makeHouse } from '../../../test/outcome-factories.ts'
-import { ranksOf, searchOf } from './queries/search-outcomes.ts'
 
 let api: Api
 let house: House
@@ -191,21 +190,6 @@ describe('words', () => {
     expect(other.items.map((o) => o.id)).toEqual([told])
     expect(other.found?.excerpts.map((e) => e.id)).toEqual([told])
   })
-})
-
-test('a search asks the index, also below row-level security', async () => {
-  const { actor } = await contextOf(api, house.aicha)
-  const plan = await write(api.db, actor.organizationId, async (tx) => {
-    await tx.run(sql`INSERT INTO outcome (organization_id, id, state, type_id, occurred_on, title) SELECT ${actor.organizationId}::uuid, uuidv7(),
-      'verified', ${house.type('client-won')}::uuid, '2020-06-01', 'Filler ' || i FROM generate_series(1, 3000) i`)
-    const search = await searchOf(tx, 'bronze')
-    if (!search) return ''
-    await tx.run(sql`SET LOCAL enable_seqscan = off`)
-    const asked = await ranksOf(tx, { actor, search, filter: sql`o.state = 'verified'` })
-    return (await tx.rows<{ 'QUERY PLAN': string }>(sql`EXPLAIN ${asked}`)).map((row) => row['QUERY PLAN']).join('\n')
-  })
-  // Neither is leakproof: as a condition of the index the one is as good a proof as the other.
-  expect(plan).toMatch(/Bitmap Index Scan on outcome_words_search .*\s+Index Cond: \((told @@|people &&)/)
 })
 
 test('the view shows one organization, the table too; nobody writes through the view', async () => {

@@ -11,6 +11,7 @@ import { type Api, startApi } from '../../../test/harness.ts'
 import { recordOf } from './present.ts'
 import { leadTeamOf, loadChains } from './queries/load-chains.ts'
 import { loadOutcomes } from './queries/load-outcomes.ts'
+import { reachOf, sightOf, withReach } from './queries/match-outcomes.ts'
 import { confidentialTo, decidableBy, draftVisibleTo, visibleTo } from './visible-to.ts'
 
 let api: Api
@@ -165,14 +166,16 @@ function load(actor: Actor, ids: readonly string[]): Promise<Loaded[]> {
 async function compare(actor: Actor, loaded: readonly Loaded[]): Promise<void> {
   const byPolicy = loaded.map(({ record, ...row }) => {
     const { isVisible, isConfidentialShown } = visibilityOf(actor, record)
-    return { ...row, isVisible, isConfidentialShown, decides: isDecider(actor, record) }
+    return { ...row, isVisible, isVisibleByReach: isVisible, isConfidentialShown, decides: isDecider(actor, record) }
   })
-  const bySql = await read(api.db, actor.organizationId, (tx) =>
-    tx.rows<(typeof byPolicy)[number]>(sql`SELECT o.id, o.state,
+  const bySql = await read(api.db, actor.organizationId, async (tx) => {
+    const sight = await sightOf(tx, actor)
+    return tx.rows<(typeof byPolicy)[number]>(sql`${withReach(sight)} SELECT o.id, o.state,
+        (CASE WHEN o.state = 'draft' THEN ${draftVisibleTo(actor)} ELSE ${visibleTo(actor, reachOf(sight))} END) IS TRUE AS "isVisibleByReach",
         (CASE WHEN o.state = 'draft' THEN ${draftVisibleTo(actor)} ELSE ${visibleTo(actor)} END) IS TRUE AS "isVisible",
         (${confidentialTo(actor) ?? sql`TRUE`}) IS TRUE AS "isConfidentialShown", (${decidableBy(actor)}) IS TRUE AS decides
-      FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid`),
-  )
+      FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid`)
+  })
   const found = new Map(bySql.map((r) => [r.id, { ...r, isConfidentialShown: r.isVisible && r.isConfidentialShown }]))
   expect(loaded.map(({ id }) => found.get(id))).toEqual(byPolicy)
 }

@@ -59,24 +59,32 @@ export function decidableBy(actor: Actor): Sql {
   return sql`(NOT ${isSetAside(sql`${personId}::uuid`)} AND ${falls})`
 }
 
+/** The ids of the actor and of all within their reach today, as a query without parameters of the row: asked faster than teams. */
+export type Reach = Sql
+
 /** Author, contributor, within reach, or one of those who decide: they see everything of what is no draft. */
-function concerned(actor: Actor, personId: string): Sql {
+function concerned(actor: Actor, personId: string, reach?: Reach): Sql {
   const decides = hasRole(actor, 'reviewer') ? sql` OR ${decidableBy(actor)}` : empty
-  return sql`(o.author_id = ${personId}::uuid OR ${named(personId)} OR ${inReach(actor, false)}${decides})`
+  // No condition of the index, which would look for each of them.
+  const takesPart = reach
+    ? sql`EXISTS (SELECT FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id
+        AND (c.person_id IN (${reach})) IS TRUE)`
+    : sql`${named(personId)} OR ${inReach(actor, false)}`
+  return sql`(o.author_id = ${personId}::uuid OR ${takesPart}${decides})`
 }
 
 /** Client and what was said are theirs to know, drafts included. */
-export function concernedBy(actor: Actor, personId: string): Sql {
-  return sql`((o.state = 'draft' AND ${draftVisibleTo(actor)}) OR (o.state <> 'draft' AND ${concerned(actor, personId)}))`
+export function concernedBy(actor: Actor, personId: string, reach?: Reach): Sql {
+  return sql`((o.state = 'draft' AND ${draftVisibleTo(actor)}) OR (o.state <> 'draft' AND ${concerned(actor, personId, reach)}))`
 }
 
 /** What is no draft. Give it together with `o.state <> 'draft'`. */
-export function visibleTo(actor: Actor): Sql {
+export function visibleTo(actor: Actor, reach?: Reach): Sql {
   if (actor.kind !== 'person') return sql`TRUE`
   if (actor.personId === null) return never
   const { verifiedVisibility } = actor.settings
   const isOpen = verifiedVisibility === 'everyone' || hasRole(actor, 'executive') || hasRole(actor, 'administrator')
-  return isOpen ? sql`(o.state = 'verified' OR ${concerned(actor, actor.personId)})` : concerned(actor, actor.personId)
+  return isOpen ? sql`(o.state = 'verified' OR ${concerned(actor, actor.personId, reach)})` : concerned(actor, actor.personId, reach)
 }
 
 /** Drafts: their author, and whom they are logged for. */

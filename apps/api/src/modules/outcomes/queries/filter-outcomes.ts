@@ -5,9 +5,11 @@ import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
 import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import { isDay } from '@oeuvre/domain/time/day'
 import { dayNow } from '../../people/visible-to.ts'
-import { draftVisibleTo, visibleTo } from '../visible-to.ts'
+import { draftVisibleTo, type Reach, visibleTo } from '../visible-to.ts'
+import type { Hit } from './find-newest.ts'
 import { holdsOn, type SummaryRow } from './load-outcomes.ts'
-import { matchesOf, searchOf } from './search-outcomes.ts'
+import { type Matching, matchesOf, reachOf, sightOf } from './match-outcomes.ts'
+import { searchOf } from './search-outcomes.ts'
 
 export type Sort = Exclude<NonNullable<ListFilter['sort']>, 'best'>
 
@@ -56,8 +58,8 @@ export function afterCursor(cursor: string, sort: Sort): Sql {
   }[sort]
 }
 
-export function rankCursorOf(row: SummaryRow & { readonly rank: string }): string {
-  return Buffer.from(JSON.stringify([row.rank, row.occurredOn, row.id])).toString('base64url')
+export function rankCursorOf({ rank, day, id }: Hit): string {
+  return Buffer.from(JSON.stringify([rank, day, id])).toString('base64url')
 }
 
 /** Of rows `r (rank, day, id)`. @throws DomainError invalid-input */
@@ -84,8 +86,13 @@ const texts = (words: readonly string[]) => sql`${[...words]}::text[]`
  * person must be within reach; in a list a colleague's verified stories may be read by whoever may see them.
  * @throws DomainError not-found for a person or team that is none of this organization; forbidden
  */
-export async function filterOf(tx: SqlTx, actor: Actor, filter: ListFilter, { isFigure = false } = {}): Promise<Sql> {
-  const conditions = [stateOf(actor, filter)]
+export async function filterOf(
+  tx: SqlTx,
+  actor: Actor,
+  filter: ListFilter,
+  { isFigure = false, reach }: { readonly isFigure?: boolean; readonly reach?: Reach | undefined } = {},
+): Promise<Sql> {
+  const conditions = [stateOf(actor, filter, reach)]
   if (filter.type?.length) conditions.push(sql`o.type_id = ANY (${uuids(filter.type)})`)
   if (filter.side?.length) conditions.push(sql`o.side = ANY (${texts(filter.side)})`)
   if (filter.rung?.length) conditions.push(sql`o.rung = ANY (${[...filter.rung]}::smallint[])`)
@@ -103,25 +110,34 @@ export async function filterOf(tx: SqlTx, actor: Actor, filter: ListFilter, { is
   return join(conditions, ' AND ')
 }
 
-/** The same with the words, as one condition: for what goes through all of it. A page of a list asks `matchesOf` for less. */
+/** The same with the words, as one condition: for what goes through all of it. A page of a list looks for less. */
 export async function filterWithWords(tx: SqlTx, actor: Actor, filter: ListFilter): Promise<Sql> {
-  const condition = await filterOf(tx, actor, filter)
-  if (!asksWords(filter)) return condition
-  const search = await searchOf(tx, filter.q)
-  if (!search) return sql`FALSE`
-  return sql`o.id IN (SELECT m.id FROM (${await matchesOf(tx, { actor, search, filter: condition })}) m)`
+  if (!asksWords(filter)) return filterOf(tx, actor, filter)
+  const matching = await matchingOf(tx, actor, filter)
+  return matching ? sql`o.id IN (SELECT m.outcome_id FROM (${matchesOf(matching)}) m)` : sql`FALSE`
+}
+
+/** null: there is nothing to look for in these words. */
+export async function matchingOf(
+  tx: SqlTx,
+  actor: Actor,
+  filter: ListFilter & { readonly q: string },
+  figure: { readonly isFigure?: boolean } = {},
+): Promise<Matching | null> {
+  const [search, sight] = await Promise.all([searchOf(tx, filter.q), sightOf(tx, actor)])
+  return search && { actor, search, sight, filter: await filterOf(tx, actor, filter, { ...figure, reach: reachOf(sight) }) }
 }
 
 export function asksWords<F extends Pick<ListFilter, 'q'>>(filter: F): filter is F & { readonly q: string } {
   return filter.q !== undefined && filter.q.trim() !== ''
 }
 
-function stateOf(actor: Actor, { state }: ListFilter): Sql {
-  if (!state?.length) return sql`o.state <> 'draft' AND ${visibleTo(actor)}`
+function stateOf(actor: Actor, { state }: ListFilter, reach?: Reach): Sql {
+  if (!state?.length) return sql`o.state <> 'draft' AND ${visibleTo(actor, reach)}`
   const others = state.filter((s) => s !== 'draft')
   const drafts = sql`(o.state = 'draft' AND ${draftVisibleTo(actor)})`
   // The first words repeat the condition of the partial indexes.
-  const rest = sql`(o.state <> 'draft' AND o.state = ANY (${texts(others)}) AND ${visibleTo(actor)})`
+  const rest = sql`(o.state <> 'draft' AND o.state = ANY (${texts(others)}) AND ${visibleTo(actor, reach)})`
   return others.length === 0 ? drafts : others.length === state.length ? rest : sql`(${drafts} OR ${rest})`
 }
 

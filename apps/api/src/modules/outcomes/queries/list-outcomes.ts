@@ -14,15 +14,17 @@ import {
   cursorOf,
   filterOf,
   isRanked,
+  matchingOf,
   orderOf,
   rankCursorOf,
   type Sort,
   sortOf,
 } from './filter-outcomes.ts'
+import { findNewest, type Hit, newest } from './find-newest.ts'
 import { chainsFor } from './load-chains.ts'
 import { type SummaryRow, summaryColumns } from './load-outcomes.ts'
 import { markFound } from './mark-found.ts'
-import { matchesOf, ranksOf, type Search, searchOf } from './search-outcomes.ts'
+import { type Matching, matchesOf } from './match-outcomes.ts'
 
 export type Reader = Pick<OrgContext, 'db' | 'actor' | 'now'>
 
@@ -36,15 +38,12 @@ type ListAsked = ListFilter & { readonly limit: number }
  */
 export function listOutcomes(ctx: Reader, input: ListAsked): Promise<ListPage> {
   return read(ctx.db, ctx.actor.organizationId, async (tx) => {
-    const condition = await filterOf(tx, ctx.actor, input)
-    const search = asksWords(input) ? await searchOf(tx, input.q) : null
-    if (asksWords(input) && !search) return { items: [], nextCursor: null, found: { words: [], excerpts: [] } }
-    if (!search) return plainPage(tx, ctx, input, condition)
-    const { page, nextCursor } = isRanked(input)
-      ? await rankedPage(tx, ctx, input, { search, filter: condition })
-      : await sortedPage(tx, ctx, input, { search, filter: condition })
+    if (!asksWords(input)) return plainPage(tx, ctx, input, await filterOf(tx, ctx.actor, input))
+    const matching = await matchingOf(tx, ctx.actor, input)
+    if (!matching) return { items: [], nextCursor: null, found: { words: [], excerpts: [] } }
+    const { page, nextCursor } = await (isRanked(input) ? rankedPage(tx, input, matching) : sortedPage(tx, input, matching))
     const { items, wordsOf } = await presentPage(tx, ctx, page)
-    return { items, nextCursor, found: await markFound(tx, ctx.actor, search, items, wordsOf) }
+    return { items, nextCursor, found: await markFound(tx, ctx.actor, matching.search, items, wordsOf) }
   })
 }
 
@@ -60,36 +59,45 @@ async function plainPage(tx: SqlTx, ctx: Reader, input: ListAsked, condition: Sq
   return { items: await presentRows(tx, ctx, page), nextCursor: rows.length > limit && last ? cursorOf(last, sort) : null, found: null }
 }
 
-type Words = { readonly search: Search; readonly filter: Sql }
 type Cut = { readonly page: readonly SummaryRow[]; readonly nextCursor: string | null }
 
 /** With words, in another order: by day only as many are looked for as are shown. */
-async function sortedPage(tx: SqlTx, { actor }: Reader, input: ListAsked, { search, filter }: Words): Promise<Cut> {
+async function sortedPage(tx: SqlTx, input: ListAsked, matching: Matching): Promise<Cut> {
+  const { actor, filter } = matching
   const sort = sortOf(input)
   const { cursor, limit } = input
-  const after = cursor === undefined ? empty : afterCursor(cursor, sort)
-  const isByDay = sort === 'latest' || sort === 'earliest'
-  const first = isByDay ? { count: limit + 1, order: sort } : undefined
-  const within = cursor === undefined ? filter : sql`${filter} AND ${after}`
-  const hits = await matchesOf(tx, { actor, search, filter: within, ...(first && { first }) })
-  const rows = await tx.rows<SummaryRow>(pageOf(actor, sql`o.id IN (SELECT m.id FROM (${hits}) m)`, { limit, sort }))
+  const within = cursor === undefined ? filter : sql`${filter} AND ${afterCursor(cursor, sort)}`
+  const rows =
+    sort === 'latest' || sort === 'earliest'
+      ? await rowsOf(
+          tx,
+          actor,
+          (await findNewest(tx, { ...matching, filter: within }, { count: limit + 1, from: sort, shown: 'all' })).hits,
+        )
+      : await tx.rows<SummaryRow>(
+          pageOf(actor, sql`o.id IN (SELECT m.outcome_id FROM (${matchesOf({ ...matching, filter: within })}) m)`, { limit, sort }),
+        )
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { page, nextCursor: rows.length > limit && last ? cursorOf(last, sort) : null }
 }
 
 /** With words, the best first. */
-async function rankedPage(tx: SqlTx, { actor }: Reader, { cursor, limit }: ListAsked, words: Words): Promise<Cut> {
-  const after = cursor === undefined ? empty : sql`WHERE ${afterRank(cursor)}`
-  const rows = await tx.rows<
-    SummaryRow & { rank: string }
-  >(sql`WITH best AS (SELECT r.* FROM (${await ranksOf(tx, { actor, ...words })}) r ${after}
-      ORDER BY r.rank DESC, r.day DESC, r.id DESC LIMIT ${raw(String(limit + 1))})
-    SELECT best.rank, ${summaryColumns(actor)} FROM best JOIN outcome o ON o.organization_id = ${actor.organizationId}::uuid AND o.id = best.id
-    ORDER BY best.rank DESC, best.day DESC, best.id DESC`)
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return { page, nextCursor: rows.length > limit && last ? rankCursorOf(last) : null }
+async function rankedPage(tx: SqlTx, { cursor, limit }: ListAsked, matching: Matching): Promise<Cut> {
+  const where = cursor === undefined ? sql`TRUE` : afterRank(cursor)
+  const { hits } = await findNewest(tx, matching, { count: newest, from: 'latest', shown: { best: limit + 1, where } })
+  const last = hits.length > limit ? hits[limit - 1] : undefined
+  return { page: await rowsOf(tx, matching.actor, hits.slice(0, limit)), nextCursor: last ? rankCursorOf(last) : null }
+}
+
+/** In this order. */
+async function rowsOf(tx: SqlTx, actor: Actor, hits: readonly Hit[]): Promise<SummaryRow[]> {
+  if (hits.length === 0) return []
+  const ids = hits.map((hit) => hit.id)
+  const rows = await tx.prepared<SummaryRow>(sql`SELECT ${summaryColumns(actor)} FROM outcome o
+    WHERE o.organization_id = ${actor.organizationId}::uuid AND o.id = ANY (${ids}::uuid[])`)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 function pageOf(actor: Actor, condition: Sql, { sort, cursor, limit }: { sort: Sort; cursor?: string | undefined; limit: number }): Sql {
@@ -101,13 +109,16 @@ function pageOf(actor: Actor, condition: Sql, { sort, cursor, limit }: { sort: S
     ORDER BY ${orderOf(sort)}`
 }
 
-/** With the ids of those whose comments this reader may read. */
+/** With the ids of those whose comments this reader may read. What changed hands since it was found is not shown. */
 async function presentPage(tx: SqlTx, reader: Reader, rows: readonly SummaryRow[]) {
   const chains = await chainsFor(tx, reader.actor, rows)
   const records = rows.map((row) => ({ row, record: recordOf(row, chains) }))
+  const seen = records
+    .map((one) => ({ ...one, visibility: visibilityOf(reader.actor, one.record) }))
+    .filter((one) => one.visibility.isVisible)
   return {
-    items: records.map(({ row, record }) => presentSummary(row, reader, record)),
-    wordsOf: records.flatMap(({ row, record }) => (visibilityOf(reader.actor, record).areWordsShown ? row.id : [])),
+    items: seen.map(({ row, record }) => presentSummary(row, reader, record)),
+    wordsOf: seen.flatMap(({ row, visibility }) => (visibility.areWordsShown ? row.id : [])),
   }
 }
 
@@ -126,12 +137,13 @@ const cap = 1000
 export function countOutcomes(ctx: Reader, input: ListFilter): Promise<{ count: number; isCapped: boolean }> {
   const { actor } = ctx
   return read(ctx.db, actor.organizationId, async (tx) => {
+    if (asksWords(input)) {
+      const matching = await matchingOf(tx, actor, input, { isFigure: true })
+      const found = matching ? (await findNewest(tx, matching, { count: cap + 1, from: 'latest', shown: 'none' })).count : 0
+      return { count: Math.min(found, cap), isCapped: found > cap }
+    }
     const filter = await filterOf(tx, actor, input, { isFigure: true })
-    const search = asksWords(input) ? await searchOf(tx, input.q) : null
-    if (asksWords(input) && !search) return { count: 0, isCapped: false }
-    const counted = search
-      ? sql`SELECT m.id FROM (${await matchesOf(tx, { actor, search, filter, first: { count: cap + 1, order: 'latest' } })}) m GROUP BY m.id LIMIT ${cap + 1}`
-      : sql`SELECT FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid AND ${filter} LIMIT ${cap + 1}`
+    const counted = sql`SELECT FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid AND ${filter} LIMIT ${cap + 1}`
     const row = await tx.one<{ n: number }>(sql`SELECT count(*)::int AS n FROM (${counted}) x`)
     const n = row?.n ?? 0
     return { count: Math.min(n, cap), isCapped: n > cap }

@@ -1,0 +1,180 @@
+import { empty, join, raw, type Sql, sql } from '@oeuvre/db/sql'
+import type { SqlTx } from '@oeuvre/db/tenant'
+import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
+import { dayNow } from '../../people/visible-to.ts'
+import { concernedBy, confidentialTo, type Reach } from '../visible-to.ts'
+import { holdsOn } from './load-outcomes.ts'
+import type { Search } from './search-outcomes.ts'
+
+/** The columns of `outcome_words w` in which a reader's words may be looked for. */
+const columns = { told: raw('w.told'), client: raw('w.client'), said: raw('w.said') } as const
+type Column = keyof typeof columns
+const whole: readonly Column[] = ['told', 'client', 'said']
+
+/** What a reader may know of whose results. */
+export type Sight = {
+  /** Of everything that they see. */
+  readonly general: readonly Column[]
+  /** Of `outcome o`: of this they may know all; null: of nothing, 'all': of everything. */
+  readonly concerned: Sql | 'all' | null
+  /** Nobody else takes part in what concerns them, or they may decide on it; null: too many to be named. */
+  readonly people: readonly string[] | null
+  readonly isReviewer: boolean
+}
+
+/** Above so many people a condition that names them costs more than it spares. */
+const mostPeople = 5000
+/** Above so many people the index by people is slower than the one by words. */
+const fewPeople = 100
+
+export async function sightOf(tx: SqlTx, actor: Actor): Promise<Sight> {
+  const isReviewer = hasRole(actor, 'reviewer')
+  if (actor.kind !== 'person') return { general: whole, concerned: 'all', people: null, isReviewer }
+  const general: readonly Column[] = confidentialTo(actor) === null ? ['told', 'client'] : ['told']
+  if (actor.personId === null) return { general, concerned: null, people: [], isReviewer }
+  const people = await peopleInReach(tx, actor, actor.personId)
+  if (people.length > mostPeople) return { general, concerned: concernedBy(actor, actor.personId), people: null, isReviewer }
+  return { general, concerned: concernedBy(actor, actor.personId, inReach), people, isReviewer }
+}
+
+const inReach: Reach = sql`SELECT r.id FROM reach r`
+
+/** Within `withReach`. */
+export function reachOf({ people, concerned }: Sight): Reach | undefined {
+  return people === null || concerned === null ? undefined : inReach
+}
+
+/** Names the people once for all of a query: they may be thousands. */
+export function withReach({ people }: Sight): Sql {
+  return people === null ? empty : sql`WITH reach AS MATERIALIZED (SELECT unnest(${[...people]}::uuid[]) AS id)`
+}
+
+async function peopleInReach(tx: SqlTx, actor: Actor, personId: string): Promise<string[]> {
+  if (actor.reachTeamIds.length === 0) return [personId]
+  const rows = await tx.prepared<{ id: string }>(sql`SELECT DISTINCT m.person_id AS id FROM team_membership m
+    JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
+    WHERE m.organization_id = ${actor.organizationId}::uuid AND m.team_id = ANY (${[...actor.reachTeamIds]}::uuid[])
+      AND ${holdsOn('m', dayNow(sql`${actor.today}::date`))} LIMIT ${raw(String(mostPeople + 1))}`)
+  return [...new Set([personId, ...rows.map((row) => row.id)])]
+}
+
+const all = (conditions: readonly Sql[]) => (conditions.length > 0 ? sql`(${join(conditions, ' AND ')})` : sql`TRUE`)
+
+function isIn(query: string, of: readonly Column[]): Sql {
+  return sql`(${join(
+    of.map((column) => sql`${columns[column]} @@ ${query}::tsquery`),
+    ' OR ',
+  )})`
+}
+
+const noneIn = (queries: readonly string[], of: readonly Column[]) => all(queries.map((query) => sql`NOT ${isIn(query, of)}`))
+
+/** One of these takes part in `w`, most of which have one or two. */
+function areAmong(people: readonly string[]): Sql {
+  const [first] = people
+  if (people.length === 1) return sql`${first}::uuid = ANY (w.people)`
+  return sql`((w.people[1] IN (${inReach})) IS TRUE OR (w.people[2] IN (${inReach})) IS TRUE
+    OR (w.people[3] IS NOT NULL AND EXISTS (SELECT FROM unnest(w.people) x(id) WHERE (x.id IN (${inReach})) IS TRUE)))`
+}
+
+export type Matching = {
+  readonly actor: Actor
+  readonly search: Search
+  readonly sight: Sight
+  /** Of `outcome o`: everything else that is asked, and what the reader sees. */
+  readonly filter: Sql
+}
+
+const wantedIn = ({ search: { wanted } }: Matching, of: readonly Column[]) => all(wanted.map((query) => isIn(query, of)))
+
+/** As far as `w` tells. In this order, because nearly every row that is read has none of the words, nor any of few people. */
+function mayBeFound(matching: Matching): Sql {
+  const {
+    search: { wanted },
+    sight: { general, concerned, people, isReviewer },
+  } = matching
+  const known = wantedIn(matching, general)
+  if (concerned === null) return sql`${known} IS TRUE`
+  const elsewhere =
+    wanted.length === 1
+      ? all(
+          wanted.map((query) =>
+            isIn(
+              query,
+              whole.filter((column) => !general.includes(column)),
+            ),
+          ),
+        )
+      : wantedIn(matching, whole)
+  if (concerned === 'all') return sql`${wantedIn(matching, whole)} IS TRUE`
+  if (people === null || isReviewer) return sql`(${known} OR ${elsewhere}) IS TRUE`
+  return people.length === 1
+    ? sql`(${known} OR (${areAmong(people)} AND ${elsewhere})) IS TRUE`
+    : sql`(${known} OR (${elsewhere} AND ${areAmong(people)})) IS TRUE`
+}
+
+/**
+ * FROM and WHERE of what matches among `rows`, which stand as `w`, with `c.whole`: the reader may know all of it. No index is asked for it
+ * here: `rows` says how.
+ *
+ * The organization of `w` is the view's to say. Named here or joined, it would take the rank of the policy of `outcome`, and then the words,
+ * not being leakproof, would be asked of no index.
+ */
+export function matchingAmong(rows: Sql, matching: Matching): Sql {
+  const { actor, search, sight, filter } = matching
+  const { general, concerned, people, isReviewer } = sight
+  const outcome = sql`JOIN outcome o ON o.organization_id = ${actor.organizationId}::uuid AND o.id = w.outcome_id`
+  if (concerned === null || concerned === 'all') {
+    const of = concerned === null ? general : whole
+    return sql`FROM ${rows} CROSS JOIN (SELECT ${concerned === 'all'}::boolean AS whole) c ${outcome}
+      WHERE ${mayBeFound(matching)} AND ${noneIn(search.unwanted, of)} AND ${filter}`
+  }
+  const among = people === null ? sql`TRUE` : areAmong(people)
+  const near = isReviewer ? sql`(${among} OR o.state IN ('submitted', 'second-look'))` : among
+  const known = sql`${wantedIn(matching, general)} IS TRUE`
+  return sql`FROM ${rows} ${outcome} CROSS JOIN LATERAL (SELECT CASE WHEN ${near} THEN ${concerned} ELSE FALSE END AS whole OFFSET 0) c
+    WHERE ${mayBeFound(matching)} AND ${filter}
+      AND CASE WHEN c.whole THEN ${noneIn(search.unwanted, whole)} ELSE ${known} AND ${noneIn(search.unwanted, general)} END`
+}
+
+/** What the index of the words is asked for: rows that have these words in any column, or in those that everybody may know; by their people the others. */
+export type Sought = { readonly words: readonly string[]; readonly isByPeople: boolean }
+
+/** Of `w`: nothing that matches is left out. */
+export function isSought({ sight: { general, concerned, people } }: Matching, { words, isByPeople }: Sought): Sql {
+  const of = concerned === null || isByPeople ? general : whole
+  const said = all(words.map((query) => isIn(query, of)))
+  return isByPeople && people !== null ? sql`(${said} OR w.people && ${[...people]}::uuid[])` : said
+}
+
+/** Where few people concern the reader, their results can be found by these: a word of a client may stand in many that concern others. */
+export function mayBeByPeople({ sight: { concerned, people, isReviewer } }: Matching): boolean {
+  return concerned !== null && concerned !== 'all' && people !== null && people.length <= fewPeople && !isReviewer
+}
+
+/** All matches, as rows `(outcome_id)`. */
+export function matchesOf(matching: Matching): Sql {
+  const sought = isSought(matching, { words: matching.search.wanted, isByPeople: mayBeByPeople(matching) })
+  return sql`${withReach(matching.sight)} SELECT w.outcome_id ${matchingAmong(sql`outcome_words w`, { ...matching, filter: sql`${sought} AND ${matching.filter}` })}`
+}
+
+/** How well `n (whole, told, client, said)` fits: what the reader may know is ranked, and nothing else. */
+export function rankOf({ actor, search }: Pick<Matching, 'actor' | 'search'>): Sql {
+  const known = actor.kind === 'person' && confidentialTo(actor) !== null ? sql`n.told` : sql`n.told || n.client`
+  return sql`(1e6 * ts_rank_cd('{0.1, 0.3, 0.6, 1}', CASE WHEN n.whole THEN n.told || n.client || n.said ELSE ${known} END,
+    ${search.wanted.join(' & ')}::tsquery))::bigint`
+}
+
+/** Of the rows `w`, how many have: each word in what everybody may know, each anywhere, all of them as far as `w` tells, the reader's people. */
+export type Counts = { readonly general: number[]; readonly whole: number[]; readonly all: number; readonly people: number }
+export function countsOf(matching: Matching): Sql {
+  const {
+    search,
+    sight: { general, people },
+  } = matching
+  const countOf = (condition: Sql) => sql`count(*) FILTER (WHERE ${condition})`
+  const each = (of: readonly Column[]) =>
+    sql`json_build_array(${join([...search.wanted.map((query) => countOf(isIn(query, of))), sql`0`], ', ')})`
+  return sql`json_build_object('general', ${each(general)}, 'whole', ${each(whole)}, 'all', ${countOf(mayBeFound(matching))},
+    'people', ${people && mayBeByPeople(matching) ? countOf(areAmong(people)) : sql`0`})`
+}

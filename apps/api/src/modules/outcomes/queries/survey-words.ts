@@ -1,0 +1,106 @@
+import { raw, type Sql, sql } from '@oeuvre/db/sql'
+import type { SqlTx } from '@oeuvre/db/tenant'
+import { type Counts, countsOf, type Matching, mayBeByPeople, type Sought, withReach } from './match-outcomes.ts'
+
+/** The end of the days where a search begins. */
+export type From = 'latest' | 'earliest'
+
+/** The order along the days, of `w`. */
+export function alongDays(from: From): Sql {
+  return from === 'latest' ? sql`w.day DESC, w.outcome_id DESC` : sql`w.day, w.outcome_id`
+}
+
+type Share = { readonly query: string; readonly general: number; readonly whole: number }
+
+/** What the first rows along the days say of the others. */
+export type Survey = {
+  readonly rows: number
+  /** They end on this day, and are of so many days. */
+  readonly day: string
+  readonly days: number
+  /** What part of the rows has all that is asked, what part each word, and what part is of the people who concern the reader, where these are few. */
+  readonly share: number
+  readonly words: readonly Share[]
+  readonly people: number | null
+  /** So many rows may be there in all, and so many are in the index of the words, which has all organizations together. */
+  readonly total: number
+  readonly indexed: number
+}
+
+/** Rows looked at first. */
+export const firstLook = 4000
+const shareOf = (count: number, rows: number) => Math.max(count, 0.5) / Math.max(rows, 1)
+
+/** null: there are no rows. The first of them may lie far off (somebody mistyped a year), so the days are counted without. */
+export async function surveyWords(tx: SqlTx, matching: Matching, from: From, most: number): Promise<Survey | null> {
+  const [end, far] = from === 'latest' ? [sql`min(w.day)`, sql`max(w.day)`] : [sql`max(w.day)`, sql`min(w.day)`]
+  const row = await tx.one<{
+    rows: number
+    day: string | null
+    days: number
+    indexed: number
+    counts: Counts
+  }>(sql`${withReach(matching.sight)}
+    SELECT count(*)::int AS rows, ${end} AS day, abs(coalesce((array_agg(w.day))[${raw(String(Math.ceil(most / 20)))}], ${far}) - ${end}) AS days,
+      ${countsOf(matching)} AS counts, (SELECT c.reltuples::float FROM pg_class c WHERE c.oid = 'outcome_search'::regclass) AS indexed
+    FROM (SELECT * FROM outcome_words w ORDER BY ${alongDays(from)} LIMIT ${raw(String(most))}) w`)
+  if (!row || row.day === null) return null
+  const { rows, day, days, counts } = row
+  const part = (count = 0) => shareOf(count, rows)
+  const words = matching.search.wanted.map((query, i) => ({ query, general: part(counts.general[i]), whole: part(counts.whole[i]) }))
+  const indexed = Math.max(row.indexed, rows)
+  const people = mayBeByPeople(matching) ? part(counts.people) : null
+  return { rows, day, days: Math.max(days, 1), share: part(counts.all), words, people, total: rows < most ? rows : indexed, indexed }
+}
+
+/**
+ * A stretch that was looked through had so much of what is asked. Days are not alike, and words come and go: that is the better guess for
+ * the next.
+ */
+export function surveyedAgain(survey: Survey, count: number, rows: number): Survey {
+  const share = shareOf(count, rows)
+  const now = (before: number) => Math.min(1, (before * share) / survey.share)
+  return { ...survey, share, words: survey.words.map((word) => ({ ...word, general: now(word.general), whole: now(word.whole) })) }
+}
+
+/**
+ * Microseconds, roughly, of a row that is read along the days, of one that the index names and that lies anywhere, of one that stands in a
+ * list of the index.
+ */
+const costs = { along: 0.7, named: 7, listed: 0.3, dated: 0.05 } as const
+/** More than what should do. */
+const amply = 1.3
+
+export type Choice = {
+  /** Through so many rows, about; the last: through all that are left. */
+  readonly rows: number
+  readonly isLast: boolean
+  /** What the index is asked for; without: the rows are read along the days. */
+  readonly sought: Sought | undefined
+}
+
+/** How to look for so many matches, after so many rows were looked through before. */
+export function choose(survey: Survey, count: number, before: number): Choice {
+  const { share, total } = survey
+  const expected = Math.min(count / share, total)
+  const rows = Math.max(amply * expected, 2 * before, survey.rows)
+  const isLast = rows >= total
+  const ways = (['whole', ...(survey.people === null ? [] : (['general'] as const))] as const).map((of) =>
+    bySought(survey, of, { rows, isLast }),
+  )
+  const best = ways.reduce((one, other) => (other.cost < one.cost ? other : one))
+  return { rows, isLast, sought: costs.along * expected < best.cost ? undefined : best.sought }
+}
+
+/** The rarest words alone are asked for: a beginning that a great many have is dear to look up. */
+function bySought(survey: Survey, of: 'general' | 'whole', { rows, isLast }: { rows: number; isLast: boolean }) {
+  const { words, indexed, total } = survey
+  const isByPeople = of === 'general'
+  const people = isByPeople ? (survey.people ?? 0) : 0
+  const fewest = Math.min(1, ...words.map((word) => word[of]))
+  const chosen = words.filter((word) => word[of] <= 3 * fewest)
+  const listed = chosen.reduce((sum, word) => sum + word[of], people) * indexed
+  const dated = isLast ? 0 : (isByPeople ? 2 : 3) * rows
+  const cost = costs.listed * listed + costs.dated * dated + costs.named * (fewest + people) * Math.min(rows, total)
+  return { cost, sought: { words: chosen.map((word) => word.query), isByPeople } satisfies Sought }
+}

@@ -1,0 +1,106 @@
+import { sql } from '@oeuvre/db/sql'
+import { read, type SqlTx, write } from '@oeuvre/db/tenant'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contextOf, type Someone } from '../../../test/factories.ts'
+import { type Api, startApi } from '../../../test/harness.ts'
+import { type House, makeHouse } from '../../../test/outcome-factories.ts'
+import { findNewest, matchesIn } from './queries/find-newest.ts'
+import { type Matching, sightOf } from './queries/match-outcomes.ts'
+import { searchOf } from './queries/search-outcomes.ts'
+
+const total = 6000
+const numbers = Array.from({ length: total }, (_, i) => i + 1)
+const idOf = (i: number) => `00000000-0000-7000-8000-${i.toString(16).padStart(12, '0')}`
+/** Twenty a day, backwards; the first hundred in one. */
+const ageOf = (i: number) => (i <= 100 ? 0 : Math.floor(i / 20))
+
+const has = {
+  frequent: (i: number) => i % 3 === 0,
+  seldom: (i: number) => i % 40 === 0,
+  // Nobody wrote it of late.
+  former: (i: number) => i > 4500 && i % 2 === 0,
+  // Everything of the newest day, one of each before: a stretch that should do does not.
+  fading: (i: number) => i <= 100 || i % 20 === 0,
+  rarely: (i: number) => i === 5100 || i === 5103,
+  klient: (i: number) => i % 2 === 0,
+} as const
+const isMine = (i: number) => i % 50 === 0
+
+let api: Api
+let house: House
+beforeAll(async () => {
+  api = await startApi()
+  house = await makeHouse(api)
+  const org = sql`${house.tenant.organizationId}::uuid`
+  const id = sql`('00000000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid`
+  await write(api.db, house.tenant.organizationId, async (tx) => {
+    await tx.run(sql`INSERT INTO outcome (organization_id, id, state, type_id, occurred_on, title, subject) SELECT ${org}, ${id}, 'verified',
+      ${house.type('client-won')}::uuid, DATE '2020-06-01' - CASE WHEN i <= 100 THEN 0 ELSE i / 20 END, concat_ws(' ', 'Filler', CASE WHEN i % 3 = 0 THEN 'frequent' END,
+        CASE WHEN i % 40 = 0 THEN 'seldom' END, CASE WHEN i > 4500 AND i % 2 = 0 THEN 'former' END, CASE WHEN i IN (5100, 5103) THEN 'rarely' END,
+        CASE WHEN i <= 100 OR i % 20 = 0 THEN 'fading' END),
+      CASE WHEN i % 2 = 0 THEN 'Klient' ELSE '' END FROM generate_series(1, ${total}::int) i`)
+    await tx.run(sql`INSERT INTO contributor (organization_id, outcome_id, person_id, role, weight, position) SELECT ${org}, ${id},
+      ${house.aicha.personId}::uuid, 'lead', 1, 0 FROM generate_series(50, ${total}::int, 50) i`)
+  })
+  const owner = new pg.Client({ connectionString: api.ownerUrl })
+  await owner.connect()
+  await owner.query('ANALYZE outcome_search')
+  await owner.end()
+}, 120_000)
+afterAll(() => api.stop())
+
+async function matchingOf(tx: SqlTx, who: Someone, q: string): Promise<Matching> {
+  const { actor } = await contextOf(api, who)
+  const [search, sight] = await Promise.all([searchOf(tx, q), sightOf(tx, actor)])
+  if (!search) throw new Error(q)
+  return { actor, search, sight, filter: sql`o.state = 'verified' AND o.occurred_on < '2020-07-01'` }
+}
+
+test('by the index of the words or along the days, the newest that match are found, and so many of them', async () => {
+  const asked: readonly (readonly [string, (i: number) => boolean])[] = [
+    ['frequent', has.frequent],
+    ['frequ', has.frequent],
+    ['seldom', has.seldom],
+    ['frequent seldom', (i) => has.frequent(i) && has.seldom(i)],
+    ['frequent -seldom', (i) => has.frequent(i) && !has.seldom(i)],
+    ['former', has.former],
+    ['rarely', has.rarely],
+    ['fading', has.fading],
+    ['"filler frequent"', has.frequent],
+  ]
+  for (const who of [house.claire, house.aicha, house.executive, house.reviewer]) {
+    const knows = who === house.executive ? () => true : who === house.reviewer ? () => false : isMine
+    const client: typeof asked = [
+      ['klient', (i) => has.klient(i) && knows(i)],
+      ['klient seldom', (i) => has.klient(i) && knows(i) && has.seldom(i)],
+      ['seldom -klient', (i) => has.seldom(i) && !(has.klient(i) && knows(i))],
+    ]
+    for (const [q, isMatch] of who === house.claire ? [...asked, ...client] : client)
+      for (const [from, count, looked] of [
+        ['latest', 2000, 4000],
+        ['latest', 150, 200],
+        ['earliest', 10, 100],
+      ] as const) {
+        const matches = numbers.filter(isMatch).sort((a, b) => ageOf(a) - ageOf(b) || b - a)
+        const expected = (from === 'latest' ? matches : matches.toReversed()).slice(0, count).map(idOf)
+        const found = await read(api.db, house.tenant.organizationId, async (tx) =>
+          findNewest(tx, await matchingOf(tx, who, q), { count, from, shown: 'all' }, looked),
+        )
+        expect([q, from, count, found.count, found.hits.map((hit) => hit.id)]).toEqual([q, from, count, expected.length, expected])
+      }
+  }
+}, 60_000)
+
+test('a search asks the index of the words, also below row-level security', async () => {
+  const plan = await write(api.db, house.tenant.organizationId, async (tx) => {
+    const matching = await matchingOf(tx, house.aicha, 'rarely')
+    const sought = { words: matching.search.wanted, isByPeople: true }
+    const stretch = { base: '2020-06-01', after: undefined, through: 400, sought }
+    await tx.run(sql`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`)
+    const rows = await tx.rows<{ 'QUERY PLAN': string }>(sql`EXPLAIN ${matchesIn(matching, { from: 'latest', count: 2000 }, stretch)}`)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  })
+  expect(plan).toMatch(/Bitmap Index Scan on outcome_words_search .*\s+Index Cond: \(\(day >= .*\) AND \(told @@/)
+  expect(plan).toMatch(/Bitmap Index Scan on outcome_words_search .*\s+Index Cond: \(\(day >= .*\) AND \(people &&/)
+})
