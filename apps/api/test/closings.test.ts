@@ -4,6 +4,7 @@ import { unite } from '@oeuvre/domain/outcomes/merge/rules'
 import type { OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyLedger } from '../src/modules/credits/queries/verify-ledger.ts'
 import { type Api, refusal, startApi } from './harness.ts'
 import { type House, makeHouse } from './outcome-factories.ts'
 import { allConverted, loadRates } from './rates.ts'
@@ -231,6 +232,7 @@ test('whatever happens after a closing: reported + restated = now', { timeout: 1
       await play({ do: 'close', one: 0, other: 0, cents: 0, currency: 'EUR', type: 'client-won' })
       for (const s of steps) await play(s)
       for (const id of closings) await expectExact(house, id)
+      expect((await verifyLedger(api.db, house.tenant.organizationId)).problems).toEqual([])
     }),
     { numRuns: 5, endOnFailure: true },
   )

@@ -3,6 +3,7 @@ import { sql } from '@oeuvre/db/sql'
 import { read } from '@oeuvre/db/tenant'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyLedger } from '../src/modules/credits/queries/verify-ledger.ts'
 import { makeSomeone, makeTenant, type Someone, type Tenant } from './factories.ts'
 import { type Api, startApi } from './harness.ts'
 import { importFile } from './imports.ts'
@@ -63,7 +64,7 @@ async function creditsOf(executive: Someone): Promise<Credit[]> {
 }
 
 /** Every deal to the cent, and so every sum; by agent and month once more as the page would ask. */
-async function expectEuros(executive: Someone): Promise<void> {
+async function expectEuros(t: Tenant, executive: Someone): Promise<void> {
   const { cents, deals, between } = expectedCents()
   expect(between).toBe(1261)
   const credits = await creditsOf(executive)
@@ -78,6 +79,7 @@ async function expectEuros(executive: Someone): Promise<void> {
   // Computed beforehand with exact fractions, in another language.
   expect(page.headline.now.valueMinor).toBe('876653937')
   expect(page.notConverted).toEqual([])
+  expect((await verifyLedger(api.db, t.organizationId)).problems).toEqual([])
 }
 
 describe.skipIf(!pipeline || !history)('4,238 deals in dollars, reported in euros by the published rates', () => {
@@ -96,7 +98,7 @@ describe.skipIf(!pipeline || !history)('4,238 deals in dollars, reported in euro
     })
     expect(await loadRates(api, t.administrator, file)).toMatchObject({ id: null, added: 0, corrected: 0, unchanged: loaded.added })
     await importDeals(t)
-    await expectEuros(executive)
+    await expectEuros(t, executive)
     const before = await creditsOf(executive)
     const corrected = file.toString('utf8').replace(/^2017-03-01,[\d.]+,/m, '2017-03-01,2.0000,')
     expect(await loadRates(api, t.administrator, corrected)).toMatchObject({ added: 0, corrected: 1, unchanged: loaded.added - 1 })
@@ -117,7 +119,7 @@ describe.skipIf(!pipeline || !history)('4,238 deals in dollars, reported in euro
     expect(currencies).toMatchObject([{ currency: 'USD', outcomes: 4238, verified: 4238, firstDay: '2017-03-01', lastDay: '2017-12-31' }])
     await loadRates(api, t.administrator, readFileSync(history ?? ''))
     await allConverted(t.administrator)
-    await expectEuros(executive)
+    await expectEuros(t, executive)
     expect(await t.administrator.call.outcomes.unconverted.query()).toEqual({ converting: 0, currencies: [] })
     const [told] = await read(api.db, t.organizationId, (tx) =>
       tx.rows<object>(sql`SELECT (SELECT count(*)::int FROM notification) AS notices, sum((payload->>'outcomes')::int)::int AS converted

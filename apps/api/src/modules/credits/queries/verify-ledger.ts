@@ -1,21 +1,35 @@
 import type { Database } from '@oeuvre/db/database'
 import { sql } from '@oeuvre/db/sql'
 import { read, type SqlTx } from '@oeuvre/db/tenant'
-import { allocate, standing } from '@oeuvre/domain/credits/rules'
+import { allocate, type RecordedEntry, standing } from '@oeuvre/domain/credits/rules'
 import { wholeOutcome } from '@oeuvre/domain/credits/schema'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
+import { convertMinor } from '@oeuvre/domain/money/conversion'
+import type { Conversion } from '@oeuvre/domain/rates/schema'
 import { listEntries } from './list-standing.ts'
 
-export type LedgerProblem = { readonly outcomeId: string; readonly what: 'sum' | 'state' | 'split' | 'allocation' | 'order' | 'team' }
+export type LedgerProblem = {
+  readonly outcomeId: string
+  readonly what: 'sum' | 'state' | 'split' | 'allocation' | 'conversion' | 'order' | 'team'
+}
 export type LedgerReport = { readonly outcomes: number; readonly entries: number; readonly problems: readonly LedgerProblem[] }
 
-type Outcome = { id: string; state: string; valueMinor: string | null; weights: Record<string, number> | null }
+type Outcome = {
+  readonly id: string
+  readonly state: string
+  readonly valueMinor: string | null
+  readonly digits: number | null
+  readonly reportingMinor: string | null
+  readonly conversion: Conversion | null
+  readonly weights: Record<string, number> | null
+}
 
 const batch = 1_000
 
 /**
  * Recomputes what the ledger must be, from its entries and from the outcomes as they stand: each outcome that is verified has all of one
- * result and of its value, by the weights of its contributors and by largest remainder, each under the team of its person on that day;
+ * result and of its value, by the weights of its contributors and by largest remainder, converted as the
+ * rates say that are stored with it, each under the team of its person on that day;
  * every other has nothing; versions grow with time.
  */
 export function verifyLedger(db: Database, organizationId: OrganizationId): Promise<LedgerReport> {
@@ -48,7 +62,7 @@ export function verifyLedger(db: Database, organizationId: OrganizationId): Prom
 
 /** Everything that is verified, and everything that the ledger names. */
 function listOutcomes(tx: SqlTx, organizationId: OrganizationId, after: string): Promise<Outcome[]> {
-  return tx.rows<Outcome>(sql`SELECT o.id, o.state, o.value_minor AS "valueMinor",
+  return tx.rows<Outcome>(sql`SELECT o.id, o.state, o.value_minor AS "valueMinor", o.digits, o.reporting_minor AS "reportingMinor", o.conversion,
       (SELECT json_object_agg(c.person_id, c.weight) FROM contributor c WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.weight > 0) AS weights
     FROM outcome o WHERE o.organization_id = ${organizationId}::uuid AND o.id > ${after}::uuid AND (o.state = 'verified' OR o.revision > 0)
     ORDER BY o.id LIMIT ${batch}`)
@@ -72,7 +86,8 @@ async function findOtherTeams(tx: SqlTx, organizationId: OrganizationId): Promis
   return rows.map(({ outcomeId }) => ({ outcomeId, what: 'team' as const }))
 }
 
-function problemsOf({ id, state, valueMinor, weights }: Outcome, entries: Awaited<ReturnType<typeof listEntries>>): LedgerProblem[] {
+function problemsOf(outcome: Outcome, entries: Awaited<ReturnType<typeof listEntries>>): LedgerProblem[] {
+  const { id, state, valueMinor, weights } = outcome
   const problem = (what: LedgerProblem['what']): LedgerProblem[] => [{ outcomeId: id, what }]
   const points = entries.reduce((sum, e) => sum + e.countBp, 0)
   const value = entries.reduce((sum, e) => sum + (e.valueMinor ?? 0n), 0n)
@@ -86,5 +101,20 @@ function problemsOf({ id, state, valueMinor, weights }: Outcome, entries: Awaite
   const isAllocated = stands.every(
     (e) => shares.get(e.personId) === BigInt(e.countBp) && (e.valueMinor === null || values.get(e.personId) === e.valueMinor),
   )
-  return isAllocated ? [] : problem('allocation')
+  if (!isAllocated) return problem('allocation')
+  return isConverted(outcome, stands) ? [] : problem('conversion')
+}
+
+/** What the entries say in the reporting currency is what the outcome says, and that is its value by the rates it names. */
+function isConverted({ id, valueMinor, digits, reportingMinor, conversion }: Outcome, stands: readonly RecordedEntry[]): boolean {
+  if (reportingMinor === null) return stands.every((e) => e.reportingMinor === null)
+  const reported = BigInt(reportingMinor)
+  const parts = allocate(reported, stands, id)
+  if (!stands.every((e) => parts.get(e.personId) === e.reportingMinor)) return false
+  if (conversion === null) return reportingMinor === valueMinor
+  const [from, to] = [conversion.from, conversion.to].map((leg) => leg?.perEuro ?? '1')
+  return (
+    reported ===
+    convertMinor(BigInt(valueMinor ?? 0), { perEuro: from ?? '1', digits: digits ?? 0 }, { perEuro: to ?? '1', digits: conversion.digits })
+  )
 }
