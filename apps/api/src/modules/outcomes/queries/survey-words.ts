@@ -84,23 +84,29 @@ export function choose(survey: Survey, count: number, before: number): Choice {
   const { share, total } = survey
   const expected = Math.min(count / share, total)
   const rows = Math.max(amply * expected, 2 * before, survey.rows)
-  const isLast = rows >= total
-  const ways = (['whole', ...(survey.people === null ? [] : (['general'] as const))] as const).map((of) =>
-    bySought(survey, of, { rows, isLast }),
-  )
-  const best = ways.reduce((one, other) => (other.cost < one.cost ? other : one))
-  return { rows, isLast, sought: costs.along * expected < best.cost ? undefined : best.sought }
+  const stretches =
+    rows >= total
+      ? [{ rows: total, isLast: true }]
+      : [
+          { rows, isLast: false },
+          { rows: total, isLast: true },
+        ]
+  const columns = survey.people === null ? (['whole'] as const) : (['whole', 'general'] as const)
+  const ways: Way[] = stretches.flatMap((stretch) => columns.map((of) => bySought(survey, of, stretch)))
+  ways.push({ cost: costs.along * expected, rows, isLast: rows >= total, sought: undefined })
+  return ways.reduce((one, other) => (other.cost < one.cost ? other : one))
 }
 
-/** The rarest words alone are asked for: a beginning that a great many have is dear to look up. */
-function bySought(survey: Survey, of: 'general' | 'whole', { rows, isLast }: { rows: number; isLast: boolean }) {
-  const { words, indexed, total } = survey
+type Way = Choice & { readonly cost: number }
+
+/** The rarest words alone: a beginning that a great many have is dear to look up. And where few have them, so are the days. */
+function bySought({ words, indexed, people }: Survey, of: 'general' | 'whole', stretch: { rows: number; isLast: boolean }): Way {
   const isByPeople = of === 'general'
-  const people = isByPeople ? (survey.people ?? 0) : 0
+  const ofPeople = isByPeople ? (people ?? 0) : 0
   const fewest = Math.min(1, ...words.map((word) => word[of]))
   const chosen = words.filter((word) => word[of] <= 3 * fewest)
-  const listed = chosen.reduce((sum, word) => sum + word[of], people) * indexed
-  const dated = isLast ? 0 : (isByPeople ? 2 : 3) * rows
-  const cost = costs.listed * listed + costs.dated * dated + costs.named * (fewest + people) * Math.min(rows, total)
-  return { cost, sought: { words: chosen.map((word) => word.query), isByPeople } satisfies Sought }
+  const listed = chosen.reduce((sum, word) => sum + word[of], ofPeople) * indexed
+  const dated = stretch.isLast ? 0 : (isByPeople ? 2 : 3) * stretch.rows
+  const cost = costs.listed * listed + costs.dated * dated + costs.named * (fewest + ofPeople) * stretch.rows
+  return { ...stretch, cost, sought: { words: chosen.map((word) => word.query), isByPeople } }
 }
