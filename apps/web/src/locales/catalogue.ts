@@ -39,6 +39,10 @@ export const loadPart = {
     fr: () => import('./fr/impact.ts').then(({ impact }) => ({ impact })),
     en: () => import('./en/impact.ts').then(({ impact }) => ({ impact })),
   },
+  impactDefinitions: {
+    fr: () => import('./fr/impact-definitions.ts').then(({ impactDefinitions }) => ({ impactDefinitions })),
+    en: () => import('./en/impact-definitions.ts').then(({ impactDefinitions }) => ({ impactDefinitions })),
+  },
   organizations: {
     fr: () => import('./fr/organizations.ts').then(({ organizations }) => ({ organizations })),
     en: () => import('./en/organizations.ts').then(({ organizations }) => ({ organizations })),

@@ -8,6 +8,7 @@ import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
 import { identity } from './en/identity.ts'
 import { impact } from './en/impact.ts'
+import { impactDefinitions } from './en/impact-definitions.ts'
 import { notifications } from './en/notifications.ts'
 import { organizations } from './en/organizations.ts'
 import { outcomes } from './en/outcomes.ts'
@@ -34,6 +35,7 @@ export const en: Messages = {
   home,
   identity,
   impact,
+  impactDefinitions,
   organizations,
   notifications,
   outcomes,

@@ -7,6 +7,7 @@ import { errors } from './fr/errors.ts'
 import { home } from './fr/home.ts'
 import { identity } from './fr/identity.ts'
 import { impact } from './fr/impact.ts'
+import { impactDefinitions } from './fr/impact-definitions.ts'
 import { notifications } from './fr/notifications.ts'
 import { organizations } from './fr/organizations.ts'
 import { outcomes } from './fr/outcomes.ts'
@@ -34,6 +35,7 @@ export const fr = {
   home,
   identity,
   impact,
+  impactDefinitions,
   organizations,
   notifications,
   outcomes,

@@ -6,6 +6,7 @@ import { HoverPanel } from './hover-panel.tsx'
 import { PointLayer } from './point-layer.tsx'
 import { centreOf, heightOf, lastFullPeriod, type Plot, plotOf, sayPeriod, segmentAt, segmentMiddles } from './prepare-columns.ts'
 import { labelWidth, spreadLabels } from './prepare-labels.ts'
+import { nearestLine } from './prepare-shapes.ts'
 import { DirectLabels, SeriesList } from './series-key.tsx'
 import type { ColumnsData, Open } from './types.ts'
 import { useWidth } from './use-width.ts'
@@ -21,6 +22,8 @@ export type ColumnChartProps = {
   onOpenSeries?: (seriesKey: string) => void
   /** Ticks at whole numbers only, as counts need. */
   whole?: boolean
+  /** One series that the title already names: no key. */
+  isBare?: boolean
 }
 
 type Active = { period: number; series?: number }
@@ -38,7 +41,9 @@ function useColumns(data: ColumnsData, layout: Layout, plot: Plot) {
     const [x, y] = [event.clientX - box.left, event.clientY - box.top]
     const first = (plot.slot - plot.bar * data.series.length - 2 * (data.series.length - 1)) / 2
     const column = Math.floor((x - first) / (plot.bar + 2))
-    const series = layout === 'stacked' ? segmentAt(data, plot, period, y) : data.series[column] ? column : undefined
+    const bar = data.series[column] ? column : undefined
+    const beside = plot.isLines ? nearestLine(data, plot, period, y) : bar
+    const series = layout === 'stacked' ? segmentAt(data, plot, period, y) : beside
     if (active?.period !== period || active.series !== series) setActive({ period, series })
   }
   const key = (period: number, name: string) => {
@@ -98,13 +103,14 @@ export function ColumnChart({
   onOpen,
   onOpenSeries,
   whole = true,
+  isBare = false,
   layout,
 }: ColumnChartProps & { layout: Layout }) {
   const { ref, width } = useWidth<HTMLDivElement>()
   const patternId = useId()
-  const bare = plotOf(data, { width, layout, whole })
+  const bare = plotOf(data, { width, layout, whole, isBare })
   const axisWidth = Math.max(28, Math.ceil(Math.max(...bare.ticks.map((tick) => labelWidth(formatTick(tick)))) + 10))
-  const plot = plotOf(data, { width, layout, whole, axisWidth })
+  const plot = plotOf(data, { width, layout, whole, isBare, axisWidth })
   const { active, setActive, point, key } = useColumns(data, layout, plot)
   const chosen = data.periods.findLastIndex((period) => period.isChosen)
   const points = data.periods.map((period, index) => ({
@@ -115,7 +121,7 @@ export function ColumnChart({
     width: plot.slot,
     height: plot.height,
   }))
-  const isDirect = layout === 'stacked' && !plot.isPhone
+  const isDirect = layout === 'stacked' && !plot.isPhone && !isBare
   return (
     // biome-ignore lint/a11y/useSemanticElements: a figure's parts are marks, not form fields
     <div role="group" aria-label={label} className={styles.chart}>
@@ -150,7 +156,7 @@ export function ColumnChart({
         )}
       </div>
       <Said data={data} active={active} />
-      {!isDirect && width > 0 && (
+      {!isDirect && !isBare && width > 0 && (
         <SeriesList entries={layout === 'stacked' ? data.series.toReversed() : data.series} onOpen={onOpenSeries} />
       )}
     </div>

@@ -29,6 +29,7 @@ function Totals({ data, plot }: { data: ColumnsData; plot: Plot }) {
 /** The figures of bars side by side, where every one of them is narrower than its bar. */
 function BarFigures({ data, plot }: { data: ColumnsData; plot: Plot }) {
   const cells = data.cells.flat()
+  if (plot.isLines) return null
   if (cells.some((cell) => labelWidth(cell.text) > plot.bar + 2)) return null
   const group = plot.bar * data.series.length + 2 * (data.series.length - 1)
   return data.periods.map((period, index) =>
@@ -53,14 +54,15 @@ function BarFigures({ data, plot }: { data: ColumnsData; plot: Plot }) {
 }
 
 function Periods({ data, plot }: { data: ColumnsData; plot: Plot }) {
-  const fitting = (period: Period) => (plot.slot < labelWidth(period.label) + 6 && plot.isPhone ? period.shortLabel : period.label)
+  const isShort = plot.isPhone && data.periods.some((period) => plot.slot < labelWidth(period.label) + 6)
+  const fitting = (period: Period) => (isShort ? period.shortLabel : period.label)
   const pinned = new Set(
     data.periods.flatMap((period, index) => (period.isChosen && plot.slot >= labelWidth(fitting(period)) ? [index] : [])),
   )
   const widest = Math.max(...data.periods.map((period) => labelWidth(fitting(period))), 0)
   const shown = shownLabels(data.periods.length, plot.slot, widest, pinned)
   return data.periods.map((period, index) =>
-    shown[index] ? (
+    shown[index] && fitting(period) ? (
       <text key={period.key} {...weight(period.isChosen)} x={centreOf(plot, index)} y={plot.height - plot.bottom + 20} textAnchor="middle">
         {fitting(period)}
       </text>

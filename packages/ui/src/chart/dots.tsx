@@ -13,6 +13,8 @@ export type DotGroup = {
   text: string
   label: string
   look: 'full' | 'hollow' | 'point'
+  /** Nothing is behind it to open. */
+  isClosed?: boolean
   /** How many of them led to a result: drawn in ink, first, with a bracket beneath. */
   led?: { count: number; text: string; label: string }
 }
@@ -92,6 +94,7 @@ export function Dots({ groups, label, onOpen, perText }: DotsProps) {
     top: 0,
     width: Math.max(44, (grid.columns[index] ?? 0) * grid.pitch),
     height: headHeight + grid.rows * grid.pitch,
+    isClosed: group.isClosed ?? false,
   }))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a figure's parts are marks, not form fields
@@ -99,7 +102,7 @@ export function Dots({ groups, label, onOpen, perText }: DotsProps) {
       <div ref={ref} className={styles.drawing} style={{ height }}>
         {width > 0 && (
           <>
-            <svg aria-hidden="true" width={width} height={height}>
+            <svg aria-hidden="true" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
               {held.map((group, index) => (
                 <Group key={group.key} group={group} left={lefts[index] ?? 0} grid={grid} />
               ))}

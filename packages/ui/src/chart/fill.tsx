@@ -25,6 +25,26 @@ export function paintOf(fill: Fill, patternId: string): Paint {
   }
 }
 
+/** How a line of the same series is drawn: hue where it has one, else by dash and weight. */
+export function strokeOf(fill: Fill): { stroke: string; strokeWidth: number; strokeDasharray?: string } {
+  switch (fill) {
+    case 'solid':
+      return { stroke: 'var(--oe-ink)', strokeWidth: 2 }
+    case 'hatched':
+      return { stroke: 'var(--oe-ink)', strokeWidth: 1.5, strokeDasharray: '6 4' }
+    case 'stone':
+      return { stroke: 'var(--oe-ink-4)', strokeWidth: 2 }
+    case 'hollow':
+      return { stroke: 'var(--oe-ink-3)', strokeWidth: 1 }
+    case 'dotted':
+      return { stroke: 'var(--oe-ink-4)', strokeWidth: 1.5, strokeDasharray: '1.5 4' }
+    case 'other':
+      return { stroke: 'var(--oe-ink-4)', strokeWidth: 1 }
+    default:
+      return { stroke: pigmentColor(fill), strokeWidth: 2 }
+  }
+}
+
 /** What is not over yet: 16 % of the fill and a dashed outline. */
 export function unfinishedPaint(paint: Paint): Paint & { fillOpacity: number } {
   const stroke = paint.stroke ?? paint.fill

@@ -9,6 +9,8 @@ export type Point = {
   top: number
   width: number
   height: number
+  /** Nothing is behind it to open. */
+  isClosed?: boolean
 }
 
 export type PointLayerProps = {
@@ -67,7 +69,7 @@ export function PointLayer({ points, active, entry = points.length - 1, onActive
         const keep = (mark: HTMLElement | null) => {
           marks.current[index] = mark
         }
-        return onOpen ? (
+        return onOpen && !point.isClosed ? (
           <button key={point.key} type="button" ref={keep} {...shared} onClick={() => onOpen(index)} />
         ) : (
           <div key={point.key} role="img" ref={keep} {...shared} />

@@ -15,26 +15,32 @@ export type Plot = {
   bottom: number
   slot: number
   bar: number
+  /** Columns touch each other: there are too many for a gap. */
+  isDense: boolean
+  /** Side by side, and too thin to be bars: drawn as lines. */
+  isLines: boolean
   max: number
   ticks: readonly number[]
 }
 
-export type PlotRequest = { width: number; layout: 'stacked' | 'grouped'; whole?: boolean; axisWidth?: number }
+export type PlotRequest = { width: number; layout: 'stacked' | 'grouped'; whole?: boolean; isBare?: boolean; axisWidth?: number }
 
 function largest(data: ColumnsData, layout: 'stacked' | 'grouped') {
   const cells: readonly Cell[] = layout === 'stacked' ? data.totals : data.cells.flat()
   return cells.reduce((max, cell) => Math.max(max, cell.value ?? 0), 0)
 }
 
-/** Where everything stands. Recharts arrives at the same places from the same margins; labels and keyboard use these. */
-export function plotOf(data: ColumnsData, { width, layout, whole = true, axisWidth = 28 }: PlotRequest): Plot {
+/** Where everything stands: columns, labels and keyboard alike. */
+export function plotOf(data: ColumnsData, { width, layout, whole = true, isBare = false, axisWidth = 28 }: PlotRequest): Plot {
   const isPhone = width < phoneWidth
   const hasGroups = (data.groups?.length ?? 0) > 0
   const max = axisTop(largest(data, layout))
-  const right = layout === 'stacked' && !isPhone ? 168 : 0
+  const right = layout === 'stacked' && !isPhone && !isBare ? 168 : 0
   const slot = Math.max(1, (width - axisWidth - right) / Math.max(1, data.periods.length))
   const parts = layout === 'grouped' ? data.series.length : 1
-  const room = isPhone ? slot - 5 : Math.min(slot * 0.68, layout === 'grouped' ? 24 * parts : 28)
+  const room = isPhone ? Math.max(slot - 5, slot * 0.68) : Math.min(slot * 0.68, layout === 'grouped' ? 24 * parts : 28)
+  const own = Math.floor((room - (parts - 1) * 2) / parts)
+  const isDense = layout === 'stacked' && slot < 5
   return {
     isPhone,
     width,
@@ -44,7 +50,9 @@ export function plotOf(data: ColumnsData, { width, layout, whole = true, axisWid
     top: 20,
     bottom: hasGroups ? 60 : 34,
     slot,
-    bar: Math.max(2, Math.floor((room - (parts - 1) * 2) / parts)),
+    bar: isDense ? slot : Math.max(2, own),
+    isDense,
+    isLines: layout === 'grouped' && own < 3,
     max,
     ticks: niceTicks(max, { whole }),
   }
@@ -108,7 +116,7 @@ export function shownTotals(data: ColumnsData, plot: Plot): boolean[] {
   const highest = known.map((_, index) => index).reduce((best, index) => (value(index) > value(best) ? index : best), 0)
   const wanted = data.periods
     .map((_, index) => index)
-    .filter((index) => known[index] && (rank(index) < 2 || index === highest))
+    .filter((index) => known[index] && value(index) > 0 && (rank(index) < 2 || index === highest))
     .sort((a, b) => rank(a) - rank(b) || value(b) - value(a))
   const taken: number[] = []
   for (const index of wanted) if (taken.every((other) => Math.abs(other - index) >= apart)) taken.push(index)

@@ -10,13 +10,15 @@ export type SideHeadProps = {
   say?: ReactNode
   /** Choices that belong to the figure (`Pick`). */
   picks?: ReactNode
+  /** What can be done with the figure: its definition, taking it along. */
+  end?: ReactNode
   children: ReactNode
   id?: string
   className?: string
 }
 
 /** A section whose title, definition and reading stand in a column of 232 px beside the figure; above it below 1200 px. */
-export function SideHead({ title, note, say, picks, children, id, className }: SideHeadProps) {
+export function SideHead({ title, note, say, picks, end, children, id, className }: SideHeadProps) {
   const ownId = useId()
   const headingId = id ? `${id}-title` : ownId
   return (
@@ -28,6 +30,11 @@ export function SideHead({ title, note, say, picks, children, id, className }: S
         {picks && (
           <div className={styles.picks} data-print="hide">
             {picks}
+          </div>
+        )}
+        {end && (
+          <div className={styles.end} data-print="hide">
+            {end}
           </div>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { formatImpactFilter, type ImpactFilter, parseImpactFilter } from '@oeuvre/domain/impact/schema'
 import { createFileRoute } from '@tanstack/react-router'
-import { PageSkeleton } from '../../components/page-skeleton.tsx'
+import { ImpactSkeleton } from '../../features/impact/components/impact-skeleton.tsx'
 import { pageQuery } from '../../features/impact/embed/page-query.ts'
 import { plainSearch } from '../../lib/search.ts'
 import { ImpactPage } from '../../pages/impact.tsx'
@@ -9,8 +9,13 @@ export const Route = createFileRoute('/$organization/impact')({
   staticData: { words: ['impact', 'reports'] },
   validateSearch: plainSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.queryClient.ensureQueryData(pageQuery(context.trpc, parseImpactFilter(deps))),
-  pendingComponent: PageSkeleton,
+  loader: ({ context: { queryClient, trpc }, deps, cause }) => {
+    const page = pageQuery(trpc, parseImpactFilter(deps))
+    void queryClient.prefetchQuery(trpc.outcomes.vocabulary.queryOptions(undefined, { staleTime: 300_000 }))
+    // Another filter does not hide the page that is there: it changes when the figures have come.
+    return cause === 'stay' ? void queryClient.prefetchQuery(page) : queryClient.ensureQueryData(page)
+  },
+  pendingComponent: ImpactSkeleton,
   component: ImpactRoute,
 })
 

@@ -20,6 +20,19 @@ const filters = fc.record(
     side: someOf(sides),
     valueKind: someOf(valueKinds),
     rung: someOf([1, 2, 3, 4, 5] as const),
+    skill: fc.array(fc.oneof(id, fc.constant('none' as const)), { minLength: 1, maxLength: 5 }),
+    program: fc.array(id, { minLength: 1, maxLength: 5 }),
+    objective: fc.array(id, { minLength: 1, maxLength: 5 }),
+    among: fc.array(id, { minLength: 1, maxLength: 5 }),
+    outside: fc.array(id, { minLength: 1, maxLength: 5 }),
+    ownedIn: id,
+    led: fc.constantFrom('linkedin' as const, 'x' as const),
+    verifyDays: fc.constantFrom('0..0', '2..3', '14..'),
+    promise: fc.constantFrom('kept' as const, 'late' as const),
+    valued: fc.constant(true),
+    touched: fc.constant(true),
+    unconverted: fc.constantFrom('USD', 'JPY'),
+    asOf: day,
     person: id,
     from: day,
     to: day,
@@ -48,7 +61,17 @@ describe('filters in the address', () => {
   })
 
   test('what cannot be read is left out, the rest holds', () => {
-    expect(parseListFilter({ state: 'verified,nonsense', from: '2026-02-30', side: 'social', mine: '1', sort: 'x', other: 'y' })).toEqual({
+    expect(
+      parseListFilter({
+        state: 'verified,nonsense',
+        from: '2026-02-30',
+        side: 'social',
+        mine: '1',
+        sort: 'x',
+        other: 'y',
+        verifyDays: '3',
+      }),
+    ).toEqual({
       side: ['social'],
       mine: true,
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Platform } from '../../accounts/platforms/schema.ts'
 import { Rung, Side, ValueKind } from '../../credits/schema.ts'
 import { Id } from '../../ids/ids.ts'
 import { AddressFlag, addressList, readAddress, writeAddress } from '../../text/address.ts'
@@ -11,6 +12,10 @@ import { Found } from '../search/schema.ts'
 export const outcomeSorts = ['best', 'latest', 'earliest', 'waiting', 'changed'] as const
 
 const RungInAddress = z.coerce.number().pipe(Rung)
+/** `none`: results that name none. */
+const IdOrNone = z.union([Id, z.literal('none')])
+/** Whole days, both included: `2..3`; `14..` and more. */
+const DaySpan = z.string().regex(/^\d{1,4}\.\.(\d{1,4})?$/)
 
 /** Filters of the list, of its export and of every drill-down. Absent = not filtered. A view is a link: see `formatListFilter`. */
 export const ListFilter = z.object({
@@ -19,6 +24,10 @@ export const ListFilter = z.object({
   type: addressList(Id, 50).optional(),
   /** The team and all below it, in the tree as of the day of each result. */
   team: Id.optional(),
+  /** Any of these teams, or below one of them. */
+  among: addressList(Id, 200).optional(),
+  /** None of these teams, nor below one of them. */
+  outside: addressList(Id, 200).optional(),
   /** A team above it, on that day as well: what a figure of one team counts of another that moved. */
   within: Id.optional(),
   /** Of the team alone, not of those below it; without a team: of people who were in none on the day of the result. */
@@ -27,10 +36,32 @@ export const ListFilter = z.object({
   side: addressList(Side, 4).optional(),
   valueKind: addressList(ValueKind, 3).optional(),
   rung: addressList(RungInAddress, 5).optional(),
+  skill: addressList(IdOrNone, 50).optional(),
+  program: addressList(IdOrNone, 50).optional(),
+  objective: addressList(IdOrNone, 50).optional(),
+  /** A registered account is named, of this platform or of any; within a border those that are shown within it. */
+  led: z.union([Platform, z.literal('any')]).optional(),
+  /** With `led`: accounts of people who are in this team, or below it, today. */
+  ownedIn: Id.optional(),
+  /** From sending to the decision. Results that were imported verified waited for nobody and are left out. */
+  verifyDays: DaySpan.optional(),
+  /** Decided within the promise of that time, or not. */
+  promise: z.enum(['kept', 'late']).optional(),
+  /** With a value in the reporting currency, stated or converted. */
+  valued: AddressFlag.optional(),
+  /** Whose first contact is known. */
+  touched: AddressFlag.optional(),
+  /** With a value in this currency for which no rate was known. */
+  unconverted: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
   /** A contributor; only within the reader's reach. */
   person: Id.optional(),
   /** Only where somebody within the reader's reach is credited, as the impact page counts; everything for executives. */
   reach: AddressFlag.optional(),
+  /** Verified results as the ledger had them at the end of this day, with their texts of now. */
+  asOf: Day.optional(),
   /** Days of the result, both included. */
   from: Day.optional(),
   to: Day.optional(),

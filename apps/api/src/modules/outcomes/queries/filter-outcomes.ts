@@ -6,6 +6,7 @@ import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import { isDay } from '@oeuvre/domain/time/day'
 import { dayNow } from '../../people/visible-to.ts'
 import { draftVisibleTo, type Reach, visibleTo } from '../visible-to.ts'
+import { belowOf, belowTable, ledBy, namesOf, stoodOn, waitsOf } from './filter-ledger.ts'
 import type { Hit } from './find-newest.ts'
 import { holdsOn, type SummaryRow } from './load-outcomes.ts'
 import { type Matching, matchesOf, reachOf, sightOf } from './match-outcomes.ts'
@@ -89,25 +90,45 @@ const texts = (words: readonly string[]) => sql`${[...words]}::text[]`
 export async function filterOf(
   tx: SqlTx,
   actor: Actor,
-  filter: ListFilter,
+  asked: ListFilter,
   { isFigure = false, reach }: { readonly isFigure?: boolean; readonly reach?: Reach | undefined } = {},
 ): Promise<Sql> {
-  const conditions = [stateOf(actor, filter, reach)]
+  const filter = withinBorder(asked)
+  const conditions = filter.asOf
+    ? [anyState(actor, reach), await stoodOn(tx, actor, filter, filter.asOf)]
+    : [stateOf(actor, filter, reach), ...factsOf(filter)]
+  if (filter.led) conditions.push(await ledBy(tx, actor, filter))
+  if (sortOf(filter) === 'waiting') conditions.push(sql`o.submitted_at IS NOT NULL`)
+  if (filter.mine) conditions.push(mine(actor))
+  const asksPeople = filter.person || filter.team || filter.alone || filter.reach || filter.among?.length || filter.outside?.length
+  if (asksPeople && !filter.asOf) conditions.push(await peopleOf(tx, actor, filter, isFigure))
+  return join(conditions, ' AND ')
+}
+
+/** Value and history are for those whose reach covers somebody of it: who filters by them must not learn them otherwise. */
+function withinBorder(filter: ListFilter): ListFilter {
+  const { valued, unconverted, touched, verifyDays, promise, asOf } = filter
+  return valued || unconverted || touched || verifyDays || promise || asOf ? { ...filter, reach: true } : filter
+}
+
+/** What stands on the outcome itself, and in the ledger of it as it stands. */
+function factsOf(filter: ListFilter): Sql[] {
+  const conditions = [...namesOf('o', filter), ...waitsOf(filter)]
   if (filter.type?.length) conditions.push(sql`o.type_id = ANY (${uuids(filter.type)})`)
   if (filter.side?.length) conditions.push(sql`o.side = ANY (${texts(filter.side)})`)
   if (filter.rung?.length) conditions.push(sql`o.rung = ANY (${[...filter.rung]}::smallint[])`)
   if (filter.from) conditions.push(sql`o.occurred_on >= ${filter.from}::date`)
   if (filter.to) conditions.push(sql`o.occurred_on <= ${filter.to}::date`)
-  if (sortOf(filter) === 'waiting') conditions.push(sql`o.submitted_at IS NOT NULL`)
   if (filter.valueKind?.length)
     conditions.push(sql`EXISTS (SELECT FROM outcome_type t WHERE t.organization_id = o.organization_id AND t.id = o.type_id
       AND t.value_kind = ANY (${texts(filter.valueKind)}))`)
+  if (filter.valued) conditions.push(sql`o.reporting_minor IS NOT NULL`)
+  if (filter.unconverted)
+    conditions.push(sql`o.currency = ${filter.unconverted} AND o.value_minor IS NOT NULL AND o.reporting_minor IS NULL`)
   if (filter.channel?.length)
     conditions.push(sql`EXISTS (SELECT FROM outcome_channel oc WHERE oc.organization_id = o.organization_id AND oc.outcome_id = o.id
       AND oc.channel_id = ANY (${uuids(filter.channel)}))`)
-  if (filter.mine) conditions.push(mine(actor))
-  if (filter.person || filter.team || filter.alone || filter.reach) conditions.push(await peopleOf(tx, actor, filter, isFigure))
-  return join(conditions, ' AND ')
+  return conditions
 }
 
 /** The same with the words, as one condition: for what goes through all of it. A page of a list looks for less. */
@@ -132,8 +153,12 @@ export function asksWords<F extends Pick<ListFilter, 'q'>>(filter: F): filter is
   return filter.q !== undefined && filter.q.trim() !== ''
 }
 
+function anyState(actor: Actor, reach?: Reach): Sql {
+  return sql`o.state <> 'draft' AND ${visibleTo(actor, reach)}`
+}
+
 function stateOf(actor: Actor, { state }: ListFilter, reach?: Reach): Sql {
-  if (!state?.length) return sql`o.state <> 'draft' AND ${visibleTo(actor, reach)}`
+  if (!state?.length) return anyState(actor, reach)
   const others = state.filter((s) => s !== 'draft')
   const drafts = sql`(o.state = 'draft' AND ${draftVisibleTo(actor)})`
   // The first words repeat the condition of the partial indexes.
@@ -151,15 +176,18 @@ function mine(actor: Actor): Sql {
  * it must be somebody credited, as in the figures that lead here; of a person also what they are only thanked for.
  */
 async function peopleOf(tx: SqlTx, actor: Actor, filter: ListFilter, isFigure: boolean): Promise<Sql> {
-  const { person, team, within, alone, reach } = filter
+  const { person, team, within, among, outside, alone, reach } = filter
   const isReached = person === undefined || (await isWithinReach(tx, actor, person))
   if (!isReached && isFigure) throw new DomainError({ code: 'forbidden', field: 'person' })
   const conditions: Sql[] = []
   if (person) conditions.push(sql`c.person_id = ${person}::uuid`)
-  if (team || alone || reach) conditions.push(sql`c.weight > 0`)
-  if (team) conditions.push(await teamOf(tx, actor, team, alone ?? false))
+  if (team || alone || reach || among?.length || outside?.length) conditions.push(sql`c.weight > 0`)
+  if (team && alone) conditions.push(sql`EXISTS (${membershipOfThen} AND m.team_id = ${team}::uuid)`)
+  else if (team) conditions.push(await teamOf(tx, actor, team))
   else if (alone) conditions.push(sql`NOT EXISTS (${membershipOfThen})`)
-  if (team && within) conditions.push(await teamOf(tx, actor, within, false))
+  if (team && within) conditions.push(await teamOf(tx, actor, within))
+  if (among?.length) conditions.push(await teamOf(tx, actor, ...among))
+  if (outside?.length) conditions.push(sql`NOT ${await teamOf(tx, actor, ...outside)}`)
   if (reach && !hasRole(actor, 'executive'))
     conditions.push(sql`EXISTS (SELECT FROM person p JOIN team_membership n ON n.organization_id = p.organization_id AND n.person_id = p.id
       WHERE p.organization_id = c.organization_id AND p.id = c.person_id AND ${holdsOn('n', dayNow(sql`${actor.today}::date`))} AND n.team_id = ANY (${uuids(actor.reachTeamIds)}))`)
@@ -182,18 +210,11 @@ async function isWithinReach(tx: SqlTx, actor: Actor, personId: string): Promise
 const membershipOfThen = sql`SELECT FROM team_membership m WHERE m.organization_id = c.organization_id AND m.person_id = c.person_id
   AND ${holdsOn('m', sql`o.occurred_on`)}`
 
-/** Of contributor `c`: in the team or below it, each result by the tree and the memberships of its own day. */
-async function teamOf(tx: SqlTx, actor: Actor, teamId: string, isAlone: boolean): Promise<Sql> {
-  const org = sql`${actor.organizationId}::uuid`
-  const below = await tx.rows<{ teamId: string; span: string }>(sql`WITH RECURSIVE below(team_id, span) AS (
-      SELECT t.id, daterange(NULL, NULL) FROM team t WHERE t.organization_id = ${org} AND t.id = ${teamId}::uuid
-      UNION SELECT tp.team_id, b.span * daterange(tp.valid_from, tp.valid_to) FROM below b JOIN team_placement tp
-        ON tp.organization_id = ${org} AND tp.parent_id = b.team_id AND b.span && daterange(tp.valid_from, tp.valid_to))
-    SELECT team_id AS "teamId", span::text FROM below`)
-  if (below.length === 0) throw new DomainError({ code: 'not-found', field: 'team' })
-  if (isAlone) return sql`EXISTS (${membershipOfThen} AND m.team_id = ${teamId}::uuid)`
+/** Of contributor `c`: in one of the teams or below it, each result by the tree and the memberships of its own day. */
+async function teamOf(tx: SqlTx, actor: Actor, ...teamIds: readonly string[]): Promise<Sql> {
+  const below = await belowOf(tx, actor, ...teamIds)
   return sql`EXISTS (SELECT FROM team_membership m
-    JOIN unnest(${uuids(below.map((b) => b.teamId))}, ${below.map((b) => b.span)}::daterange[]) AS b(team_id, span)
+    JOIN ${belowTable(below)} AS b(team_id, span)
       ON b.team_id = m.team_id AND b.span @> o.occurred_on
     WHERE m.organization_id = c.organization_id AND m.person_id = c.person_id AND ${holdsOn('m', sql`o.occurred_on`)})`
 }

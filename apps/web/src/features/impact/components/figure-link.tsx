@@ -9,11 +9,11 @@ const Anchor = createLink(TextLink)
 export function FigureLink({
   search,
   children,
-  look = 'quiet',
+  look = 'plain',
 }: {
   search: Record<string, string> | null
   children: ReactNode
-  look?: 'link' | 'quiet'
+  look?: 'link' | 'plain'
 }) {
   const { organization } = useShell()
   if (search === null) return children

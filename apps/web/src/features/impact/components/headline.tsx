@@ -1,35 +1,78 @@
 import type { HeadlineFigures, ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
+import { storiesOfWait } from '@oeuvre/domain/impact/stories/rules'
+import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
+import { ChartTable } from '@oeuvre/ui/chart/chart-table.tsx'
+import { Sparkline } from '@oeuvre/ui/chart/sparkline.tsx'
 import { type Figure, Figures } from '@oeuvre/ui/layout/figures.tsx'
-import { useRouter } from '@tanstack/react-router'
-import { useShell } from '../../../lib/shell.ts'
-import { behind } from '../model/drill-down.ts'
+import { type ReactNode, useState } from 'react'
+import { prepareTrend, type Trend } from '../model/prepare-trend.ts'
+import { useBucketWords } from '../model/use-bucket-words.ts'
+import { useOpen } from '../model/use-open.ts'
 import { usePageWords } from '../model/use-page-words.ts'
+import { Definition } from './definition.tsx'
 import styles from './headline.module.css'
+import { TakePart } from './take-part.tsx'
 
-/** The four headline figures, each with the period before in words and a way to its stories. */
-export function Headline({ page, filter }: { page: ImpactPage; filter: ImpactFilter }) {
-  const { t, f, money, results, value } = usePageWords(page)
-  const { organization, settings } = useShell()
-  const router = useRouter()
+type Props = { readonly page: ImpactPage; readonly filter: ImpactFilter }
+const defined = ['results', 'value', 'people', 'median'] as const
+
+/** The four headline figures, each with the period before in words, a small line and a way to its stories. */
+export function Headline({ page, filter }: Props) {
+  const { t, f } = usePageWords(page)
+  const [isTable, setTable] = useState(false)
+  const figures = useFigures({ page, filter })
+  const { compared } = page
+  return (
+    <section aria-label={t('headline.label')}>
+      <Figures label={t('headline.label')} figures={figures} />
+      {isTable && <TrendTable page={page} />}
+      <div className={styles.foot}>
+        {compared && <p>{t('headline.compared', { days: f.dayRange(compared.from, compared.to) })}</p>}
+        <div className={styles.tools} data-print="hide">
+          <Definition of={defined} title={t('headline.label')} page={page} />
+          <TextButton look="quiet" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+            {isTable ? t('chart') : t('headline.table')}
+          </TextButton>
+          <TakePart page={page} filter={filter} part="headline" title={t('headline.label')} hasPicture={false} />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Spark({ trend, of }: { trend: Trend; of: 'results' | 'value' | 'people' | 'medianDays' }) {
+  return <Sparkline values={trend[of]} isLastUnfinished={trend.isLastUnfinished} {...(trend.chosen && { chosen: trend.chosen })} />
+}
+
+/** "11 more than before (52)". */
+function useBeside(page: ImpactPage) {
+  const { t } = usePageWords(page)
   const { now, before } = page.headline
-  const stories = { to: '/$organization/outcomes', params: { organization }, search: behind(filter, page.period) as never } as const
-  const opens = { href: router.buildLocation(stories).href, onOpen: () => void router.navigate(stories) }
-  const beside = (of: (h: HeadlineFigures) => bigint, words: (n: bigint) => string, less: 'less' | 'lessValue' = 'less') => {
+  return (of: (h: HeadlineFigures) => bigint, words: (n: bigint) => string, less: 'less' | 'lessValue' = 'less') => {
     if (!before) return undefined
     const [a, b] = [of(now), of(before)]
     if (a === b) return t('headline.same', { before: words(b) })
-    return a > b
-      ? t('headline.more', { difference: words(a - b), before: words(b) })
-      : t(`headline.${less}`, { difference: words(b - a), before: words(b) })
+    const strong = (chunks: ReactNode) => <b>{chunks}</b>
+    const which = a > b ? 'more' : less
+    return t.rich(`headline.${which}`, { difference: words(a > b ? a - b : b - a), before: words(b), strong })
   }
+}
+
+function useFigures({ page, filter }: Props): Figure[] {
+  const { t, f, money, results, value } = usePageWords(page)
+  const { opening } = useOpen(filter, page)
+  const beside = useBeside(page)
+  const trend = prepareTrend(page)
+  const { now } = page.headline
   const worth = f.moneyParts(money(now.valueMinor))
-  const figures: Figure[] = [
+  return [
     {
       key: 'results',
       label: t('headline.results'),
       value: results(now.resultsBp),
       note: beside((h) => BigInt(h.resultsBp), results),
-      ...opens,
+      spark: <Spark trend={trend} of="results" />,
+      ...opening(),
     },
     {
       key: 'value',
@@ -44,7 +87,8 @@ export function Headline({ page, filter }: { page: ImpactPage; filter: ImpactFil
           )}
         </>
       ),
-      ...opens,
+      spark: <Spark trend={trend} of="value" />,
+      ...opening(),
     },
     {
       key: 'people',
@@ -54,17 +98,58 @@ export function Headline({ page, filter }: { page: ImpactPage; filter: ImpactFil
         (h) => BigInt(h.people),
         (n) => f.number(n),
       ),
-      ...opens,
+      spark: <Spark trend={trend} of="people" />,
+      ...opening(),
     },
-    now.medianDays === null
-      ? { key: 'median', label: t('headline.median'), value: '—', note: t('headline.noMedian') }
-      : {
-          key: 'median',
-          label: t('headline.median'),
-          value: f.days(Number(now.medianDays)),
-          note: t('headline.promise', { days: f.days(settings.promiseDays) }),
-          ...opens,
-        },
+    useMedian({ page, filter }, <Spark trend={trend} of="medianDays" />),
   ]
-  return <Figures label={t('headline.label')} figures={figures} />
+}
+
+/** Beside the median stands the promise, and how often it was kept. */
+function useMedian({ page, filter }: Props, spark: ReactNode): Figure {
+  const { t, f } = usePageWords(page)
+  const { opening } = useOpen(filter, page)
+  const { medianDays } = page.headline.now
+  const { kept } = page.timeToVerify
+  const label = t('headline.median')
+  if (medianDays === null) return { key: 'median', label, value: '—', note: t('headline.noMedian') }
+  const promise = f.days(page.promiseDays)
+  const share = kept.of > 0 ? f.percent(Math.round((kept.outcomes * 10_000) / kept.of)) : null
+  const [figure = '', ...unit] = f.days(Number(medianDays)).split(/(?=\s)/u)
+  return {
+    key: 'median',
+    label,
+    value: figure,
+    unit: unit.join(''),
+    note: share === null ? t('headline.promise', { days: promise }) : t('headline.kept', { days: promise, share }),
+    spark,
+    ...opening(storiesOfWait({ from: 0, to: null })),
+  }
+}
+
+/** What the small lines draw. */
+function TrendTable({ page }: { page: ImpactPage }) {
+  const { t, f, results, value } = usePageWords(page)
+  const { period } = useBucketWords(page, page.trend.buckets)
+  const buckets = page.trend.buckets.filter((bucket) => !bucket.isFuture)
+  const rows = buckets.map((bucket, index) => {
+    const cell = page.trend.cells.find((one) => one.bucket === index)
+    const median = cell?.medianDays ?? null
+    return {
+      key: bucket.key,
+      label: period(bucket).longLabel,
+      cells: [
+        results(cell?.resultsBp ?? '0'),
+        value(cell?.valueMinor ?? '0'),
+        f.number(cell?.people ?? 0),
+        median === null ? '—' : f.days(median),
+      ],
+    }
+  })
+  const head = [t('period'), t('headline.results'), t('headline.value'), t('headline.people'), t('headline.median')]
+  return (
+    <div className={styles.table}>
+      <ChartTable data={{ caption: t('headline.label'), head, rows }} />
+    </div>
+  )
 }

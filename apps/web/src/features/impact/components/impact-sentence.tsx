@@ -1,7 +1,7 @@
 import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
 import { Sentence } from '@oeuvre/ui/reading/sentence.tsx'
 import { useShell } from '../../../lib/shell.ts'
-import { behind } from '../model/drill-down.ts'
+import { useOpen } from '../model/use-open.ts'
 import { usePageWords } from '../model/use-page-words.ts'
 import { FigureLink } from './figure-link.tsx'
 
@@ -10,19 +10,20 @@ const few = 8
 /** Written from the figures, right in grammar and number; honest when there is little. */
 export function ImpactSentence({ page, filter }: { page: ImpactPage; filter: ImpactFilter }) {
   const { t, f, money, lead } = usePageWords(page)
+  const { search } = useOpen(filter, page)
   const shell = useShell()
   const s = page.sentence
   const running = page.period.isUnfinished ? `${t('sentence.running', { day: f.day(shell.today) })} ` : ''
   const byline = `${running}${t('sentence.byline', { version: f.number(page.ledgerVersion) })}`
   if (s.kind === 'nothing') return <Sentence byline={byline}>{t('sentence.nothing')}</Sentence>
-  const all = behind(filter, page.period)
+  const all = search()
   const opening = (text: string) => () => (
     <FigureLink look="link" search={all}>
       {text}
     </FigureLink>
   )
   const social = () => (
-    <FigureLink look="link" search={behind(filter, page.period, { side: ['social', 'both'] })}>
+    <FigureLink look="link" search={search({ side: ['social', 'both'] })}>
       {f.percent(s.socialBp)}
     </FigureLink>
   )

@@ -1,140 +1,151 @@
 import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
-import { type Column, DataTable } from '@oeuvre/ui/data/data-table.tsx'
-import { Track } from '@oeuvre/ui/data/track.tsx'
-import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
+import { storiesOfName, storiesUnconverted } from '@oeuvre/domain/impact/stories/rules'
 import { KindMark } from '@oeuvre/ui/marks/kind-mark.tsx'
 import type { Pigment } from '@oeuvre/ui/marks/pigment.ts'
 import { useVocabularyNames } from '../../outcomes/embed/vocabulary-names.ts'
-import { behind } from '../model/drill-down.ts'
+import { useNames } from '../model/use-names.ts'
+import { useOpen } from '../model/use-open.ts'
 import { usePageWords } from '../model/use-page-words.ts'
 import { FigureLink } from './figure-link.tsx'
+import { FigureTable } from './figure-table.tsx'
+import { Section } from './section.tsx'
+import { TakePart } from './take-part.tsx'
 
 type Props = { readonly page: ImpactPage; readonly filter: ImpactFilter }
 
 /** By type of result: adds up to the whole. */
 export function Types({ page, filter }: Props) {
-  const { t, results, value } = usePageWords(page)
+  const { t, value } = usePageWords(page)
+  const { search } = useOpen(filter, page)
   const names = useVocabularyNames()
-  type Row = ImpactPage['types'][number]
-  const most = Math.max(...page.types.map((row) => Number(row.resultsBp)), 1)
-  const hasPotential = page.types.some((row) => row.potentialMinor !== '0')
-  const columns: Column<Row>[] = [
-    {
-      key: 'type',
-      header: t('types.type'),
-      rowHeader: true,
-      cell: (row) => <KindMark pigment={row.type.pigment as Pigment}>{names.type(row.type)}</KindMark>,
-    },
-    {
-      key: 'results',
-      header: t('types.results'),
-      align: 'right',
-      strong: true,
-      width: 88,
-      cell: (row) => <FigureLink search={behind(filter, page.period, { type: [row.type.id] })}>{results(row.resultsBp)}</FigureLink>,
-    },
-    {
-      key: 'value',
-      header: t('types.value'),
-      align: 'right',
-      width: 96,
-      cell: (row) => (row.valueMinor === '0' ? '—' : value(row.valueMinor)),
-    },
-    ...(hasPotential
-      ? [
-          {
-            key: 'potential',
-            header: t('types.potential'),
-            align: 'right',
-            width: 112,
-            phone: 'drop',
-            cell: (row) => (row.potentialMinor === '0' ? '—' : value(row.potentialMinor)),
-          } satisfies Column<Row>,
-        ]
-      : []),
-    { key: 'bar', width: '24%', phone: 'drop', cell: (row) => <Track share={Number(row.resultsBp) / most} /> },
-  ]
   if (page.types.length === 0) return null
+  const rows = page.types.map((row) => ({
+    ...row,
+    key: row.type.id,
+    name: <KindMark pigment={row.type.pigment as Pigment}>{names.type(row.type)}</KindMark>,
+    search: search({ type: [row.type.id] }),
+  }))
+  const potential = {
+    key: 'potential',
+    header: t('types.potential'),
+    align: 'right' as const,
+    width: 112,
+    phone: 'drop' as const,
+    cell: (row: (typeof rows)[number]) =>
+      row.potentialMinor === '0' ? '—' : <FigureLink search={row.search}>{value(row.potentialMinor)}</FigureLink>,
+  }
   return (
-    <SideHead title={t('types.title')} note={t('types.note')}>
-      <DataTable
+    <Section
+      of={['types']}
+      page={page}
+      title={t('types.title')}
+      note={t('types.note')}
+      end={<TakePart page={page} filter={filter} part="types" title={t('types.title')} hasPicture={false} />}
+    >
+      <FigureTable
+        page={page}
         caption={t('types.title')}
-        columns={columns}
-        rows={page.types}
-        rowKey={(row) => row.type.id}
-        foot={{ type: t('overTime.total'), results: results(page.headline.now.resultsBp), value: value(page.headline.now.valueMinor) }}
+        head={t('types.type')}
+        rows={rows}
+        more={rows.some((row) => row.potentialMinor !== '0') ? [potential] : []}
+        total={t('overTime.total')}
       />
-    </SideHead>
+    </Section>
   )
 }
 
 /** By channel: results in which it took part. Never stacked, no total: a result can have several. */
 export function Channels({ page, filter }: Props) {
-  const { t, results, value } = usePageWords(page)
+  const { t } = usePageWords(page)
+  const { search } = useOpen(filter, page)
   const names = useVocabularyNames()
-  type Row = ImpactPage['channels'][number]
-  const most = Math.max(...page.channels.map((row) => Number(row.resultsBp)), 1)
-  const columns: Column<Row>[] = [
-    { key: 'channel', header: t('channels.channel'), rowHeader: true, cell: (row) => names.channel(row.channel) },
-    {
-      key: 'results',
-      header: t('channels.results'),
-      align: 'right',
-      strong: true,
-      width: 88,
-      cell: (row) => <FigureLink search={behind(filter, page.period, { channel: [row.channel.id] })}>{results(row.resultsBp)}</FigureLink>,
-    },
-    {
-      key: 'value',
-      header: t('channels.value'),
-      align: 'right',
-      width: 96,
-      cell: (row) => (row.valueMinor === '0' ? '—' : value(row.valueMinor)),
-    },
-    {
-      key: 'bar',
-      width: '34%',
-      phone: 'drop',
-      cell: (row) => <Track share={Number(row.resultsBp) / most} tone={row.channel.kind === 'social' ? 'ink' : 'soft'} />,
-    },
-  ]
   if (page.sentence.kind === 'nothing') return null
+  const rows = page.channels.map((row) => ({
+    ...row,
+    key: row.channel.id,
+    name: names.channel(row.channel),
+    search: search({ channel: [row.channel.id] }),
+    tone: row.channel.kind === 'social' ? ('ink' as const) : ('soft' as const),
+  }))
   return (
-    <SideHead title={t('channels.title')} note={t('channels.note')}>
-      {page.channels.length === 0 ? (
+    <Section
+      of={['channels']}
+      page={page}
+      title={t('channels.title')}
+      note={t('channels.note')}
+      end={<TakePart page={page} filter={filter} part="channels" title={t('channels.title')} hasPicture={false} />}
+    >
+      {rows.length === 0 ? (
         <p>{t('channels.empty')}</p>
       ) : (
-        <DataTable caption={t('channels.title')} columns={columns} rows={page.channels} rowKey={(row) => row.channel.id} />
+        <FigureTable page={page} caption={t('channels.title')} head={t('channels.channel')} rows={rows} />
       )}
-    </SideHead>
+    </Section>
   )
 }
 
-/** What stands apart: other currencies, and what waits. */
-export function Apart({ page }: { page: ImpactPage }) {
+const named = [
+  { what: 'skill', list: 'skills' },
+  { what: 'program', list: 'programs' },
+  { what: 'objective', list: 'objectives' },
+] as const
+
+/** By trade, program and objective, where any was ever named; what names none stands last. */
+export function Named({ page, filter }: Props) {
+  const { t } = usePageWords(page)
+  const { search } = useOpen(filter, page)
+  const nameOf = useNames(page)
+  return named.map(({ what, list }) => {
+    if (page[list].every((row) => row.id === null)) return null
+    const rows = page[list]
+      .toSorted((a, b) => Number(a.id === null) - Number(b.id === null))
+      .map((row) => ({
+        ...row,
+        key: row.id ?? 'none',
+        name: nameOf(what, row.id),
+        search: search(storiesOfName(what, row.id)),
+        tone: row.id === null ? ('soft' as const) : ('ink' as const),
+      }))
+    return (
+      <Section
+        key={list}
+        of={[list]}
+        page={page}
+        title={t(`${list}.title`)}
+        note={t(`${list}.note`)}
+        end={<TakePart page={page} filter={filter} part={list} title={t(`${list}.title`)} hasPicture={false} />}
+      >
+        <FigureTable page={page} caption={t(`${list}.title`)} head={t(`${list}.one`)} rows={rows} total={t('overTime.total')} />
+      </Section>
+    )
+  })
+}
+
+/** Value in other currencies without a rate: apart, in no other figure. */
+export function NotConverted({ page, filter }: Props) {
   const { t, f } = usePageWords(page)
-  const waiting = page.notYetVerified.reduce((n, row) => n + row.outcomes, 0)
+  const { search } = useOpen(filter, page)
+  if (page.notConverted.length === 0) return null
   return (
-    <>
-      {page.notConverted.length > 0 && (
-        <SideHead title={t('notConverted.title')} note={t('notConverted.note')}>
-          <ul>
-            {page.notConverted.map((row) => (
-              <li key={row.currency}>
-                {t('notConverted.line', {
-                  value: f.money({ minor: row.valueMinor, currency: row.currency, digits: row.digits }),
-                  count: row.outcomes,
-                })}
-              </li>
-            ))}
-          </ul>
-        </SideHead>
-      )}
-      {waiting > 0 && (
-        <SideHead title={t('waiting.title')} note={t('waiting.note')}>
-          <p>{t('waiting.line', { count: waiting })}</p>
-        </SideHead>
-      )}
-    </>
+    <Section
+      of={['notConverted']}
+      page={page}
+      title={t('notConverted.title')}
+      note={t('notConverted.note')}
+      end={<TakePart page={page} filter={filter} part="not-converted" title={t('notConverted.title')} hasPicture={false} />}
+    >
+      <ul>
+        {page.notConverted.map((row) => (
+          <li key={row.currency}>
+            <FigureLink search={search(storiesUnconverted(row.currency))}>
+              {t('notConverted.line', {
+                value: f.money({ minor: row.valueMinor, currency: row.currency, digits: row.digits }),
+                count: row.outcomes,
+              })}
+            </FigureLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

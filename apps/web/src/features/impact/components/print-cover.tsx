@@ -26,7 +26,7 @@ function useSlice(page: ImpactPage, filter: ImpactFilter): string[] {
 /** The head of the first sheet: whose figures, of when, in what, seen from when. */
 export function PrintCover({ page, filter }: { page: ImpactPage; filter: ImpactFilter }) {
   const t = useTranslations('reports.print')
-  const { f, period } = usePageWords(page)
+  const { f, periodOf } = usePageWords(page)
   const { settings, person } = useShell()
   const slice = useSlice(page, filter)
   const { from, to } = page.period
@@ -44,7 +44,7 @@ export function PrintCover({ page, filter }: { page: ImpactPage; filter: ImpactF
         <Wordmark label="Oeuvre" size={18} />
       </p>
       <h1>
-        {t('kicker')} <span>{period(page.period)}</span>
+        {t('kicker')} <span>{periodOf(page.period)}</span>
       </h1>
       <p className={styles.facts}>{facts.join(' · ')}</p>
       {slice.length > 0 && <p className={styles.facts}>{t('slice', { list: f.list(slice) })}</p>}

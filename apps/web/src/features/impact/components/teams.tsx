@@ -1,15 +1,12 @@
 import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
 import { storiesOfTeam } from '@oeuvre/domain/impact/stories/rules'
 import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
-import { type Column, DataTable } from '@oeuvre/ui/data/data-table.tsx'
-import { Track } from '@oeuvre/ui/data/track.tsx'
-import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
-import { behind } from '../model/drill-down.ts'
 import { teamLevel } from '../model/team-level.ts'
+import { useOpen } from '../model/use-open.ts'
 import { usePageWords } from '../model/use-page-words.ts'
-import { FigureLink } from './figure-link.tsx'
-
-type Row = ImpactPage['teams'][number] & { readonly isOwn?: boolean }
+import { FigureTable } from './figure-table.tsx'
+import { Section } from './section.tsx'
+import { TakePart } from './take-part.tsx'
 
 type TeamsProps = {
   readonly page: ImpactPage
@@ -17,66 +14,35 @@ type TeamsProps = {
   readonly onFilter: (change: Partial<ImpactFilter>) => void
 }
 
-function useColumns({ page, filter, onFilter }: TeamsProps, most: number): Column<Row>[] {
-  const { t, f, results, value } = usePageWords(page)
-  const stories = (row: Row) => behind(filter, page.period, storiesOfTeam(row))
-  const name = (row: Row) => row.name ?? t('teams.without')
-  return [
-    {
-      key: 'team',
-      header: t('teams.team'),
-      rowHeader: true,
-      cell: (row) =>
-        row.teamId && row.teamId !== filter.team ? (
-          <TextButton look="plain" onClick={() => onFilter({ team: row.teamId ?? undefined })}>
-            {name(row)}
-          </TextButton>
-        ) : (
-          name(row)
-        ),
-    },
-    {
-      key: 'results',
-      header: t('teams.results'),
-      align: 'right',
-      strong: true,
-      width: 88,
-      cell: (row) => <FigureLink search={stories(row)}>{results(row.resultsBp)}</FigureLink>,
-    },
-    ...(page.compared
-      ? [
-          {
-            key: 'before',
-            header: t('teams.change'),
-            align: 'right',
-            width: 72,
-            phone: 'drop',
-            cell: (row) => f.difference((Number(row.resultsBp) - Number(row.before?.resultsBp ?? 0)) / 10_000),
-          } satisfies Column<Row>,
-        ]
-      : []),
-    {
-      key: 'value',
-      header: t('teams.value'),
-      align: 'right',
-      width: 96,
-      cell: (row) => (row.valueMinor === '0' ? '—' : value(row.valueMinor)),
-    },
-    { key: 'bar', width: '28%', phone: 'drop', cell: (row) => <Track share={Number(row.resultsBp) / most} /> },
-  ]
-}
-
 /** The teams of one level, each with the teams below it; a name goes down, a figure opens its stories. */
 export function Teams({ page, filter, onFilter }: TeamsProps) {
-  const { t, results, value } = usePageWords(page)
+  const { t } = usePageWords(page)
+  const { search } = useOpen(filter, page)
   const level = teamLevel(page.teams, filter.team)
-  const most = Math.max(...level.rows.map((row) => Number(row.resultsBp)), 1)
-  const columns = useColumns({ page, filter, onFilter }, most)
   if (level.rows.length === 0) return null
+  const nameOf = (row: (typeof level.rows)[number]) => {
+    const name = row.name ?? t('without.team')
+    if (row.isOwn && level.rows.length > 1) return t('teams.own', { team: name })
+    if (!row.teamId || row.teamId === filter.team) return name
+    return (
+      <TextButton look="plain" onClick={() => onFilter({ team: row.teamId ?? undefined })}>
+        {name}
+      </TextButton>
+    )
+  }
+  const rows = level.rows.map((row) => ({
+    ...row,
+    key: `${row.teamId ?? 'none'}${row.isOwn ? ' own' : ''}`,
+    name: nameOf(row),
+    search: search(storiesOfTeam(row)),
+  }))
   return (
-    <SideHead
+    <Section
+      of={['teams']}
+      page={page}
       title={t('teams.title')}
-      note={t('teams.note')}
+      note={level.isOverlapping ? `${t('teams.note')} ${t('teams.moved')}` : t('teams.note')}
+      end={<TakePart page={page} filter={filter} part="teams" title={t('teams.title')} hasPicture={false} />}
       picks={
         filter.team && (
           <TextButton look="quiet" onClick={() => onFilter({ team: level.up })}>
@@ -85,13 +51,7 @@ export function Teams({ page, filter, onFilter }: TeamsProps) {
         )
       }
     >
-      <DataTable
-        caption={t('teams.title')}
-        columns={columns}
-        rows={level.rows}
-        rowKey={(row) => row.teamId ?? 'none'}
-        foot={{ team: t('teams.all'), results: results(page.headline.now.resultsBp), value: value(page.headline.now.valueMinor) }}
-      />
-    </SideHead>
+      <FigureTable page={page} caption={t('teams.title')} head={t('teams.team')} rows={rows} total={t('teams.all')} />
+    </Section>
   )
 }

@@ -34,16 +34,16 @@ function paperStyle(paper: Paper, foot: string): string {
 /** The impact page as it stands on paper: a line of cover, then each part whole. */
 export function ImpactPrint({ filter, paper }: { filter: ImpactFilter; paper: Paper }) {
   const { data: page } = useSuspenseQuery(pageQuery(trpc, filter))
-  const { f, period } = usePageWords(page)
+  const { f, periodOf } = usePageWords(page)
   const t = useTranslations('reports.print')
   const { settings } = useShell()
-  usePageTitle(t('page', { organization: settings.name, period: period(page.period) }))
+  usePageTitle(t('page', { organization: settings.name, period: periodOf(page.period) }))
   useEffect(() => {
     void sayDrawn()
   }, [])
   return (
     <main id="main" className={styles.sheet} data-paper={paper} tabIndex={-1}>
-      <style>{paperStyle(paper, t('page', { organization: settings.name, period: period(page.period) }))}</style>
+      <style>{paperStyle(paper, t('page', { organization: settings.name, period: periodOf(page.period) }))}</style>
       <div className={styles.tools} data-print="hide">
         <PlainAction onClick={() => window.print()}>{t('do')}</PlainAction>
       </div>

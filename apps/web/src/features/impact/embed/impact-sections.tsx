@@ -1,29 +1,69 @@
 import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
+import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
+import { EmptyState } from '@oeuvre/ui/feedback/empty-state.tsx'
+import { Concentration } from '../components/concentration.tsx'
 import { Headline } from '../components/headline.tsx'
+import { HowSure } from '../components/how-sure.tsx'
 import { ImpactSentence } from '../components/impact-sentence.tsx'
-import { Apart, Channels, Types } from '../components/kinds.tsx'
+import { Channels, Named, NotConverted, Types } from '../components/kinds.tsx'
 import { OverTime } from '../components/over-time.tsx'
+import { Presence } from '../components/presence.tsx'
 import { Sides } from '../components/sides.tsx'
 import { Teams } from '../components/teams.tsx'
+import { TimeToVerify } from '../components/time-to-verify.tsx'
+import { isSliced, noSlice } from '../model/slices.ts'
+import { usePageWords } from '../model/use-page-words.ts'
+import styles from './impact.module.css'
 
 type SectionsProps = {
   readonly page: ImpactPage
+  /** That the page was asked with: its figures open with it. */
   readonly filter: ImpactFilter
   readonly onFilter: (change: Partial<ImpactFilter>) => void
 }
 
 /** Every part of the page, on a screen and on paper. */
 export function ImpactSections({ page, filter, onFilter }: SectionsProps) {
+  const both = { page, filter }
   return (
     <>
-      <ImpactSentence page={page} filter={filter} />
-      <Headline page={page} filter={filter} />
-      <OverTime page={page} filter={filter} onFilter={onFilter} />
-      <Sides page={page} filter={filter} />
-      <Teams page={page} filter={filter} onFilter={onFilter} />
-      <Types page={page} filter={filter} />
-      <Channels page={page} filter={filter} />
-      <Apart page={page} />
+      <ImpactSentence {...both} />
+      <div className={styles.headline}>
+        <Headline {...both} />
+      </div>
+      {page.sentence.kind === 'nothing' && <Nothing {...both} onFilter={onFilter} />}
+      <OverTime {...both} onFilter={onFilter} />
+      <Sides {...both} />
+      <Presence {...both} />
+      <Teams {...both} onFilter={onFilter} />
+      <Named {...both} />
+      <Types {...both} />
+      <Channels {...both} />
+      <Concentration {...both} />
+      <TimeToVerify {...both} />
+      <HowSure {...both} />
+      <NotConverted {...both} />
     </>
+  )
+}
+
+/** What could be left out, or looked at instead. */
+function Nothing({ page, filter, onFilter }: SectionsProps) {
+  const { t } = usePageWords(page)
+  const ways = isSliced(filter) ? (
+    <TextButton look="more" onClick={() => onFilter(noSlice)}>
+      {t('bar.clear')}
+    </TextButton>
+  ) : (
+    <TextButton look="more" onClick={() => onFilter({ period: 'last-12-months' })}>
+      {t('empty.longer')}
+    </TextButton>
+  )
+  return (
+    <div className={styles.nothing} data-print="hide">
+      <EmptyState small title={t('empty.title')} actions={ways}>
+        {t('empty.text')}
+      </EmptyState>
+    </div>
   )
 }

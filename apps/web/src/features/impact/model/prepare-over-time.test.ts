@@ -4,6 +4,7 @@ import { type OverTimeWords, prepareOverTime } from './prepare-over-time.ts'
 const words: OverTimeWords = {
   figure: (bp, minor) => `${bp / 10_000n}/${minor}`,
   period: (b) => ({ label: b.key, shortLabel: b.key, longLabel: b.key }),
+  group: (b) => ({ key: b.key.slice(0, 4), label: b.key.slice(0, 4), shortLabel: '' }),
   series: (key) => ({ label: key.toUpperCase(), fill: 1, order: key.charCodeAt(0) }),
   others: 'Others',
 }
@@ -48,4 +49,21 @@ test('value leaves out series without any, in major units', () => {
   const data = prepareOverTime(page(['a', 'b'], [bucket('2026-01')]), 'value', words)
   expect(data.series.map((s) => [s.key, s.figure])).toEqual([['b', '2/100']])
   expect(data.cells[0]?.[0]?.value).toBe(1)
+})
+
+test('neighbours of one year are ruled together, one year alone is not', () => {
+  const years = (keys: string[]) =>
+    prepareOverTime(
+      page(
+        ['a'],
+        keys.map((key) => bucket(key, { isChosen: key > '2026' })),
+      ),
+      'results',
+      words,
+    ).groups
+  expect(years(['2025-11', '2025-12', '2026-01'])).toMatchObject([
+    { label: '2025', from: 0, to: 1, isChosen: false },
+    { label: '2026', from: 2, to: 2, isChosen: true },
+  ])
+  expect(years(['2026-01', '2026-02'])).toEqual([])
 })

@@ -42,3 +42,10 @@ test('up leads one level up, and from below the only root to the whole', () => {
 test('several roots stand beside each other', () => {
   expect(teamLevel([team('x', null, 1), team('y', 'gone', 2)], undefined).rows.map((row) => row.teamId)).toEqual(['x', 'y'])
 })
+
+test('a team that stood below another counts in both: nothing is left that would be less than nothing', () => {
+  const moved = [team('root', null, 60), team('a', 'root', 45), team('b', 'root', 25)]
+  expect(teamLevel(moved, undefined)).toMatchObject({ isOverlapping: true })
+  expect(teamLevel(moved, undefined).rows.map((row) => row.teamId)).toEqual(['a', 'b'])
+  expect(teamLevel(teams, undefined).isOverlapping).toBe(false)
+})

@@ -11,6 +11,14 @@ export function usePageWords(page: Pick<ImpactPage, 'currency' | 'digits'>) {
   const f = useFormat()
   const money = (minor: string | bigint): Money => ({ minor: String(minor), currency: page.currency, digits: page.digits })
   const days = (span: { from: string; to: string }) => f.dayRange(span.from, span.to)
+  /** "Q3 2026", "September 2026", or its days. */
+  function period(span: { from: string; to: string }): string {
+    const name = periodName(span)
+    if (name.kind === 'month') return f.month(name.month)
+    if (name.kind === 'quarter') return t('quarter', { n: String(name.n), year: name.year })
+    if (name.kind === 'year') return name.year
+    return days(span)
+  }
   return {
     t,
     f,
@@ -18,13 +26,11 @@ export function usePageWords(page: Pick<ImpactPage, 'currency' | 'digits'>) {
     /** Basis points of results: whole numbers, or one decimal where shares were cut. */
     results: (bp: string | bigint) => f.number(Number(bp) / 10_000),
     value: (minor: string | bigint) => f.moneyCompact(money(minor)),
-    /** "Q3 2026", "September 2026", or its days. */
-    period(span: { from: string; to: string }): string {
-      const name = periodName(span)
-      if (name.kind === 'month') return f.month(name.month)
-      if (name.kind === 'quarter') return t('quarter', { n: String(name.n), year: name.year })
-      if (name.kind === 'year') return name.year
-      return days(span)
+    period,
+    /** The same, and a fiscal year by the year in which it ends. */
+    periodOf(span: { code: string; from: string; to: string }): string {
+      const isFiscal = span.code.includes('fiscal-year') && periodName(span).kind === 'twelve'
+      return isFiscal ? t('fiscalYear', { year: span.to.slice(0, 4) }) : period(span)
     },
     /** How a sentence begins: "In the third quarter of 2026 ". */
     lead(span: { from: string; to: string }): string {

@@ -7,9 +7,9 @@ import { usePageWords } from './use-page-words.ts'
 /** Where a figure comes from, beneath its picture; and what its file is called. */
 export function useSource(page: ImpactPage) {
   const t = useTranslations('reports.take')
-  const { f, period } = usePageWords(page)
+  const { f, periodOf } = usePageWords(page)
   const { settings } = useShell()
-  const said = { organization: settings.name, period: period(page.period), version: f.number(page.ledgerVersion) }
+  const said = { organization: settings.name, period: periodOf(page.period), version: f.number(page.ledgerVersion) }
   return {
     text: page.asOf ? t('sourceAsOf', { ...said, day: f.day(page.asOf) }) : t('source', said),
     fileName: (part: FigurePart, ending: string) =>

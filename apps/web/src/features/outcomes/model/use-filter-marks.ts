@@ -3,15 +3,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { useVocabularyNames } from '../embed/vocabulary-names.ts'
 import { type Choice, useListChoices } from './use-list-choices.ts'
 import { useOutcomeWords } from './use-outcome-words.ts'
 
 export type FilterMark = { readonly key: string; readonly label: string; readonly without: ListFilter }
-type ListKey = 'state' | 'type' | 'channel' | 'side' | 'valueKind' | 'rung'
+type ListKey = 'state' | 'type' | 'channel' | 'side' | 'valueKind' | 'rung' | 'skill' | 'program' | 'objective'
 
 /** Everything that narrows the list, each with the filter that is left without it. Also what no menu offers, because a figure led here. */
 export function useFilterMarks(filter: ListFilter): readonly FilterMark[] {
   const t = useTranslations('review')
+  const figureMarks = useFigureMarks()
   const f = useFormat()
   const { state } = useOutcomeWords()
   const choices = useListChoices()
@@ -24,6 +26,9 @@ export function useFilterMarks(filter: ListFilter): readonly FilterMark[] {
     side: (item) => nameIn(choices.side, item),
     valueKind: (item) => t(`list.valueKinds.${item as 'none'}`),
     rung: (item) => nameIn(choices.rung, item),
+    skill: (item) => nameIn(choices.skill, item),
+    program: (item) => t(item === 'none' ? 'list.withoutProgram' : 'list.program'),
+    objective: (item) => t(item === 'none' ? 'list.withoutObjective' : 'list.objective'),
   }
   const lists = (Object.keys(labels) as ListKey[]).flatMap((key) =>
     (filter[key] ?? []).map((item) => ({
@@ -43,6 +48,7 @@ export function useFilterMarks(filter: ListFilter): readonly FilterMark[] {
       ? [{ key: 'within', label: t('list.within', { team: nameIn(choices.team, filter.within) }), without: without('within') }]
       : []),
     ...(filter.alone ? [{ key: 'alone', label: t(filter.team ? 'list.alone' : 'list.withoutTeam'), without: without('alone') }] : []),
+    ...figureMarks(filter).map(({ key, label }) => ({ key, label, without: without(key) })),
     ...(filter.person ? [{ key: 'person', label: personName, without: without('person') }] : []),
     ...(filter.from || filter.to ? [{ key: 'days', label: daysText(filter), without: without('from', 'to') }] : []),
   ]
@@ -50,6 +56,29 @@ export function useFilterMarks(filter: ListFilter): readonly FilterMark[] {
   function daysText({ from, to }: ListFilter): string {
     if (from && to) return t('list.between', { from: f.day(from, 'medium'), to: f.day(to, 'medium') })
     return from ? t('list.since', { day: f.day(from, 'medium') }) : t('list.until', { day: f.day(to ?? '', 'medium') })
+  }
+}
+
+/** What only a figure of the impact page asks. */
+function useFigureMarks() {
+  const t = useTranslations('review.list.figure')
+  const f = useFormat()
+  const names = useVocabularyNames()
+  return (filter: ListFilter): readonly { readonly key: keyof ListFilter; readonly label: string }[] => {
+    const [from = '', to = ''] = (filter.verifyDays ?? '').split('..')
+    const days =
+      to === '' ? t('waitedMore', { from }) : from === to ? t('waited', { days: f.days(Number(to)) }) : t('waitedSpan', { from, to })
+    return [
+      ...(filter.asOf ? [{ key: 'asOf' as const, label: t('asOf', { day: f.day(filter.asOf, 'medium') }) }] : []),
+      ...(filter.led
+        ? [{ key: 'led' as const, label: filter.led === 'any' ? t('ledAny') : t('led', { platform: names.platform(filter.led) }) }]
+        : []),
+      ...(filter.verifyDays ? [{ key: 'verifyDays' as const, label: from === '0' && to === '' ? t('byPeople') : days }] : []),
+      ...(filter.promise ? [{ key: 'promise' as const, label: t(filter.promise) }] : []),
+      ...(filter.valued ? [{ key: 'valued' as const, label: t('valued') }] : []),
+      ...(filter.touched ? [{ key: 'touched' as const, label: t('touched') }] : []),
+      ...(filter.unconverted ? [{ key: 'unconverted' as const, label: t('unconverted', { currency: filter.unconverted }) }] : []),
+    ]
   }
 }
 

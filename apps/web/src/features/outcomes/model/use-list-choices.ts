@@ -20,6 +20,7 @@ export function useListChoices() {
     type: vocabulary.types.map((type) => ({ key: type.id, label: names.type(type) })),
     channel: vocabulary.channels.map((channel) => ({ key: channel.id, label: names.channel(channel) })),
     side: sides.map((side) => ({ key: side, label: t(`sides.${side}`) })),
+    skill: [...vocabulary.skills.map((skill) => ({ key: skill.id, label: names.skill(skill) })), { key: 'none', label: t('withoutSkill') }],
     rung: (['1', '2', '3', '4', '5'] as const).map((rung) => ({ key: rung, label: rungs(rung) })),
     team: (teams ?? []).map(({ id, name }) => ({ key: id, label: name })),
   }

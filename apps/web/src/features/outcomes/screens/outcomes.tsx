@@ -4,6 +4,7 @@ import { MoreButton } from '@oeuvre/ui/actions/more-button.tsx'
 import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
 import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
 import { EmptyState } from '@oeuvre/ui/feedback/empty-state.tsx'
+import { Notice } from '@oeuvre/ui/feedback/notice.tsx'
 import { Loading, RowSkeleton } from '@oeuvre/ui/feedback/skeletons.tsx'
 import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { Plate } from '@oeuvre/ui/plate/plate.tsx'
@@ -37,8 +38,21 @@ export function Outcomes({ filter, onFilter }: ListProps) {
         <FilterMarks filter={filter} onFilter={onFilter} />
         <SavedViews filter={filter} onFilter={onFilter} />
       </div>
+      <Past day={filter.asOf} />
       <Rows filter={filter} onFilter={onFilter} />
     </>
+  )
+}
+
+/** A list of then says so. */
+function Past({ day }: { readonly day: string | undefined }) {
+  const t = useTranslations('review.list')
+  const f = useFormat()
+  if (!day) return null
+  return (
+    <div className={styles.past}>
+      <Notice title={t('pastTitle', { day: f.day(day) })}>{t('pastText')}</Notice>
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import { figureParts } from '@oeuvre/domain/impact/files/schema'
 import { formatImpactFilter, type ImpactFilter, type ImpactPage } from '@oeuvre/domain/impact/schema'
 import { papers } from '@oeuvre/domain/reports/schema'
 import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { MenuLink } from '../../../components/menu-link.tsx'
@@ -19,13 +19,15 @@ type TakeProps = { readonly page: ImpactPage; readonly filter: ImpactFilter }
 
 /** All the ways in which the page leaves the house: on paper, as files, by mail, as a link. */
 export function TakeAlong({ filter }: Pick<TakeProps, 'filter'>) {
-  const { data: page } = useSuspenseQuery(pageQuery(trpc, filter))
+  // Not waited for: the page stands while other figures are on their way.
+  const { data: page } = useQuery(pageQuery(trpc, filter))
   const t = useTranslations('reports')
   const { organization } = useShell()
   const [isOpen, setOpen] = useState(false)
   // What this server can do is asked when somebody wants to know.
   const { data: means } = useQuery(trpc.reports.means.queryOptions(undefined, { enabled: isOpen, staleTime: Number.POSITIVE_INFINITY }))
   const search = formatImpactFilter(filter)
+  if (!page) return <QuietAction disabled>{t('take.label')}</QuietAction>
   return (
     <Menu position="bottom-end" opened={isOpen} onChange={setOpen}>
       <Menu.Target>

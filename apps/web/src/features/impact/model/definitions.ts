@@ -1,0 +1,25 @@
+/** What the page defines. A part of the page may show several. */
+export const definitionKeys = [
+  'results',
+  'value',
+  'people',
+  'median',
+  'overTime',
+  'sides',
+  'size',
+  'days',
+  'conversion',
+  'presence',
+  'teams',
+  'types',
+  'channels',
+  'skills',
+  'programs',
+  'objectives',
+  'concentration',
+  'timeToVerify',
+  'howSure',
+  'waiting',
+  'notConverted',
+] as const
+export type DefinitionKey = (typeof definitionKeys)[number]
