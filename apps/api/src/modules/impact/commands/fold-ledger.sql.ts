@@ -15,6 +15,7 @@ export function foldStatement(organizationId: string, cells: Cells): Sql {
   const parts = dimensions.map(
     (dimension) => sql`SELECT ${dimension}::text AS dimension, day, key, bp, outcomes::bigint, value FROM (${cells.part[dimension]}) p`,
   )
+  const quarters = sql`SELECT 'person-quarter'::text AS dimension, date_trunc('quarter', day)::date AS day, key, bp, outcomes::bigint, value FROM (${cells.part.person}) p`
   const counts = measures.map(
     (measure) => sql`SELECT ${measure}::text AS measure, day, side, bucket, outcomes FROM (${cells.count[measure]}) c`,
   )
@@ -27,7 +28,19 @@ export function foldStatement(organizationId: string, cells: Cells): Sql {
       SELECT ${id}, measure, ${month}, side, bucket, sum(outcomes) FROM (${join(counts, ' UNION ALL ')}) c GROUP BY 2, 3, 4, 5 HAVING sum(outcomes) <> 0
       ON CONFLICT (organization_id, measure, starts_on, side, bucket) DO UPDATE SET outcomes = r.outcomes + EXCLUDED.outcomes)
     INSERT INTO rollup_part AS r (organization_id, dimension, starts_on, key, results_bp, outcomes, value_minor)
-    SELECT ${id}, dimension, ${month}, key, sum(bp), sum(outcomes), sum(value) FROM (${join(parts, ' UNION ALL ')}) p GROUP BY 2, 3, 4
+    SELECT ${id}, dimension, ${month}, key, sum(bp), sum(outcomes), sum(value) FROM (${join([...parts, quarters], ' UNION ALL ')}) p GROUP BY 2, 3, 4
     ON CONFLICT (organization_id, dimension, starts_on, key) DO UPDATE SET results_bp = r.results_bp + EXCLUDED.results_bp,
       outcomes = r.outcomes + EXCLUDED.outcomes, value_minor = r.value_minor + EXCLUDED.value_minor`
+}
+
+/** Counts anew who was credited in the months that versions above `from` up to `to` touched. */
+export function countPeopleStatement(organizationId: string, from: string, to: string): Sql {
+  const id = sql`organization_id = ${organizationId}::uuid`
+  return sql`
+    INSERT INTO rollup_count AS r (organization_id, measure, starts_on, side, bucket, outcomes)
+    SELECT ${organizationId}::uuid, 'people', p.starts_on, '', 0, count(*) FILTER (WHERE p.results_bp > 0)
+    FROM rollup_part p WHERE p.${id} AND p.dimension = 'person' AND p.starts_on IN (
+      SELECT date_trunc('month', c.effective_on)::date FROM credit c WHERE c.${id} AND c.ledger_version > ${from}::bigint AND c.ledger_version <= ${to}::bigint)
+    GROUP BY p.starts_on
+    ON CONFLICT (organization_id, measure, starts_on, side, bucket) DO UPDATE SET outcomes = EXCLUDED.outcomes`
 }

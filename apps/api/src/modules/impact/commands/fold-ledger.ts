@@ -3,7 +3,7 @@ import { raw, sql } from '@oeuvre/db/sql'
 import { type Tx, write } from '@oeuvre/db/tenant'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import { cellsOfEntries, changesOf } from '../queries/read-cells.ts'
-import { foldStatement } from './fold-ledger.sql.ts'
+import { countPeopleStatement, foldStatement } from './fold-ledger.sql.ts'
 
 const rollups = ['rollup_kind', 'rollup_part', 'rollup_count'] as const
 
@@ -26,6 +26,7 @@ export function foldLedger(db: Database, organizationId: OrganizationId): Promis
     const from = state.isStale ? '0' : state.folded
     if (from === now.version && !state.isStale) return 0
     await tx.run(foldStatement(organizationId, cellsOfEntries(organizationId, changesOf(organizationId, from, now.version, 1))))
+    await tx.run(countPeopleStatement(organizationId, from, now.version))
     await tx.run(
       sql`UPDATE rollup_state SET ledger_version = ${now.version}::bigint, is_stale = false, folded_at = now() WHERE organization_id = ${organizationId}::uuid`,
     )

@@ -32,7 +32,7 @@ export async function loadTrend(
   const days = starts(buckets)
   const { all, people, verify } = await ask(tx, cells, {
     all: askOverTime(cells, days, 'none'),
-    people: askPeopleOverTime(cells, days),
+    people: askPeopleOverTime(cells, days, grain === 'month'),
     verify: askVerifyOverTime(cells, days),
   })
   const medians = Map.groupBy(verify, (row) => row.at)

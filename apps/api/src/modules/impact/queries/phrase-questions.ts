@@ -67,14 +67,18 @@ const spread = (column: Sql) => sql`
     WHERE whole > 0 HAVING count(*) > 0)`
 
 /** People credited, and how concentrated it is: no names, no ids. */
-export function askPeople({ part }: Cells) {
+export function askPeople({ persons }: Cells) {
   return question<PeopleRow>(sql`
-    WITH persons AS MATERIALIZED (SELECT key, sum(bp) AS bp, greatest(sum(value), 0) AS value FROM (${part.person}) p GROUP BY 1 HAVING sum(bp) > 0)
+    WITH persons AS MATERIALIZED (SELECT key, sum(bp) AS bp, greatest(sum(value), 0) AS value FROM (${persons}) p GROUP BY 1 HAVING sum(bp) > 0)
     SELECT (SELECT count(*)::int FROM persons) AS people, ${spread(sql`bp`)} AS results, ${spread(sql`value`)} AS value`)
 }
 
 /** People credited in each bucket: they cannot be added up. */
-export function askPeopleOverTime({ part }: Cells, starts: readonly string[]) {
+export function askPeopleOverTime({ part, peopleByMonth }: Cells, starts: readonly string[], isByMonth: boolean) {
+  if (isByMonth && peopleByMonth)
+    return question<{ readonly bucket: number; readonly people: number }>(
+      sql`SELECT ${bucketOf(starts)} AS bucket, sum(people)::int AS people FROM (${peopleByMonth}) p GROUP BY 1 HAVING sum(people) <> 0`,
+    )
   return question<{ readonly bucket: number; readonly people: number }>(sql`
     SELECT bucket, count(*)::int AS people FROM (
       SELECT ${bucketOf(starts)} AS bucket, key FROM (${part.person}) p GROUP BY 1, 2 HAVING sum(bp) > 0) x GROUP BY 1`)

@@ -1,4 +1,5 @@
 import { empty, join, type Sql, sql } from '@oeuvre/db/sql'
+import { addMonths } from '@oeuvre/domain/time/calendar'
 import { type CreditScope, creditsInScope, pathHolds, teamPathCte } from '../../credits/visible-to.ts'
 
 /** What results are added up by, beside type, side and rung. `team`: with those below; `own-team`: without. */
@@ -22,6 +23,10 @@ export type Cells = {
   readonly kinds: Sql
   /** day, key, bp, outcomes, value; of persons without `outcomes` */
   readonly part: Readonly<Record<Dimension, Sql>>
+  /** key, bp, value: of persons over the whole span, told apart by no day */
+  readonly persons: Sql
+  /** day, people: how many were credited in each month; null where months are not what is asked */
+  readonly peopleByMonth: Sql | null
   /** day, side, bucket, outcomes */
   readonly count: Readonly<Record<Measure, Sql>>
   /** Standing outcomes with a value, one row each: side, value; null where only their histogram is at hand. */
@@ -95,6 +100,8 @@ export function cellsOfEntries(organizationId: string, entries: Sql): Cells {
     ctes: sql`${teamPathCte(organizationId)}, e AS MATERIALIZED (${entries}), ${outcomes}`,
     kinds: ofKinds,
     part: { ...partOf, channel: channels(organizationId) },
+    persons: partOf.person,
+    peopleByMonth: null,
     count: countOf,
     sizes: sql`SELECT side, value FROM o WHERE bp <> 0 AND value IS NOT NULL`,
   }
@@ -122,6 +129,33 @@ export type Folded = {
   readonly months: { readonly from: string; readonly before: string } | null
   /** Days of the question outside whole months. */
   readonly edges: readonly Span[]
+}
+
+/** The first day of the quarter in which a day lies, or of the next. */
+function quarterFrom(day: string): string {
+  const month = Number(day.slice(5, 7))
+  return addMonths(day, (3 - ((month - 1) % 3)) % 3)
+}
+
+/** Persons by quarter where a quarter is whole, else by month. */
+function personsOf(id: Sql, { from, before }: NonNullable<Folded['months']>): Sql {
+  const first = quarterFrom(from)
+  const last = quarterFrom(addMonths(before, -2))
+  const quarters = first < last ? sql`starts_on >= ${first}::date AND starts_on < ${last}::date` : sql`FALSE`
+  const rows = (dimension: string, when: Sql) =>
+    sql`SELECT key, results_bp AS bp, value_minor AS value FROM rollup_part WHERE ${id} AND dimension = ${dimension} AND ${when}`
+  return sql`${rows('person-quarter', quarters)} UNION ALL ${rows('person', sql`starts_on >= ${from}::date AND starts_on < ${before}::date AND NOT (${quarters})`)}`
+}
+
+/** What was counted, and what the changes make of it. */
+function peopleOf(id: Sql, { from, before }: NonNullable<Folded['months']>, changes: Sql | undefined): Sql {
+  const counted = sql`SELECT starts_on AS day, outcomes::bigint AS people FROM rollup_count
+    WHERE ${id} AND measure = 'people' AND starts_on >= ${from}::date AND starts_on < ${before}::date`
+  if (!changes) return counted
+  return sql`${counted} UNION ALL (
+    SELECT d.day, sum((coalesce(s.results_bp, 0) + d.bp > 0)::int - (coalesce(s.results_bp, 0) > 0)::int) AS people
+    FROM (SELECT date_trunc('month', day)::date AS day, key, sum(bp) AS bp FROM (${changes}) c GROUP BY 1, 2) d
+    LEFT JOIN rollup_part s ON s.${id} AND s.dimension = 'person' AND s.starts_on = d.day AND s.key = d.key GROUP BY 1)`
 }
 
 /**
@@ -176,6 +210,10 @@ export function cellsOfRollups(organizationId: string, version: string, folded: 
       program: part('program'),
       objective: part('objective'),
     },
+    persons: months
+      ? both(personsOf(id, months), live ? sql`SELECT key, bp, value FROM (${live.persons}) p` : undefined)
+      : (live?.persons ?? sql`SELECT NULL::uuid AS key, 0 AS bp, 0 AS value WHERE FALSE`),
+    peopleByMonth: months && edges.length === 0 ? peopleOf(id, months, live?.part.person) : null,
     count: { verify: count('verify'), touch: count('touch'), size: count('size') },
     sizes: null,
   }

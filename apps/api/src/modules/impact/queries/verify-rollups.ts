@@ -36,9 +36,12 @@ export function verifyRollups(db: Database, organizationId: OrganizationId): Pro
       (measure) => sql`SELECT concat_ws(' ', ${measure}::text, ${month}, side, bucket) AS cell, 0, sum(outcomes) AS outcomes, 0, 0, 0, 0
         FROM (${cells.count[measure]}) c GROUP BY 1`,
     )
+    const quarters = sql`SELECT concat_ws(' ', 'person-quarter', date_trunc('quarter', day)::date, key), sum(bp), 0, sum(value), 0, 0, 0 FROM (${cells.part.person}) p GROUP BY 1`
+    const people = sql`SELECT concat_ws(' ', 'people', day, '', 0), 0, count(*), 0, 0, 0, 0
+      FROM (SELECT ${month} AS day, key FROM (${cells.part.person}) p GROUP BY 1, 2 HAVING sum(bp) > 0) x GROUP BY 1`
     const [found] = await tx.rows<{ cells: number; problems: RollupProblem[] }>(sql`
       WITH RECURSIVE ${cells.ctes},
-      computed AS (${join([kinds('day'), kinds('month'), ...parts, ...counts], ' UNION ALL ')}),
+      computed AS (${join([kinds('day'), kinds('month'), ...parts, quarters, ...counts, people], ' UNION ALL ')}),
       stored AS (
         SELECT concat_ws(' ', grain, starts_on, type_id, side, rung) AS cell, results_bp AS bp, outcomes, value_minor AS value, potential_minor AS potential, promised, kept
           FROM rollup_kind WHERE ${id}
