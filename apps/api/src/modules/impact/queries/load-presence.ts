@@ -23,11 +23,12 @@ export async function loadPresence(tx: SqlTx, { organizationId, from, to, reach,
   const rows = await tx.rows<{ platform: string; owners: number; registered: number; active: number; led: number }>(sql`
     WITH named AS (
       SELECT c.account_id, bool_or(o.state = 'verified' AND o.occurred_on >= ${from}::date AND o.occurred_on <= ${to}::date) AS led,
-        bool_or(o.occurred_on >= least(${from}::date, ${to}::date - ${activeWithin}::int) AND o.occurred_on <= ${to}::date) AS used
+        TRUE AS used
       FROM (SELECT organization_id, outcome_id, account_id FROM outcome_channel WHERE organization_id = ${organizationId}::uuid AND account_id IS NOT NULL
         UNION ALL SELECT organization_id, outcome_id, account_id FROM evidence WHERE organization_id = ${organizationId}::uuid AND account_id IS NOT NULL) c
       JOIN outcome o ON o.organization_id = c.organization_id AND o.id = c.outcome_id
         AND o.state IN ('submitted', 'second-look', 'changes-requested', 'verified')
+        AND o.occurred_on BETWEEN least(${from}::date, ${to}::date - ${activeWithin}::int) AND ${to}::date
       GROUP BY 1)
     SELECT a.platform, count(DISTINCT a.person_id)::int AS owners, count(*)::int AS registered, (count(*) FILTER (WHERE n.used))::int AS active,
       (count(*) FILTER (WHERE n.led))::int AS led
