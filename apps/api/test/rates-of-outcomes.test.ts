@@ -2,10 +2,12 @@ import { Buffer } from 'node:buffer'
 import { sql } from '@oeuvre/db/sql'
 import { read } from '@oeuvre/db/tenant'
 import type { OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, refusals, startApi } from './harness.ts'
 import { type House, makeHouse } from './outcome-factories.ts'
 import { allConverted, loadRates } from './rates.ts'
+import { download } from './uploads.ts'
 
 /** Three days of the published file (8 to 10 April 2026); the zipped ones were made by another program. */
 const published = `Date,USD,JPY,HUF,ISK,BRL,RUB,
@@ -206,5 +208,12 @@ test('reported in dollars: reals through the euro, euros by one rate; another or
     ],
   })
   expect((await seen(euros.id, at))?.value?.minor).toBe('117110')
+  const { text } = await download(api, at.executive, 'outcomes.csv')
+  const rows = parse(text, { bom: true, columns: true }) as Record<string, string>[]
+  const row = rows.find((one) => one['oeuvre:outcome_id'] === reals.id)
+  expect([row?.value, row?.currency, row?.reported, row?.reported_in, JSON.parse(row?.reported_by ?? '')]).toEqual([
+    ...['1000.00', 'BRL', '197.85', 'USD'],
+    ['5.9191 BRL/EUR 2026-04-10 published', '1.1711 USD/EUR 2026-04-10 published'],
+  ])
   expect((await seen(foreign.id, other))?.value).toBeNull()
 })

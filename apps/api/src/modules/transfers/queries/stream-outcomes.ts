@@ -47,6 +47,9 @@ const columns = [
   'submitted_at',
   'decided_at',
   'created_at',
+  'reported',
+  'reported_in',
+  'reported_by',
 ] as const
 
 function typeName(type: TypeRef | null): string {
@@ -56,6 +59,13 @@ function typeName(type: TypeRef | null): string {
 /** Several values in one cell, so that no text of theirs can be taken for what separates them. */
 function list(values: readonly (string | number)[]): string {
   return values.length > 0 ? JSON.stringify(values) : ''
+}
+
+/** The value in the currency of the figures, and by which rates: units for one euro, their day and source. Empty: none, hidden, or not converted. */
+function reported({ value, inReportingCurrency }: OutcomeDetail): Record<'reported' | 'reported_in' | 'reported_by', CsvCell> {
+  const money = inReportingCurrency ? inReportingCurrency.value : value
+  const rates = (inReportingCurrency?.rates ?? []).map((rate) => [rate.perEuro, `${rate.currency}/EUR`, rate.day, rate.source].join(' '))
+  return { reported: money && { decimal: toDecimal(money) }, reported_in: money?.currency ?? null, reported_by: list(rates) }
 }
 
 function recordOfOutcome(o: OutcomeDetail): Record<(typeof columns)[number], CsvCell> {
@@ -97,6 +107,7 @@ function recordOfOutcome(o: OutcomeDetail): Record<(typeof columns)[number], Csv
     submitted_at: o.submittedAt,
     decided_at: o.decidedAt,
     created_at: o.createdAt,
+    ...reported(o),
   }
 }
 
