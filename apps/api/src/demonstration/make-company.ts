@@ -124,11 +124,12 @@ async function makeTeams(admin: CommandContext, s: Scenario): Promise<Map<string
   return teams
 }
 
+/** Registered over the two years, not on the day of the demonstration. */
 async function makeAccounts(company: Company): Promise<void> {
-  for (const p of company.scenario.people)
+  for (const [i, p] of company.scenario.people.entries())
     for (const account of p.accounts ?? []) {
       if (!('address' in readAddress(account.address))) throw new Error(`not an address: ${account.address}`)
-      await registerAccount(await company.as(p.key, new Date()), {
+      await registerAccount(await company.as(p.key, new Date(Date.now() - (90 + ((i * 53) % 600)) * 86_400_000)), {
         ...{ id: randomUUIDv7(), address: account.address, platform: null, purpose: 'work', visibility: account.visibility },
         consent: { accepted: true, textVersion: consentTextVersion },
       })

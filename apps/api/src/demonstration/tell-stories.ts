@@ -46,6 +46,15 @@ async function loadVocabulary(company: Company): Promise<Vocabulary> {
   })
 }
 
+/** Results that somebody was first met for, weeks before: told by most. */
+const met: ReadonlySet<string> = new Set(['client-won', 'opportunity-found', 'deal-expanded', 'partner-found', 'hire-made'])
+
+/** Days from the first contact, the same on every machine; null where nobody wrote it down. */
+function touchDaysOf(s: SeedStory): number | null {
+  const n = s.daysAgo * 37 + s.title.length * 13
+  return !met.has(s.type) || n % 5 === 0 ? null : 9 + (n % 71)
+}
+
 function draftOf(company: Company, v: Vocabulary, s: SeedStory): OutcomeDraftInput {
   const idOf = (key: string) => must(company.members.get(key), `person ${key}`).id
   const channel = (named: string) => {
@@ -54,6 +63,7 @@ function draftOf(company: Company, v: Vocabulary, s: SeedStory): OutcomeDraftInp
     return { channelId: must(v.channels.get(code), `channel ${code}`), accountId: accountId ?? null }
   }
   const [situation, action, result] = s.story
+  const touchDays = touchDaysOf(s)
   return {
     ...{
       id: randomUUIDv7(),
@@ -61,6 +71,7 @@ function draftOf(company: Company, v: Vocabulary, s: SeedStory): OutcomeDraftInp
       title: s.title,
       subject: s.subject,
       occurredOn: company.dayAgo(s.daysAgo),
+      firstTouchOn: touchDays === null ? null : company.dayAgo(s.daysAgo + touchDays),
     },
     value: s.value === undefined ? null : { amount: String(s.value), currency: s.currency ?? company.scenario.reportingCurrency },
     channels: s.channels.map(channel),
