@@ -115,7 +115,10 @@ function useMedian({ page, filter }: Props, spark: ReactNode): Figure {
   if (medianDays === null) return { key: 'median', label, value: '—', note: t('headline.noMedian') }
   const promise = f.days(page.promiseDays)
   const share = kept.of > 0 ? f.percent(Math.round((kept.outcomes * 10_000) / kept.of)) : null
-  const [figure = '', ...unit] = f.days(Number(medianDays)).split(/(?=\s)/u)
+  const [figure = '', ...unit] = f
+    .days(Number(medianDays))
+    .replaceAll(' ', '\u00a0')
+    .split(/(?=\s)/u)
   return {
     key: 'median',
     label,
