@@ -18,11 +18,26 @@ async function choosePort(isOwnDatabase: boolean): Promise<number> {
   return port
 }
 
+/** The browser of the tests makes the PDFs of the demonstration, too; a company's own server is told of one. */
+async function findBrowser(): Promise<string | undefined> {
+  const { findChromium } = await import('../../e2e/chromium.ts')
+  return (await findChromium().catch(() => null))?.executablePath
+}
+
 /** What the server is told. `localUrl`: the embedded database, with it the demonstration; null: DATABASE_URL as it stands. */
 export async function planServer(localUrl: string | null, secrets: Secrets, baseUrl?: string): Promise<ServerPlan> {
   const port = await choosePort(localUrl === null)
   const address = baseUrl ?? process.env.BASE_URL ?? `http://localhost:${port}`
-  const own = localUrl === null ? { DEMO: '0' } : { DATABASE_URL: localUrl, DATABASE_OWNER_URL: undefined, DEMO: '1', HOST: '127.0.0.1' }
+  const own =
+    localUrl === null
+      ? { DEMO: '0' }
+      : {
+          DATABASE_URL: localUrl,
+          DATABASE_OWNER_URL: undefined,
+          DEMO: '1',
+          HOST: '127.0.0.1',
+          CHROMIUM_PATH: process.env.CHROMIUM_PATH ?? (await findBrowser()),
+        }
   const env = {
     ...process.env,
     ...own,

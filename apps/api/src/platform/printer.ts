@@ -28,8 +28,13 @@ async function printIn(browser: Browser, { address, language }: PrintRequest): P
   // It sees this server and nothing else, whatever a page should ask for.
   await context.route('**/*', (route) => (new URL(route.request().url()).origin === origin ? route.continue() : route.abort()))
   const page = await context.newPage()
+  const refused: string[] = []
+  page.on('response', (answer) => answer.status() >= 400 && refused.push(new URL(answer.url()).pathname))
   await page.goto(address, { timeout: patience })
   await untilDrawn(page)
+  // What the page should have brought along and had to ask for would be missing on paper.
+  await page.waitForLoadState('networkidle', { timeout: patience })
+  if (refused.length > 0) throw new Error(`refused: ${refused.join()}`)
   return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
 }
 

@@ -11,9 +11,12 @@ export async function openPrint(hash: string): Promise<Language> {
   history.replaceState(history.state, '', location.pathname + location.search)
   queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, staleTime: Number.POSITIVE_INFINITY } })
   try {
-    const { me, shell, page, filter, language, baseUrl } = await trpcClient.reports.print.query({ token: hash.slice('#print='.length) })
+    const { me, shell, vocabulary, page, filter, language, baseUrl } = await trpcClient.reports.print.query({
+      token: hash.slice('#print='.length),
+    })
     queryClient.setQueryData(trpc.identity.me.queryKey(), me)
     queryClient.setQueryData(trpc.organizations.shell.queryKey(), shell)
+    queryClient.setQueryData(trpc.outcomes.vocabulary.queryKey(), vocabulary)
     queryClient.setQueryData(trpc.impact.page.queryKey(parseImpactFilter(formatImpactFilter(filter))), page)
     printOrigin.set(baseUrl)
     return language

@@ -41,7 +41,7 @@ test('a view is one’s own, or of the team and of those whom one manages, or ev
   expect(await seers(ours)).toEqual([house.samuel, house.colleague, house.aicha])
   expect(await seers(all)).toEqual([house.samuel, house.colleague, house.aicha, house.dora, house.rolf])
   const shared = (await views(house.rolf)).find((view) => view.id === all)
-  expect(shared).toMatchObject({ owner: { name: 'Samuel' }, isOwn: false, filter: { mine: true, q: 'pump' }, isOutdated: false })
+  expect(shared).toMatchObject({ owner: { name: 'Samuel' }, isOwn: false, address: { mine: '1', q: 'pump' }, isOutdated: false })
 })
 
 test('renamed, ordered, removed and brought back by its owner, and by nobody else', async () => {
@@ -70,4 +70,17 @@ test('what it names may be archived meanwhile; it says so', async () => {
   expect(await isOutdated()).toBe(false)
   await house.tenant.administrator.call.vocabulary.archive.mutate({ kind: 'type', id: type, isArchived: true })
   expect(await isOutdated()).toBe(true)
+})
+
+test('a view of the impact page is kept beside those of the list, and says when its team is gone', async () => {
+  const id = randomUUID()
+  const filter = { period: 'last-quarter', team: house.teams.research, by: 'side' }
+  await house.rolf.call.views.save.mutate({ id, screen: 'impact', name: 'For the board', filter, sharedWith: 'everyone' })
+  const impact = async (who: Someone) => (await who.call.views.list.query({ screen: 'impact' })).views
+  expect(await impact(house.dora)).toMatchObject([{ id, address: filter, isOwn: false, owner: { name: 'Rolf' }, isOutdated: false }])
+  expect(await sees(house.dora, id)).toBe(false)
+  const gone = { ...filter, team: randomUUID() }
+  await house.rolf.call.views.save.mutate({ id, screen: 'impact', name: 'For the board', filter: gone, sharedWith: 'me' })
+  expect(await impact(house.rolf)).toMatchObject([{ isOutdated: true }])
+  expect(await impact(house.dora)).toEqual([])
 })

@@ -53,6 +53,11 @@ export function Me() {
           </Link>
         </li>
         <li>
+          <Link to="/$organization/reports" params={{ organization }}>
+            {t('menu.reports')}
+          </Link>
+        </li>
+        <li>
           <Link to="/$organization/password" params={{ organization }}>
             {t('menu.password')}
           </Link>

@@ -50,7 +50,7 @@ export function useFound(typed: string, matches: (text: string) => boolean): rea
     }),
   )
   return [
-    { key: 'views', actions: kept.map(({ id, name, filter }) => ({ id, label: name, run: () => openList(formatListFilter(filter)) })) },
+    { key: 'views', actions: kept.map(({ id, name, address }) => ({ id, label: name, run: () => openList(address) })) },
     { key: 'outcomes', actions: isAsked ? [all, ...results] : [] },
     { key: 'people', actions: isAsked ? persons : [] },
   ]

@@ -39,6 +39,7 @@ export const shell = {
     system: 'As the device',
     keys: 'Keyboard shortcuts',
     notices: 'What I am told, where and when',
+    reports: 'My exports and sendings',
     absences: 'Absences and delegations',
     password: 'Change password',
     switchTo: 'Switch organization',

@@ -19,4 +19,6 @@ export const views = {
   saved: 'View kept.',
   outdated: 'names what is archived',
   none: 'Choose filters, then keep them under a name.',
+  exportLater: 'Export in the background',
+  exportAsked: 'The file is being made. It will be among your exports.',
 } satisfies Shape<typeof source>

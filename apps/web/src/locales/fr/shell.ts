@@ -36,6 +36,7 @@ export const shell = {
     system: 'Comme l’appareil',
     keys: 'Raccourcis clavier',
     notices: 'Ce qui m’est dit, où et quand',
+    reports: 'Mes exports et envois',
     absences: 'Absences et délégations',
     password: 'Changer de mot de passe',
     switchTo: 'Changer d’organisation',

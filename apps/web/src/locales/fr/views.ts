@@ -16,4 +16,6 @@ export const views = {
   saved: 'Vue gardée.',
   outdated: 'nomme ce qui est archivé',
   none: 'Choisissez des filtres, puis gardez-les sous un nom.',
+  exportLater: 'Exporter en arrière-plan',
+  exportAsked: 'Le fichier se prépare. Il sera dans vos exports.',
 } as const

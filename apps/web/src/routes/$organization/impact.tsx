@@ -6,7 +6,7 @@ import { plainSearch } from '../../lib/search.ts'
 import { ImpactPage } from '../../pages/impact.tsx'
 
 export const Route = createFileRoute('/$organization/impact')({
-  staticData: { words: ['impact', 'reports'] },
+  staticData: { words: ['impact', 'reports', 'views'] },
   validateSearch: plainSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, trpc }, deps, cause }) => {

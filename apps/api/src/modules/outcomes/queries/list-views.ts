@@ -1,7 +1,8 @@
 import { sql } from '@oeuvre/db/sql'
 import { read, type SqlTx } from '@oeuvre/db/tenant'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
-import { type SharedWith, ViewFilter, type ViewOutput } from '@oeuvre/domain/outcomes/views/schema'
+import { formatListFilter } from '@oeuvre/domain/outcomes/filter/schema'
+import { type SharedWith, ViewAddress, ViewFilter, type ViewOutput } from '@oeuvre/domain/outcomes/views/schema'
 import type { Reader } from './list-outcomes.ts'
 import { loadChains } from './load-chains.ts'
 import { holdsOn } from './load-outcomes.ts'
@@ -22,19 +23,15 @@ export function listViews(ctx: Reader, { screen }: { screen: string }): Promise<
     const rows = await listShared(tx, actor, screen)
     const known = await listKnown(tx, actor)
     const views = rows.flatMap((row): ViewOutput[] => {
-      const filter = ViewFilter.safeParse(row.filter)
-      if (!filter.success) return []
+      const address = addressOf(screen, row.filter)
+      if (!address) return []
       const isOwn = row.ownerId === actor.personId
-      const named = [
-        ...(filter.data.type ?? []),
-        ...(filter.data.channel ?? []),
-        ...[filter.data.team ?? [], filter.data.within ?? []].flat(),
-      ]
+      const named = naming.flatMap((key) => address[key]?.split(',') ?? [])
       return [
         {
           id: row.id,
           name: row.name,
-          filter: filter.data,
+          address,
           sharedWith: row.sharedWith,
           owner: isOwn || row.owner === null ? null : { id: row.ownerId, name: row.owner },
           isOwn,
@@ -44,6 +41,16 @@ export function listViews(ctx: Reader, { screen }: { screen: string }): Promise<
     })
     return { views }
   })
+}
+
+/** Parameters that name types, channels and teams. */
+const naming = ['type', 'channel', 'team', 'within'] as const
+
+/** As it stands in the address of its screen; null: kept by a version that knew other filters. */
+function addressOf(screen: string, stored: unknown): ViewAddress | null {
+  if (screen !== 'outcomes') return ViewAddress.safeParse(stored).data ?? null
+  const filter = ViewFilter.safeParse(stored)
+  return filter.success ? formatListFilter(filter.data) : null
 }
 
 async function listShared(tx: SqlTx, actor: Actor, screen: string): Promise<ViewRow[]> {

@@ -4,6 +4,7 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import { ImpactFilter, type ImpactPage } from '@oeuvre/domain/impact/schema'
 import type { Language } from '@oeuvre/domain/organizations/schema'
+import type { Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
 import { mayTake } from '@oeuvre/domain/reports/policy'
 import { openReader } from '../../../platform/open-reader.ts'
 import { hashOf, parseToken } from '../../../platform/tokens.ts'
@@ -11,6 +12,7 @@ import type { Context } from '../../../trpc/context.ts'
 import type { Me } from '../../identity/queries/get-me.ts'
 import { getPage } from '../../impact/queries/get-page.ts'
 import { getShell, type Shell } from '../../organizations/queries/get-shell.ts'
+import { listVocabulary } from '../../outcomes/queries/list-vocabulary.ts'
 import { readerContext } from '../queries/reader-context.ts'
 
 /** All that the print view shows, in one answer: it asks for nothing else. */
@@ -21,6 +23,7 @@ export type PrintView = {
   readonly me: Me
   /** Where people reach the server: what is linked on paper leads there. */
   readonly baseUrl: string
+  readonly vocabulary: Vocabulary
   readonly page: ImpactPage
 }
 
@@ -54,6 +57,7 @@ export async function redeemPrint(ctx: Context, { token }: { token: string }): P
     me: { id, email, name: visitor.personName, language: found.language, organizations: [{ slug: settings.slug, name: settings.name }] },
     shell: getShell(reader),
     baseUrl: ctx.baseUrl,
+    vocabulary: await listVocabulary(reader),
     page: await getPage(reader, filter.data),
   }
 }

@@ -16,10 +16,12 @@ type BarProps = {
   readonly onFilter: (change: Partial<ImpactFilter>) => void
   /** The ways in which the page leaves the house. */
   readonly take?: ReactNode
+  /** Selections that were kept. */
+  readonly views?: ReactNode
 }
 
 /** Period, comparison, slice and the day it stands on: all of it in the address. */
-export function ImpactBar({ page, filter, onFilter, take }: BarProps) {
+export function ImpactBar({ page, filter, onFilter, take, views }: BarProps) {
   const { t } = usePageWords(page)
   const [isPanel, setPanel] = useState(false)
   return (
@@ -42,12 +44,13 @@ export function ImpactBar({ page, filter, onFilter, take }: BarProps) {
         {t('bar.slice')}
       </FilterButton>
       <PastDay page={page} onFilter={onFilter} />
+      {views}
       {isPanel && <SlicePanel page={page} filter={filter} onFilter={onFilter} onClose={() => setPanel(false)} />}
     </FilterBar>
   )
 }
 
-function TeamMenu({ page, filter, onFilter }: Omit<BarProps, 'take'>) {
+function TeamMenu({ page, filter, onFilter }: Omit<BarProps, 'take' | 'views'>) {
   const { t } = usePageWords(page)
   const nameOf = useNames(page)
   const whole = t(page.scope === 'organization' ? 'bar.whole' : 'bar.reach')

@@ -25,10 +25,10 @@ function quoted(text: string): string {
 function paperStyle(paper: Paper, foot: string): string {
   const font =
     'font: 400 8pt/1.3 "Oeuvre Spaces", "Source Sans 3 Variable", sans-serif; color: #6a645c; vertical-align: top; padding-top: 4mm;'
-  return `@page { size: ${paper === 'a4' ? 'A4' : 'Letter'}; margin: 15mm 0 20mm;
+  return `@page { size: ${paper === 'a4' ? 'A4' : 'Letter'}; margin: 15mm 0 17mm;
     @bottom-left { content: ${quoted(foot)}; padding-left: 15mm; ${font} }
     @bottom-right { content: counter(page) " / " counter(pages); padding-right: 15mm; ${font} } }
-    @page :first { margin-top: 12mm }`
+    @page :first { margin-top: 10mm }`
 }
 
 /** The impact page as it stands on paper: a line of cover, then each part whole. */

@@ -20,10 +20,12 @@ type ImpactProps = {
   readonly stories?: ReactNode
   /** The ways in which the page leaves the house. */
   readonly take?: ReactNode
+  /** Selections that were kept. */
+  readonly views?: ReactNode
 }
 
 /** The page for a board: a sentence, four figures, and what they are made of, each opening onto its stories. */
-export function Impact({ filter, onFilter, stories, take }: ImpactProps) {
+export function Impact({ filter, onFilter, stories, take, views }: ImpactProps) {
   const t = useTranslations('impact')
   const common = useTranslations('words')
   const { shown, isStale, failed } = usePage(filter)
@@ -32,7 +34,7 @@ export function Impact({ filter, onFilter, stories, take }: ImpactProps) {
   const { page } = shown
   return (
     <div className={styles.page}>
-      <ImpactBar page={page} filter={filter} onFilter={onFilter} take={take} />
+      <ImpactBar page={page} filter={filter} onFilter={onFilter} take={take} views={views} />
       <h1 className="visually-hidden">{t('title')}</h1>
       {failed && (
         <div className={styles.failed}>

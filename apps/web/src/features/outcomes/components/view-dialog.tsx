@@ -1,32 +1,36 @@
 import { Modal, Radio, TextInput } from '@mantine/core'
-import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
-import { type SharedWith, sharedWith, type ViewOutput } from '@oeuvre/domain/outcomes/views/schema'
+import { type SharedWith, sharedWith, type ViewAddress, type ViewOutput, type ViewScreen } from '@oeuvre/domain/outcomes/views/schema'
 import { textLimits } from '@oeuvre/domain/text/storable'
 import { PlainAction } from '@oeuvre/ui/actions/plain-action.tsx'
 import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useWords } from '../../../lib/errors.ts'
-import { useViews, viewFilterOf } from '../model/use-views.ts'
+import { savedAs, useViews } from '../model/use-views.ts'
 import styles from './saved-views.module.css'
 
-type DialogProps = { readonly view: ViewOutput | null; readonly filter: ListFilter; readonly onClose: () => void }
+type DialogProps = {
+  readonly screen: ViewScreen
+  readonly view: ViewOutput | null
+  readonly address: ViewAddress
+  readonly onClose: () => void
+}
 
 /** A name for the filters of now, and who else sees it. */
-export function ViewDialog({ view, filter, onClose }: DialogProps) {
+export function ViewDialog({ screen, view, address, onClose }: DialogProps) {
   const t = useTranslations('views')
   const say = useWords()
   const [name, setName] = useState(view?.name ?? '')
   const [shared, setShared] = useState<SharedWith>(view?.sharedWith ?? 'me')
   const [isMissing, setMissing] = useState(false)
-  const { save, remove, moveUp, views } = useViews()
+  const { save, remove, moveUp, views } = useViews(screen)
   const isFirst = views[0]?.id === view?.id
   function keep(event: React.FormEvent) {
     event.preventDefault()
     setMissing(name.trim() === '')
     if (name.trim() === '') return
     const id = view?.id ?? crypto.randomUUID()
-    save.mutate({ id, screen: 'outcomes', name, filter: viewFilterOf(filter), sharedWith: shared }, { onSuccess: onClose })
+    save.mutate({ id, name, sharedWith: shared, ...savedAs(screen, address) }, { onSuccess: onClose })
   }
   return (
     <Modal opened onClose={onClose} title={view ? t('edit', { name: view.name }) : t('save')}>

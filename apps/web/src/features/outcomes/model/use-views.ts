@@ -1,31 +1,33 @@
-import { formatListFilter, type ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
-import type { ViewFilter, ViewOutput } from '@oeuvre/domain/outcomes/views/schema'
+import { parseListFilter } from '@oeuvre/domain/outcomes/filter/schema'
+import type { ViewAddress, ViewOutput, ViewScreen } from '@oeuvre/domain/outcomes/views/schema'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useNotices } from '../../../components/notices.tsx'
 import { trpc } from '../../../lib/api.ts'
 
-/** The same selection, however it came to be: what an address would say of it. */
-export function addressOf(filter: ListFilter): string {
-  const { cursor: _, ...rest } = filter
-  return new URLSearchParams(formatListFilter(rest)).toString()
+/** The same selection, in whatever order it is written. */
+export function sameAddress(one: ViewAddress, other: ViewAddress): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)])
+  return [...keys].every((key) => one[key] === other[key])
 }
 
-/** A view as it is sent: what a list is filtered by, and no place in it. */
-export function viewFilterOf({ cursor: _, ...filter }: ListFilter): ViewFilter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+/** As it is sent: without a place in a list, which is of one reading. */
+export function savedAs(screen: ViewScreen, address: ViewAddress) {
+  if (screen === 'impact') return { screen, filter: address }
+  const { cursor: _, ...filter } = parseListFilter(address)
+  return { screen, filter }
 }
 
-function viewsOptions() {
-  return trpc.views.list.queryOptions({ screen: 'outcomes' }, { staleTime: 60_000 })
+function viewsOptions(screen: ViewScreen) {
+  return trpc.views.list.queryOptions({ screen }, { staleTime: 60_000 })
 }
 
 /** Views and what can be done with them. */
-export function useViews() {
+export function useViews(screen: ViewScreen) {
   const t = useTranslations('views')
   const client = useQueryClient()
   const { done } = useNotices()
-  const { data } = useQuery(viewsOptions())
+  const { data } = useQuery(viewsOptions(screen))
   const refresh = { onSettled: () => client.invalidateQueries(trpc.views.pathFilter()) }
   const restore = useMutation(trpc.views.restore.mutationOptions(refresh))
   const remove = useMutation(

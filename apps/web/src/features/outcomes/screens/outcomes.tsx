@@ -1,4 +1,4 @@
-import { formatListFilter, type ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
+import { formatListFilter, type ListFilter, parseListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import type { Found } from '@oeuvre/domain/outcomes/search/schema'
 import { MoreButton } from '@oeuvre/ui/actions/more-button.tsx'
 import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
@@ -11,15 +11,17 @@ import { Plate } from '@oeuvre/ui/plate/plate.tsx'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { MainLink } from '../../../components/screen-links.tsx'
+import { exportAddress } from '../../../lib/export-address.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
 import { FilterMarks } from '../components/filter-marks.tsx'
 import { ListFilters, type OnFilter } from '../components/list-filters.tsx'
 import { OutcomeRows } from '../components/outcome-rows.tsx'
-import { SavedViews } from '../components/saved-views.tsx'
 import { SearchField } from '../components/search-field.tsx'
+import { SavedViews } from '../embed/saved-views.tsx'
 import { countOptions, isNarrowed, listOptions } from '../model/list-query.ts'
+import { useExportLater } from '../model/use-export-later.ts'
 import { useFilterMarks } from '../model/use-filter-marks.ts'
 import styles from './outcomes.module.css'
 
@@ -36,7 +38,7 @@ export function Outcomes({ filter, onFilter }: ListProps) {
       <div className={styles.search}>
         <SearchField value={filter.q ?? ''} onSearch={(q) => onFilter({ ...filter, q: q || undefined })} />
         <FilterMarks filter={filter} onFilter={onFilter} />
-        <SavedViews filter={filter} onFilter={onFilter} />
+        <Views filter={filter} onFilter={onFilter} />
       </div>
       <Past day={filter.asOf} />
       <Rows filter={filter} onFilter={onFilter} />
@@ -56,6 +58,19 @@ function Past({ day }: { readonly day: string | undefined }) {
   )
 }
 
+function Views({ filter: { cursor: _, ...filter }, onFilter }: ListProps) {
+  return (
+    <div className={styles.views}>
+      <SavedViews
+        screen="outcomes"
+        address={formatListFilter(filter)}
+        onChoose={(address) => onFilter(parseListFilter(address))}
+        isKeepable={isNarrowed(filter)}
+      />
+    </div>
+  )
+}
+
 function useCountText(filter: ListFilter): string | null {
   const f = useFormat()
   const { data } = useQuery({ ...countOptions(filter), placeholderData: keepPreviousData })
@@ -70,13 +85,23 @@ function Count({ filter }: { readonly filter: ListFilter }) {
   )
 }
 
-/** The same selection as a file. */
+/** The same selection as a file; where there is much of it, in the background too. */
 function ExportLink({ filter: { cursor: _, ...filter } }: { readonly filter: ListFilter }) {
   const t = useTranslations('review.list')
   const { organization, can } = useShell()
+  const { data } = useQuery({ ...countOptions(filter), placeholderData: keepPreviousData })
+  const later = useExportLater()
   if (!can['export.read']) return null
-  const search = new URLSearchParams(formatListFilter(filter)).toString()
-  return <QuietAction href={`/api/o/${organization}/exports/outcomes.csv${search && `?${search}`}`}>{t('export')}</QuietAction>
+  return (
+    <>
+      <QuietAction href={exportAddress(organization, 'outcomes', formatListFilter(filter))}>{t('export')}</QuietAction>
+      {data?.isCapped && (
+        <QuietAction loading={later.isPending} onClick={() => later.ask(filter)}>
+          {later.label}
+        </QuietAction>
+      )}
+    </>
+  )
 }
 
 function Rows({ filter, onFilter }: ListProps) {

@@ -1,32 +1,36 @@
 import { Menu } from '@mantine/core'
-import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
-import type { ViewOutput } from '@oeuvre/domain/outcomes/views/schema'
+import type { ViewAddress, ViewOutput, ViewScreen } from '@oeuvre/domain/outcomes/views/schema'
 import { FilterButton } from '@oeuvre/ui/actions/filter-bar.tsx'
 import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
 import { Icon } from '@oeuvre/ui/marks/icon.tsx'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { isNarrowed } from '../model/list-query.ts'
-import { addressOf, useViews } from '../model/use-views.ts'
-import styles from './saved-views.module.css'
-import { ViewDialog } from './view-dialog.tsx'
+import styles from '../components/saved-views.module.css'
+import { ViewDialog } from '../components/view-dialog.tsx'
+import { sameAddress, useViews } from '../model/use-views.ts'
 
-type ViewsProps = { readonly filter: ListFilter; readonly onFilter: (next: ListFilter) => void }
+type ViewsProps = {
+  readonly screen: ViewScreen
+  /** Of the screen as it stands. */
+  readonly address: ViewAddress
+  readonly onChoose: (address: ViewAddress) => void
+  /** Whether there is anything to keep. */
+  readonly isKeepable: boolean
+}
 
 /** Selections that were kept: one's own and those that others share. A view is a link: choosing one changes the address. */
-export function SavedViews({ filter, onFilter }: ViewsProps) {
+export function SavedViews({ screen, address, onChoose, isKeepable }: ViewsProps) {
   const t = useTranslations('views')
-  const { views } = useViews()
+  const { views } = useViews(screen)
   const [edited, setEdited] = useState<ViewOutput | 'new' | null>(null)
-  const here = addressOf(filter)
-  const current = views.find((view) => addressOf(view.filter) === here)
+  const current = views.find((view) => sameAddress(view.address, address))
   const [own, others] = [views.filter((view) => view.isOwn), views.filter((view) => !view.isOwn)]
   const item = (view: ViewOutput) => (
     <Menu.Item
       key={view.id}
       aria-current={view === current || undefined}
       rightSection={view === current ? <Icon name="check" size={14} /> : null}
-      onClick={() => onFilter(view.filter)}
+      onClick={() => onChoose(view.address)}
     >
       {view.name}
       {(view.owner || view.isOutdated) && (
@@ -52,7 +56,7 @@ export function SavedViews({ filter, onFilter }: ViewsProps) {
           {views.length === 0 && <p className={styles.none}>{t('none')}</p>}
         </Menu.Dropdown>
       </Menu>
-      {isNarrowed(filter) && !current && (
+      {isKeepable && !current && (
         <TextButton look="more" onClick={() => setEdited('new')}>
           {t('save')}
         </TextButton>
@@ -63,7 +67,7 @@ export function SavedViews({ filter, onFilter }: ViewsProps) {
         </TextButton>
       )}
       {current?.isOutdated && <span className={styles.outdated}>{t('outdated')}</span>}
-      {edited && <ViewDialog view={edited === 'new' ? null : edited} filter={filter} onClose={() => setEdited(null)} />}
+      {edited && <ViewDialog screen={screen} view={edited === 'new' ? null : edited} address={address} onClose={() => setEdited(null)} />}
     </div>
   )
 }
