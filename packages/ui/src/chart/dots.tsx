@@ -36,14 +36,14 @@ function Dot({ x, y, radius, look, isLed }: { x: number; y: number; radius: numb
 
 const headHeight = 48
 
-function Group({ group, left, grid }: { group: DotGroup; left: number; grid: DotGrid }) {
+function Group({ group, left, grid, rows }: { group: DotGroup; left: number; grid: DotGrid; rows: number }) {
   const count = Math.ceil(group.count / grid.per)
   const led = group.led && group.led.count > 0 ? Math.ceil(group.led.count / grid.per) : 0
   const place = (index: number) => ({
     x: left + Math.floor(index / grid.rows) * grid.pitch + grid.radius + 1,
     y: headHeight + (index % grid.rows) * grid.pitch + grid.radius + 1,
   })
-  const base = headHeight + grid.rows * grid.pitch + 4
+  const base = headHeight + rows * grid.pitch + 4
   const end = left + Math.ceil(led / grid.rows) * grid.pitch - (grid.pitch - 2 * grid.radius) / 2
   return (
     <g>
@@ -86,14 +86,16 @@ export function Dots({ groups, label, onOpen, perText }: DotsProps) {
     next += Math.max(own, Math.min(labelWidth(group.label), width / held.length - gap)) + gap
     return left
   })
-  const height = headHeight + grid.rows * grid.pitch + 36
+  // No taller than its tallest column.
+  const rows = Math.min(grid.rows, Math.max(0, ...held.map((group) => Math.ceil(group.count / grid.per))))
+  const height = headHeight + rows * grid.pitch + 36
   const points = held.map((group, index) => ({
     key: group.key,
     label: [`${group.text} ${group.label}`, ...(group.led ? [`${group.led.text} ${group.led.label}`] : [])].join(', '),
     left: lefts[index] ?? 0,
     top: 0,
     width: Math.max(44, (grid.columns[index] ?? 0) * grid.pitch),
-    height: headHeight + grid.rows * grid.pitch,
+    height: headHeight + rows * grid.pitch,
     isClosed: group.isClosed ?? false,
   }))
   return (
@@ -104,7 +106,7 @@ export function Dots({ groups, label, onOpen, perText }: DotsProps) {
           <>
             <svg aria-hidden="true" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
               {held.map((group, index) => (
-                <Group key={group.key} group={group} left={lefts[index] ?? 0} grid={grid} />
+                <Group key={group.key} group={group} left={lefts[index] ?? 0} grid={grid} rows={rows} />
               ))}
             </svg>
             <PointLayer

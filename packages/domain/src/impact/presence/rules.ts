@@ -22,9 +22,11 @@ export function presenceOf(rows: readonly PlatformCounts[], smallestGroup: numbe
     isSuppressed
       ? { registered: null, active: null, led: null, isSuppressed }
       : { registered: counts.registered, active: counts.active, led: counts.led, isSuppressed }
+  // Where no platform alone has enough owners, all together may be too few as well.
+  const isFew = rows.every(({ owners }) => owners < smallestGroup) && rows.some(({ registered }) => registered > 0)
   const sum = (of: (row: PlatformCounts) => number) => rows.reduce((all, row) => all + of(row), 0)
   return {
-    total: cell({ registered: sum((r) => r.registered), active: sum((r) => r.active), led: sum((r) => r.led) }, isTotalSuppressed),
+    total: cell({ registered: sum((r) => r.registered), active: sum((r) => r.active), led: sum((r) => r.led) }, isTotalSuppressed || isFew),
     platforms: rows.map((row) => ({ platform: row.platform, ...cell(row, keys.has(row.platform)) })),
   }
 }

@@ -13,7 +13,7 @@ export function ImpactSentence({ page, filter }: { page: ImpactPage; filter: Imp
   const { search } = useOpen(filter, page)
   const shell = useShell()
   const s = page.sentence
-  const running = page.period.isUnfinished ? `${t('sentence.running', { day: f.day(shell.today) })} ` : ''
+  const running = page.period.isUnfinished ? `${t('sentence.running', { day: f.day(page.asOf ?? shell.today) })} ` : ''
   const byline = `${running}${t('sentence.byline', { version: f.number(page.ledgerVersion) })}`
   if (s.kind === 'nothing') return <Sentence byline={byline}>{t('sentence.nothing')}</Sentence>
   const all = search()
