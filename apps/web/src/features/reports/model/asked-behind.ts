@@ -13,6 +13,9 @@ export function outcomesBehind(filter: ImpactFilter, { period }: Pick<ImpactPage
 /** The entries of the ledger behind them; null where their file knows no such filter. */
 export function creditsBehind(filter: ImpactFilter, { period }: Pick<ImpactPage, 'period'>): ReportAsked | null {
   const { type, team, channel, side, person, skill, program, objective, rung, asOf } = filter
-  if (skill?.length || program?.length || objective?.length || rung?.length || asOf) return null
-  return { kind: 'credits-csv', filter: { from: period.from, to: period.to, type, team, channel, side, person } }
+  if (asOf) return null
+  return {
+    kind: 'credits-csv',
+    filter: { from: period.from, to: period.to, type, team, channel, side, person, skill, program, objective, rung },
+  }
 }
