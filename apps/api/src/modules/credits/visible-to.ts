@@ -61,6 +61,17 @@ export function teamPathCte(organizationId: string): Sql {
 /** Whether a dated path holds on the day of a credit `c`. */
 export const pathHolds: Sql = sql`(tp.valid_from IS NULL OR tp.valid_from <= c.effective_on) AND (tp.valid_to IS NULL OR tp.valid_to > c.effective_on)`
 
+/**
+ * Teams that always stood below are looked up in a hash; only of one that moved its days are asked, credit by credit: over a year of a
+ * large company the difference between a tenth of a second and ten.
+ */
+function withinTeam(team: string): Sql {
+  const below = (dated: Sql) =>
+    sql`SELECT tp.team_id FROM team_path tp WHERE tp.above_id = ${team}::uuid AND ${dated} (tp.valid_from IS NULL AND tp.valid_to IS NULL)`
+  return sql`(c.team_id IN (${below(empty)}) OR (c.team_id IN (${below(sql`NOT`)})
+    AND EXISTS (SELECT FROM team_path tp WHERE tp.team_id = c.team_id AND tp.above_id = ${team}::uuid AND ${pathHolds})))`
+}
+
 /** Predicate over `credit c`. Needs `team_path` in scope when `team` is set. Takebacks carry every dimension, so sums net out. */
 export function creditsInScope(s: CreditScope): Sql {
   const conditions: Sql[] = [sql`c.organization_id = ${s.organizationId}::uuid`]
@@ -78,8 +89,7 @@ export function creditsInScope(s: CreditScope): Sql {
   if (s.channel?.length)
     conditions.push(sql`EXISTS (SELECT FROM credit_channel cc WHERE cc.organization_id = c.organization_id AND cc.outcome_id = c.outcome_id
       AND cc.revision = c.revision AND cc.channel_id = ANY (${uuids(s.channel)}))`)
-  if (s.team)
-    conditions.push(sql`EXISTS (SELECT FROM team_path tp WHERE tp.team_id = c.team_id AND tp.above_id = ${s.team}::uuid AND ${pathHolds})`)
+  if (s.team) conditions.push(withinTeam(s.team))
   if (s.reach) conditions.push(sql`c.person_id IN (${personsWithin(s.organizationId, s.reach, s.today)})`)
   return join(conditions, ' AND ')
 }

@@ -5,7 +5,7 @@ import type { CreditScope } from '../../credits/visible-to.ts'
 import { type Cells, cellsOfLedger, cellsOfRollups, type Span } from './read-cells.ts'
 
 /** Beyond so many entries between what is folded and what is asked, walking the ledger costs less. */
-const furthest = 50_000
+const furthest = 10_000
 
 export type Base = {
   /** The version of the figures: the newest, or the last of the day asked about. */
