@@ -58,6 +58,7 @@ export const screens: readonly Screen[] = [
   { name: 'administration-reasons', path: '/{slug}/admin/words?view=decline', as: 'administrator' },
   { name: 'administration-type', path: '/{slug}/admin/words?word=new', as: 'administrator' },
   { name: 'administration-settings', path: '/{slug}/admin/settings', as: 'administrator' },
+  { name: 'administration-platforms', path: '/{slug}/admin/platforms', as: 'administrator' },
   { name: 'administration-rates', path: '/{slug}/admin/rates', as: 'administrator' },
   { name: 'administration-jobs', path: '/{slug}/admin/jobs', as: 'administrator' },
   { name: 'administration-imports', path: '/{slug}/admin/imports', as: 'administrator' },

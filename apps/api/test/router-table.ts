@@ -24,6 +24,10 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   }),
   'accounts.withdraw': (ids) => ({ id: ids.none, version: 1 }),
   'accounts.restore': (ids) => ({ id: ids.none, version: 1 }),
+  'accounts.agreements': (ids) => ({ id: ids.none }),
+  'accounts.platforms': null,
+  'accounts.savePlatform': null, // by an id that the browser mints
+  'accounts.archivePlatform': (ids) => ({ id: ids.none, isArchived: true }),
   'organizations.shell': null,
   'outcomes.vocabulary': null,
   'outcomes.list': (ids) => ({ team: ids.team }),

@@ -61,6 +61,7 @@ export const administrationSections = [
   { label: 'people', to: '/$organization/admin/people', isExact: false },
   { label: 'access', to: '/$organization/admin/access', isExact: false },
   { label: 'words', to: '/$organization/admin/words', isExact: false },
+  { label: 'platforms', to: '/$organization/admin/platforms', isExact: false },
   { label: 'imports', to: '/$organization/admin/imports', isExact: false },
   { label: 'rates', to: '/$organization/admin/rates', isExact: false },
   { label: 'jobs', to: '/$organization/admin/jobs', isExact: false },

@@ -19,6 +19,10 @@ export const loadPart = {
     fr: () => import('./fr/accounts.ts').then(({ accounts }) => ({ accounts })),
     en: () => import('./en/accounts.ts').then(({ accounts }) => ({ accounts })),
   },
+  accountsPlatforms: {
+    fr: () => import('./fr/accounts-platforms.ts').then(({ accountsPlatforms }) => ({ accountsPlatforms })),
+    en: () => import('./en/accounts-platforms.ts').then(({ accountsPlatforms }) => ({ accountsPlatforms })),
+  },
   answers: {
     fr: () => import('./fr/answers.ts').then(({ answers }) => ({ answers })),
     en: () => import('./en/answers.ts').then(({ answers }) => ({ answers })),

@@ -1,5 +1,6 @@
 import type { Messages } from './catalogue.ts'
 import { accounts } from './en/accounts.ts'
+import { accountsPlatforms } from './en/accounts-platforms.ts'
 import { answers } from './en/answers.ts'
 import { closing } from './en/closing.ts'
 import { comments } from './en/comments.ts'
@@ -26,6 +27,7 @@ import { words } from './en/words.ts'
 
 export const en: Messages = {
   accounts,
+  accountsPlatforms,
   answers,
   words,
   closing,

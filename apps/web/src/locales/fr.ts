@@ -1,4 +1,5 @@
 import { accounts } from './fr/accounts.ts'
+import { accountsPlatforms } from './fr/accounts-platforms.ts'
 import { answers } from './fr/answers.ts'
 import { closing } from './fr/closing.ts'
 import { comments } from './fr/comments.ts'
@@ -26,6 +27,7 @@ import { words } from './fr/words.ts'
 /** The source catalogue: its keys and arguments type every other. */
 export const fr = {
   accounts,
+  accountsPlatforms,
   answers,
   words,
   closing,

@@ -14,4 +14,9 @@ export type AccountEvent =
   /** Somebody else registered the same one; neither has shown that it is theirs. One event for each of them, which names no other. */
   | Base<'account.doubled', Record<never, never>>
 
+export type OwnPlatformEvent = {
+  readonly type: 'platform.saved' | 'platform.archived' | 'platform.restored'
+  readonly platformId: string
+}
+
 export type AccountEventType = AccountEvent['type']

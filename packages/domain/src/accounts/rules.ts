@@ -1,4 +1,5 @@
 import type { Refusal } from '../errors/domain-error.ts'
+import type { OwnRule } from './own-platforms/schema.ts'
 import { recogniseAccount } from './recognition/rules.ts'
 import type { RecognisedAccount } from './recognition/schema.ts'
 import { type AccountState, consentTextVersion, type RegisterAccount } from './schema.ts'
@@ -26,10 +27,11 @@ export function checkConsent(consent: { readonly textVersion: string }): Refusal
 /** What is registered, or all that stands against it. */
 export function readRegistration(
   input: Pick<RegisterAccount, 'address' | 'platform' | 'consent'>,
+  own: readonly OwnRule[] = [],
 ):
   | { readonly account: RecognisedAccount; readonly refusals: readonly [] }
   | { readonly account: null; readonly refusals: readonly Refusal[] } {
-  const recognition = recogniseAccount(input.address, input.platform ?? null)
+  const recognition = recogniseAccount(input.address, input.platform ?? null, own)
   const consent = checkConsent(input.consent)
   if ('account' in recognition && consent.length === 0) return { account: recognition.account, refusals: [] }
   return { account: null, refusals: [...('refusal' in recognition ? [{ ...recognition.refusal, field: 'address' }] : []), ...consent] }

@@ -83,6 +83,8 @@ export type AccountState = z.infer<typeof AccountState>
 export const AccountView = z.object({
   id: z.string(),
   platform: Platform,
+  /** What the organization calls a platform that it added; null for those of the table. */
+  platformName: z.string().nullable(),
   /** As written beside the platform's name; null once erased. */
   label: z.string().nullable(),
   address: z.string().nullable(),
@@ -105,6 +107,16 @@ export const AccountView = z.object({
   can: AccountCan,
 })
 export type AccountView = z.infer<typeof AccountView>
+
+/** One entry of an agreement's history: what was agreed to, which text was shown, when. */
+export const Agreement = z.object({
+  action: z.enum(['given', 'changed', 'withdrawn', 'restored']),
+  purpose: AccountPurpose,
+  visibility: AccountVisibility,
+  textVersion: z.string(),
+  at: Instant,
+})
+export type Agreement = z.infer<typeof Agreement>
 
 export const AccountPage = z.object({ accounts: z.array(AccountView), nextCursor: z.string().nullable() })
 

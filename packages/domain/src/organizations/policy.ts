@@ -17,6 +17,7 @@ export const permissions = {
   'account.register': ['employee'],
   'account.read': ['employee'],
   'account.count': ['executive', 'administrator'],
+  'account.administer': ['administrator'],
   // rates
   'rate.administer': ['administrator'],
   'rate.readMissing': ['executive', 'administrator'],

@@ -160,6 +160,15 @@ describe('changing and withdrawing', () => {
     expect(changed).toMatchObject({ visibility: 'organization', version: 2 })
     expect(await refusal(aicha.call.accounts.changeConsent.mutate(change))).toBe('conflict')
     expect((await events(account.id)).map(({ type }) => type)).toEqual(['account.registered', 'account.consent-changed'])
+    await aicha.call.accounts.withdraw.mutate({ id: account.id, version: 2 })
+    const { agreements } = await aicha.call.accounts.agreements.query({ id: account.id })
+    expect(agreements.map(({ action, visibility }) => `${action} ${visibility}`)).toEqual([
+      'given managers',
+      'changed organization',
+      'withdrawn organization',
+    ])
+    expect(agreements.every(({ at, textVersion }) => !Number.isNaN(Date.parse(at)) && textVersion === consentTextVersion)).toBe(true)
+    expect(await refusal(claire.call.accounts.agreements.query({ id: account.id }))).toBe('not-found')
   })
 
   test('nobody acts on somebody else’s, whatever they see', async () => {
@@ -237,5 +246,40 @@ describe('changing and withdrawing', () => {
     await expect(
       write(api.db, t.organizationId, (tx) => tx.run(sql`UPDATE social_account SET erased_at = now() WHERE id = ${account.id}::uuid`)),
     ).rejects.toThrow(/check/)
+  })
+})
+
+describe('platforms of the organization’s own', () => {
+  test('an administrator adds one; accounts there carry its name, once whichever form was pasted; archived, it is recognised no more', async () => {
+    const save = (over: object = {}) =>
+      t.administrator.call.accounts.savePlatform.mutate({
+        ...{ id: randomUUID(), name: 'La Guilde', hosts: 'guilde.example.fr guild.example.com', pattern: '/membres/{handle}' },
+        ...over,
+      })
+    expect(await refusal(aicha.call.accounts.savePlatform.mutate({ id: randomUUID(), name: 'Mine', hosts: 'mine.example.fr' }))).toBe(
+      'forbidden',
+    )
+    const { id } = await save()
+    expect(await refusals(save({ hosts: 'x.example.fr' }))).toMatchObject([{ code: 'name-taken', field: 'name' }])
+    expect(await refusals(save({ name: 'Other' }))).toMatchObject([{ code: 'host-taken', field: 'hosts' }])
+    expect(await refusals(save({ name: 'LinkedIn', hosts: 'l.example.fr' }))).toMatchObject([{ code: 'name-taken', field: 'name' }])
+    expect(await refusals(save({ name: 'Other', hosts: 'github.com' }))).toMatchObject([{ code: 'platform-known', field: 'hosts' }])
+    const account = await register(aicha, 'guild.example.com/membres/aicha?utm_source=x', { visibility: 'organization' })
+    expect(account).toMatchObject({
+      platform: 'own',
+      platformName: 'La Guilde',
+      label: 'aicha',
+      address: 'https://guilde.example.fr/membres/aicha',
+    })
+    expect(await refusals(register(aicha, 'https://guilde.example.fr/membres/aicha/'))).toEqual([
+      { code: 'already-registered', field: 'address' },
+    ])
+    await t.administrator.call.accounts.archivePlatform.mutate({ id, isArchived: true })
+    expect((await colin.call.accounts.get.query({ id: account.id })).platformName).toBe('La Guilde')
+    expect(await register(colin, 'https://guilde.example.fr/membres/colin')).toMatchObject({ platform: 'blog', platformName: null })
+    expect((await events(id)).map(({ type, payload }) => [type, payload])).toEqual([
+      ['platform.saved', {}],
+      ['platform.archived', {}],
+    ])
   })
 })

@@ -11,6 +11,7 @@ export function presentAccount(row: AccountRow, actor: Actor, now: Date): Accoun
   return {
     id: row.id,
     platform: row.platform,
+    platformName: row.platform_name,
     label: row.handle,
     address: row.address,
     owner: { id: row.person_id, name: row.person_name },

@@ -11,6 +11,7 @@ import { isOwnerActive } from './visible-to.ts'
 export type AccountRow = {
   readonly id: string
   readonly platform: Platform
+  readonly platform_name: string | null
   readonly address: string | null
   readonly handle: string | null
   readonly purpose: AccountPurpose
@@ -31,15 +32,16 @@ export type AccountRow = {
 
 /** Accounts with their owner and the owner's team of today: what the policy and a list need. Ends before WHERE. */
 export function selectAccounts(today: string): Sql {
-  return sql`SELECT a.id, a.platform, a.address, a.handle, a.purpose, a.visibility, a.consented_at, a.consent_text, a.proven_at, a.withdrawn_at,
+  return sql`SELECT a.id, a.platform, w.name AS platform_name, a.address, a.handle, a.purpose, a.visibility, a.consented_at, a.consent_text, a.proven_at, a.withdrawn_at,
       a.erased_at, a.last_result_on, a.version, a.person_id, p.name AS person_name, p.name_key, ${isOwnerActive(today)} AS is_owner_active,
       m.team_id AS owner_team_id
     ${fromAccounts(today)}`
 }
 
-/** `a` the account, `p` its owner, `m` the owner's membership of today. */
+/** `a` the account, `p` its owner, `m` the owner's membership of today, `w` the organization's own platform. */
 export function fromAccounts(today: string): Sql {
   return sql`FROM social_account a JOIN person p ON p.organization_id = a.organization_id AND p.id = a.person_id
+    LEFT JOIN own_platform w ON w.organization_id = a.organization_id AND w.id = a.own_platform_id
     LEFT JOIN team_membership m ON m.organization_id = a.organization_id AND m.person_id = a.person_id
       AND (m.valid_from IS NULL OR m.valid_from <= ${today}::date) AND (m.valid_to IS NULL OR m.valid_to > ${today}::date)`
 }

@@ -1,7 +1,9 @@
+import { ArchiveOwnPlatform, OwnPlatform, SaveOwnPlatform } from '@oeuvre/domain/accounts/own-platforms/schema'
 import {
   AccountCounts,
   AccountPage,
   AccountView,
+  Agreement,
   ChangeConsent,
   ListAccounts,
   RegisterAccount,
@@ -14,10 +16,13 @@ import { orgProcedure, router } from '../../trpc/procedures.ts'
 import { changeConsent } from './commands/change-consent.ts'
 import { registerAccount } from './commands/register-account.ts'
 import { restoreAccount } from './commands/restore-account.ts'
+import { archivePlatform, savePlatform } from './commands/save-platform.ts'
 import { withdrawAccount } from './commands/withdraw-account.ts'
 import { countAccounts } from './queries/count-accounts.ts'
 import { getAccount } from './queries/get-account.ts'
+import { listAgreements } from './queries/list-agreements.ts'
 import { listOwn } from './queries/list-own.ts'
+import { listPlatforms } from './queries/list-platforms.ts'
 import { listVisible } from './queries/list-visible.ts'
 
 export const accountsRouter = router({
@@ -51,4 +56,19 @@ export const accountsRouter = router({
     .input(RestoreAccount)
     .output(AccountView)
     .mutation(({ ctx, input }) => restoreAccount(ctx, input)),
+  agreements: orgProcedure('account.readOwn')
+    .input(z.object({ id: Id }))
+    .output(z.object({ agreements: z.array(Agreement) }))
+    .query(({ ctx, input }) => listAgreements(ctx, input)),
+  platforms: orgProcedure('account.readOwn')
+    .output(z.object({ platforms: z.array(OwnPlatform) }))
+    .query(({ ctx }) => listPlatforms(ctx)),
+  savePlatform: orgProcedure('account.administer')
+    .input(SaveOwnPlatform)
+    .output(z.object({ id: z.string() }))
+    .mutation(({ ctx, input }) => savePlatform(ctx, input)),
+  archivePlatform: orgProcedure('account.administer')
+    .input(ArchiveOwnPlatform)
+    .output(z.object({ id: z.string() }))
+    .mutation(({ ctx, input }) => archivePlatform(ctx, input)),
 })

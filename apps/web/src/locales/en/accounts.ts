@@ -5,7 +5,7 @@ export const accounts = {
   title: 'Accounts',
   intro: 'The accounts that carry results. Everybody registers their own, if they wish; a result found by phone counts as much.',
   named: '{platform} · {label}',
-  open: { blog: 'Blog or site', newsletter: 'Newsletter', forum: 'Forum' },
+  open: { blog: 'Blog or site', newsletter: 'Newsletter', forum: 'Forum', own: 'Other platform' },
   register: {
     title: 'Register an account',
     note: 'You register your own, and nobody can do it for you.',
@@ -50,6 +50,8 @@ export const accounts = {
     visibility: { me: 'seen by you alone', managers: 'seen by your managers', organization: 'seen by the whole organization' },
     lastResult: 'latest verified result on {day}',
     withdrawnOn: 'Withdrawn on {day}. Only you still see it; its address will be erased on {erases}.',
+    agreement: 'Agreement and history',
+    agreementOf: 'Agreement and history of {account}',
     change: 'Change',
     changeOf: 'Change {account}',
     withdraw: 'Withdraw',
@@ -63,6 +65,12 @@ export const accounts = {
     restored: 'Registered again: {account}.',
     erased: 'Address and name erased.',
     changed: 'Saved: {account}.',
+  },
+  agreement: {
+    history: 'What you decided, and when',
+    loading: 'Loading the history',
+    actions: { given: 'Agreed', changed: 'Agreement changed', withdrawn: 'Agreement withdrawn', restored: 'Withdrawal undone' },
+    said: ': {purpose}, {visibility} (text of {text}).',
   },
   registry: {
     title: 'Accounts shown to you',

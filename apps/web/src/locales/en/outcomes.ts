@@ -19,6 +19,7 @@ export const outcomes = {
     blog: 'Blog',
     forum: 'Forum',
     newsletter: 'Newsletter',
+    own: 'Other platform',
     phone: 'Phone',
     'e-mail': 'E-mail',
     event: 'Event',

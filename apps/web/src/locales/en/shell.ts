@@ -23,6 +23,7 @@ export const shell = {
     access: 'Access and invitations',
     words: 'Types, channels, skills',
     imports: 'Imports',
+    platforms: 'Platforms',
     rates: 'Exchange rates',
     jobs: 'Background work',
     settings: 'Settings',

@@ -3,7 +3,7 @@ export const accounts = {
   intro:
     'Les comptes par lesquels passent des résultats. Chacun inscrit les siens, s’il le veut ; un résultat trouvé au téléphone compte autant.',
   named: '{platform} · {label}',
-  open: { blog: 'Blog ou site', newsletter: 'Lettre d’information', forum: 'Forum' },
+  open: { blog: 'Blog ou site', newsletter: 'Lettre d’information', forum: 'Forum', own: 'Autre réseau' },
   register: {
     title: 'Inscrire un compte',
     note: 'Vous inscrivez les vôtres, et personne ne peut le faire pour vous.',
@@ -48,6 +48,8 @@ export const accounts = {
     visibility: { me: 'visible de vous uniquement', managers: 'visible de vos managers', organization: 'visible de toute l’organisation' },
     lastResult: 'dernier résultat vérifié le {day}',
     withdrawnOn: 'Retiré le {day}. Il n’est plus visible que de vous ; son adresse sera effacée le {erases}.',
+    agreement: 'Accord et historique',
+    agreementOf: 'Accord et historique de {account}',
     change: 'Changer',
     changeOf: 'Changer {account}',
     withdraw: 'Retirer',
@@ -61,6 +63,12 @@ export const accounts = {
     restored: 'De nouveau inscrit : {account}.',
     erased: 'Adresse et nom effacés.',
     changed: 'Enregistré : {account}.',
+  },
+  agreement: {
+    history: 'Ce que vous avez décidé, et quand',
+    loading: 'Chargement de l’historique',
+    actions: { given: 'Accord donné', changed: 'Accord changé', withdrawn: 'Accord retiré', restored: 'Retrait annulé' },
+    said: ' : {purpose}, {visibility} (texte {text}).',
   },
   registry: {
     title: 'Comptes qu’on vous montre',

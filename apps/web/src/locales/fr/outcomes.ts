@@ -17,6 +17,7 @@ export const outcomes = {
     blog: 'Blog',
     forum: 'Forum',
     newsletter: 'Lettre',
+    own: 'Autre réseau',
     phone: 'Téléphone',
     'e-mail': 'Courriel',
     event: 'Salon, événement',

@@ -20,6 +20,7 @@ export const shell = {
     access: 'Accès et invitations',
     words: 'Types, canaux, métiers',
     imports: 'Imports',
+    platforms: 'Réseaux',
     rates: 'Cours de change',
     jobs: 'Travail de fond',
     settings: 'Réglages',

@@ -1,4 +1,7 @@
-/** Every platform the product knows, with its name. `blog`, `newsletter` and `forum` take any https address; the interface translates those three. */
+/**
+ * Every platform the product knows, with its name. `blog`, `newsletter` and `forum` take any https address; the
+ * interface translates those three, and `own`, which stands for what an organization added.
+ */
 export const platformNames = {
   linkedin: 'LinkedIn',
   x: 'X',
@@ -47,6 +50,7 @@ export const platformNames = {
   blog: 'Blog',
   newsletter: 'Newsletter',
   forum: 'Forum',
+  own: 'Own',
 } as const
 
 export type Platform = keyof typeof platformNames

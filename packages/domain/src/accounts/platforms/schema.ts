@@ -5,9 +5,12 @@ export type Platform = PlatformName
 export const platforms = Object.keys(platformNames) as Platform[]
 export const Platform = z.enum(platforms)
 
-/** Platforms without rules of their own: any https address is an account there. */
-export const openPlatforms = ['blog', 'newsletter', 'forum'] as const satisfies readonly Platform[]
+/** Platforms without rules in the table: any https address is an account there. `own`: by the rule that the organization wrote. */
+export const openPlatforms = ['blog', 'newsletter', 'forum', 'own'] as const satisfies readonly Platform[]
 export type OpenPlatform = (typeof openPlatforms)[number]
+
+/** What an owner may choose; a platform of the organization is chosen by its id. */
+export const choosablePlatforms = platforms.filter((platform) => platform !== 'own')
 
 export function isOpenPlatform(platform: Platform): platform is OpenPlatform {
   return openPlatforms.some((open) => open === platform)

@@ -7,6 +7,8 @@ import {
   tidy,
   withoutTracking,
 } from '../addresses/rules.ts'
+import { ownAccountAt, ownPlatformOf } from '../own-platforms/rules.ts'
+import type { OwnRule } from '../own-platforms/schema.ts'
 import { words } from '../patterns/rules.ts'
 import { platformNames } from '../platform-names/schema.ts'
 import { isRedirect, platformOfHost, platformRules } from '../platforms/rules.ts'
@@ -17,14 +19,29 @@ import type { AccountRecognition, LinkRecognition, RecognisedAccount } from './s
 
 /**
  * Recognises the account that a person means by an address, or by a handle on a platform they chose. Nothing is fetched: what only
- * the platform could tell (does it exist, whose is it) stays open.
+ * the platform could tell (does it exist, whose is it) stays open. `own`: what the organization added to the table.
  */
-export function recogniseAccount(text: string, chosen: Platform | null = null): AccountRecognition {
+export function recogniseAccount(text: string, chosen: Platform | null = null, own: readonly OwnRule[] = []): AccountRecognition {
   // Before anything else looks at it: what follows may take the square of its length.
   if (text.length > longestAddress) return refused('text-too-long', { max: longestAddress })
   const clean = tidy(text)
   if (clean === '') return refused('address-not-recognised')
+  if (chosen === null || chosen === 'own') {
+    const found = recogniseOwn(clean, own)
+    if (found || chosen === 'own') return found ?? refused('address-not-recognised')
+  }
   return chosen === null ? recogniseAlone(clean) : recogniseOn(clean, chosen)
+}
+
+/** On a host that the organization added; null on any other. */
+function recogniseOwn(clean: string, own: readonly OwnRule[]): AccountRecognition | null {
+  if (own.length === 0 || !looksLikeAddress(clean)) return null
+  const reading = readAddress(clean, { mayBeUnlisted: true })
+  const platform = 'address' in reading ? ownPlatformOf(reading.address.host, own) : null
+  if (!platform || !('address' in reading)) return null
+  if (!reading.address.isSecure) return refused('address-not-https')
+  const account = ownAccountAt(reading.address, platform)
+  return account ? { account } : refused('address-not-a-profile', { platform: reading.address.host, profile: '' })
 }
 
 function recogniseAlone(clean: string): AccountRecognition {

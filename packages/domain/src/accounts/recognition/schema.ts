@@ -18,6 +18,8 @@ export type RecognisedAccount = {
   readonly isShared: boolean
   /** The host is of no known platform: the platform is a guess that the owner may correct. */
   readonly isGuess: boolean
+  /** Of `own`: which of the organization's. */
+  readonly ownPlatformId?: string
 }
 
 export type AccountRecognition = { readonly account: RecognisedAccount } | { readonly refusal: AddressRefusal }

@@ -7,6 +7,7 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { emitAccount } from '../events.ts'
 import { presentAccount } from '../present.ts'
+import { loadOwnRules } from '../queries/list-platforms.ts'
 import { appendConsent, findAccount, findDoubles, hasAccount } from '../repo.ts'
 
 /**
@@ -20,7 +21,7 @@ export function registerAccount(ctx: CommandContext, input: RegisterAccount): Pr
     const before = await findAccount(tx, organizationId, input.id, today)
     if (before?.person_id === personId) return presentAccount(before, ctx.actor, ctx.now)
     if (before) throw new DomainError('conflict')
-    const { account, refusals } = readRegistration(input)
+    const { account, refusals } = readRegistration(input, await loadOwnRules(tx, organizationId))
     if (!account) throw new DomainError(refusals)
     if (await hasAccount(tx, organizationId, personId, account.key)) throw new DomainError({ code: 'already-registered', field: 'address' })
     if (!(await insert(tx, ctx, personId, input, account))) throw new DomainError({ code: 'already-registered', field: 'address' })
@@ -46,8 +47,8 @@ export function registerAccount(ctx: CommandContext, input: RegisterAccount): Pr
 /** False where a simultaneous call was quicker. */
 async function insert(tx: Tx, ctx: CommandContext, personId: string, input: RegisterAccount, account: RecognisedAccount): Promise<boolean> {
   const inserted = await tx.run(sql`
-    INSERT INTO social_account (organization_id, id, person_id, platform, address, handle, address_key, purpose, visibility, consented_at, consent_text, created_at, updated_at)
-    VALUES (${ctx.actor.organizationId}::uuid, ${input.id}::uuid, ${personId}::uuid, ${account.platform}, ${account.address}, ${account.label}, ${account.key},
+    INSERT INTO social_account (organization_id, id, person_id, platform, own_platform_id, address, handle, address_key, purpose, visibility, consented_at, consent_text, created_at, updated_at)
+    VALUES (${ctx.actor.organizationId}::uuid, ${input.id}::uuid, ${personId}::uuid, ${account.platform}, ${account.ownPlatformId ?? null}::uuid, ${account.address}, ${account.label}, ${account.key},
       ${input.purpose}, ${input.visibility}, ${ctx.now}::timestamptz, ${input.consent.textVersion}, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz)
     ON CONFLICT DO NOTHING`)
   return inserted === 1

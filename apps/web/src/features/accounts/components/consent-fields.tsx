@@ -72,7 +72,7 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 /** Its version stands in the domain (`consentTextVersion`): who changes the meaning here changes that too. */
-function ConsentText() {
+export function ConsentText() {
   const t = useTranslations('accounts.consent')
   return (
     <div className={classes.text}>

@@ -1,10 +1,11 @@
 import type { AccountView } from '@oeuvre/domain/accounts/schema'
 import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
 import { useAccountName } from '../model/platform-names.ts'
 import { useWithdrawal } from '../model/use-account-changes.ts'
+import { Agreement } from './agreement.tsx'
 import { ChangeForm } from './change-form.tsx'
 import classes from './own-accounts.module.css'
 
@@ -13,6 +14,7 @@ export function OwnAccount({ account }: { readonly account: AccountView }) {
   const t = useTranslations('accounts.own')
   const accountName = useAccountName()
   const [isChanging, setChanging] = useState(false)
+  const [isReading, setReading] = useState(false)
   const heading = useFocusAfter(`${account.state} ${isChanging}`)
   const name = accountName(account)
   return (
@@ -35,8 +37,13 @@ export function OwnAccount({ account }: { readonly account: AccountView }) {
       {isChanging ? (
         <ChangeForm account={account} onEnd={() => setChanging(false)} />
       ) : (
-        <Actions account={account} onChange={() => setChanging(true)} />
+        <Actions account={account} onChange={() => setChanging(true)}>
+          <TextButton aria-label={t('agreementOf', { account: name })} aria-expanded={isReading} onClick={() => setReading(!isReading)}>
+            {t('agreement')}
+          </TextButton>
+        </Actions>
       )}
+      {isReading && <Agreement account={account} />}
     </>
   )
 }
@@ -67,7 +74,9 @@ function AccountFacts({ account }: { readonly account: AccountView }) {
   return facts.filter((fact) => typeof fact === 'string').join(' · ')
 }
 
-function Actions({ account, onChange }: { readonly account: AccountView; readonly onChange: () => void }) {
+type ActionsProps = { readonly account: AccountView; readonly onChange: () => void; readonly children: ReactNode }
+
+function Actions({ account, onChange, children }: ActionsProps) {
   const t = useTranslations('accounts.own')
   const name = useAccountName()(account)
   const { withdraw, restore, erase, isPending } = useWithdrawal()
@@ -92,6 +101,7 @@ function Actions({ account, onChange }: { readonly account: AccountView; readonl
           {t('change')}
         </TextButton>
       )}
+      {children}
       {can.withdraw && (
         <TextButton aria-label={t('withdrawOf', { account: name })} disabled={isPending} onClick={() => withdraw(account)}>
           {t('withdraw')}

@@ -4,6 +4,7 @@ import { Icon } from '@oeuvre/ui/marks/icon.tsx'
 import { useTranslations } from 'use-intl'
 import { useWords } from '../../../lib/errors.ts'
 import { useAccountName } from '../model/platform-names.ts'
+import { useOwnPlatforms } from '../model/use-platforms.ts'
 import classes from './recognition-line.module.css'
 
 type RecognitionLineProps = {
@@ -30,11 +31,12 @@ type Refused = Extract<AccountRecognition, { refusal: unknown }>['refusal']
 function Recognised({ account, onAnotherPlatform }: { readonly account: Account; readonly onAnotherPlatform: () => void }) {
   const t = useTranslations('accounts.register')
   const accountName = useAccountName()
+  const own = useOwnPlatforms().find(({ id }) => id === account.ownPlatformId)
   return (
     <p className={classes.found}>
       <Icon name="check" />
       <span>
-        <b>{t(account.isGuess ? 'guessed' : 'recognised')}</b> {accountName(account)}
+        <b>{t(account.isGuess ? 'guessed' : 'recognised')}</b> {accountName({ ...account, platformName: own?.name })}
       </span>
       {account.isGuess && <TextButton onClick={onAnotherPlatform}>{t('notGuess')}</TextButton>}
     </p>

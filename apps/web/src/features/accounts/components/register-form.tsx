@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import { type Platform, platforms } from '@oeuvre/domain/accounts/platforms/schema'
+import { choosablePlatforms, type Platform } from '@oeuvre/domain/accounts/platforms/schema'
 import { MainAction } from '@oeuvre/ui/actions/main-action.tsx'
 import { type FormEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
@@ -75,7 +75,9 @@ function PlatformSelect({ value, placeholder, onChange }: PlatformSelectProps) {
   const t = useTranslations('accounts.register')
   const { compare } = useFormat()
   const platformName = usePlatformName()
-  const data = platforms.map((platform) => ({ value: platform, label: platformName(platform) })).sort((a, b) => compare(a.label, b.label))
+  const data = choosablePlatforms
+    .map((platform) => ({ value: platform, label: platformName(platform) }))
+    .sort((a, b) => compare(a.label, b.label))
   return (
     <Select
       mt="sm"
@@ -86,7 +88,7 @@ function PlatformSelect({ value, placeholder, onChange }: PlatformSelectProps) {
       value={value}
       searchable
       clearable
-      onChange={(next) => onChange(platforms.find((platform) => platform === next) ?? null)}
+      onChange={(next) => onChange(choosablePlatforms.find((platform) => platform === next) ?? null)}
     />
   )
 }

@@ -114,7 +114,13 @@ function AccountTable({ accounts }: { readonly accounts: readonly AccountView[] 
               </Link>
             ),
         },
-        { key: 'platform', header: t('platform'), phone: 'drop', oneLine: true, cell: ({ platform }) => platformName(platform) },
+        {
+          key: 'platform',
+          header: t('platform'),
+          phone: 'drop',
+          oneLine: true,
+          cell: (account) => account.platformName ?? platformName(account.platform),
+        },
         { key: 'account', header: t('account'), cell: (account) => <AccountLink account={account} /> },
       ]}
     />
@@ -126,7 +132,7 @@ function AccountLink({ account }: { readonly account: AccountView }) {
   const platformName = usePlatformName()
   return (
     <span className={classes.account}>
-      <small>{platformName(account.platform)}</small>
+      <small>{account.platformName ?? platformName(account.platform)}</small>
       {account.address && (
         <TextLink href={account.address} target="_blank" rel="noopener noreferrer">
           {account.label}

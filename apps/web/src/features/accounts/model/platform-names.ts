@@ -13,9 +13,19 @@ export function usePlatformName(): (platform: Platform) => string {
   }
 }
 
+type Named = {
+  readonly platform: Platform
+  /** What the organization calls one that it added. */
+  readonly platformName?: string | null
+  readonly label: string | null
+}
+
 /** "LinkedIn · in/jane-doe", for notices and labels; the platform alone where there is no name to show. */
-export function useAccountName(): (account: { readonly platform: Platform; readonly label: string | null }) => string {
+export function useAccountName(): (account: Named) => string {
   const t = useTranslations('accounts')
-  const platformName = usePlatformName()
-  return ({ platform, label }) => (label === null ? platformName(platform) : t('named', { platform: platformName(platform), label }))
+  const nameOf = usePlatformName()
+  return ({ platform, platformName, label }) => {
+    const name = platformName ?? nameOf(platform)
+    return label === null ? name : t('named', { platform: name, label })
+  }
 }

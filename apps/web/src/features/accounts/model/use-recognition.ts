@@ -1,14 +1,15 @@
+import type { OwnRule } from '@oeuvre/domain/accounts/own-platforms/schema'
 import type { Platform } from '@oeuvre/domain/accounts/platforms/schema'
 import type { AccountRecognition } from '@oeuvre/domain/accounts/recognition/schema'
 import { useDeferredValue, useEffect, useState } from 'react'
 
-type Recognise = (text: string, platform: Platform | null) => AccountRecognition
+type Recognise = (text: string, platform: Platform | null, own: readonly OwnRule[]) => AccountRecognition
 
 /**
  * What the address means, as it is typed. The table of platforms and the list of public suffixes are loaded with the first letter: the
  * screen opens without them. Null: nothing typed, or still loading; the server decides in any case.
  */
-export function useRecognition(text: string, platform: Platform | null): AccountRecognition | null {
+export function useRecognition(text: string, platform: Platform | null, own: readonly OwnRule[]): AccountRecognition | null {
   const [recognise, setRecognise] = useState<Recognise | null>(null)
   const latest = useDeferredValue(text)
   const isNeeded = text !== ''
@@ -23,5 +24,5 @@ export function useRecognition(text: string, platform: Platform | null): Account
       isGone = true
     }
   }, [isNeeded])
-  return recognise && latest.trim() !== '' ? recognise(latest, platform) : null
+  return recognise && latest.trim() !== '' ? recognise(latest, platform, own) : null
 }

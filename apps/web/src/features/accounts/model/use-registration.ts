@@ -11,6 +11,7 @@ import { failureOf } from '../../../lib/refusals.ts'
 import type { Choices } from '../components/consent-fields.tsx'
 import { useAccountName } from './platform-names.ts'
 import { useAccountsChanged } from './use-account-changes.ts'
+import { useOwnPlatforms } from './use-platforms.ts'
 import { useRecognition } from './use-recognition.ts'
 
 export type Draft = {
@@ -34,7 +35,7 @@ export function useRegistration(focusField: () => void) {
   const [errors, setErrors] = useState<Errors>({})
   const [problem, setProblem] = useState<string | null>(null)
   const words = useWords()
-  const recognition = useRecognition(draft.address, draft.platform)
+  const recognition = useRecognition(draft.address, draft.platform, useOwnPlatforms())
   const register = useRegister({
     onDone() {
       setDraft(emptyDraft())

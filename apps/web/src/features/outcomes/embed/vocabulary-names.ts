@@ -19,7 +19,7 @@ export const knownCodes: { readonly [K in 'types' | 'channels' | 'skills']: read
     'market-insight',
     'support-solved',
   ],
-  channels: ['social', 'blog', 'forum', 'newsletter', 'phone', 'e-mail', 'event', 'referral', 'inbound-web', 'partner', 'in-person'],
+  channels: ['social', 'blog', 'forum', 'newsletter', 'own', 'phone', 'e-mail', 'event', 'referral', 'inbound-web', 'partner', 'in-person'],
   skills: ['selling', 'recruiting', 'support', 'research', 'purchasing', 'marketing', 'engineering', 'communication'],
 }
 

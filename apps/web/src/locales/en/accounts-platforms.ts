@@ -1,0 +1,30 @@
+import type { Shape } from '../catalogue.ts'
+import type { accountsPlatforms as source } from '../fr/accounts-platforms.ts'
+
+export const accountsPlatforms = {
+  title: 'Platforms',
+  intro: 'Where an account can be. A pasted address is recognised by these rules; nothing is asked of the platform.',
+  own: 'Added here',
+  ownNote: 'A community of your own, a network of your trade. Once archived, it is recognised no more; accounts registered there stay.',
+  none: 'Nothing added so far.',
+  fresh: 'Add a platform',
+  freshNote: 'Anybody may then register their account there, if they wish.',
+  name: 'Name',
+  hosts: 'Sites',
+  hostsHint: 'One or more names of sites. Addresses are written with the first.',
+  pattern: 'Path of a profile',
+  patternHint: 'The place of the name in braces, as in the example. Empty: any address of these sites is an account.',
+  add: 'Add this platform',
+  saved: 'Saved: {name}.',
+  change: 'Change',
+  changeOf: 'Change {name}',
+  archive: 'Archive',
+  archiveOf: 'Archive {name}',
+  archived: 'Archived: {name}.',
+  archivedName: '{name} (archived)',
+  restore: 'Bring back',
+  restoreOf: 'Bring back {name}',
+  restored: 'Recognised again: {name}.',
+  builtin: 'Known from the start',
+  builtinNote: 'Each with its forms of address, in a table that is written down and tested.',
+} as const satisfies Shape<typeof source>
