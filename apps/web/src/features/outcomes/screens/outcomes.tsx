@@ -60,7 +60,7 @@ function Past({ day }: { readonly day: string | undefined }) {
 
 function Views({ filter: { cursor: _, ...filter }, onFilter }: ListProps) {
   return (
-    <div className={styles.views}>
+    <div>
       <SavedViews
         screen="outcomes"
         address={formatListFilter(filter)}
