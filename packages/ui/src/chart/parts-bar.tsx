@@ -51,14 +51,19 @@ export function PartsBar({ parts, label, onOpen, height = 20 }: PartsBarProps) {
     drawn.map((part, index) => ({ start: boxes[index]?.left ?? 0, width: labelWidth(`${part.text} ${part.label}`) })),
     width,
   )
-  const points = drawn.map((part, index) => ({
-    key: part.key,
-    label: `${part.text} ${part.label}`,
-    left: boxes[index]?.left ?? 0,
-    top: -2,
-    width: Math.max(boxes[index]?.width ?? 0, 24),
-    height: height + 4,
-  }))
+  const points = drawn.map((part, index) => {
+    const box = boxes[index] ?? { left: 0, width: 0 }
+    const hit = Math.max(box.width, 24)
+    return {
+      key: part.key,
+      label: `${part.text} ${part.label}`,
+      // Never beyond the end of the bar.
+      left: Math.max(0, Math.min(box.left, width - hit)),
+      top: -2,
+      width: hit,
+      height: height + 4,
+    }
+  })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a figure's parts are marks, not form fields
     <div role="group" aria-label={label} className={styles.chart}>

@@ -70,6 +70,7 @@ export const impact = {
     compared: 'Before: {days}.',
     table: 'These lines as a table',
     potential: '{value} of opportunities apart',
+    shared: '{count, plural, one {as shares of one result} other {as shares of # results}}',
   },
   overTime: {
     title: '{grain, select, day {Day by day} week {Week by week} month {Month by month} quarter {Quarter by quarter} other {Year by year}}',
@@ -197,6 +198,7 @@ export const impact = {
   },
   presence: {
     title: 'Presence is not impact',
+    today: 'Accounts and what they led to are as they are today, not as of {day}.',
     note: 'Each dot is an account registered by its owner. Active: named in a result that was sent in the period or in the 90 days before its end.',
     say: 'Of {registered} accounts, {led, plural, =0 {none led to a verified result} one {# led to a verified result} other {# led to a verified result}} of the period.',
     withheld: 'Fewer than {count} people: nothing is said about them.',

@@ -68,6 +68,7 @@ export const impact = {
     compared: 'Avant : {days}.',
     table: 'Ces lignes en tableau',
     potential: '{value} d’opportunités à part',
+    shared: '{count, plural, one {en parts d’un résultat} other {en parts de # résultats}}',
   },
   overTime: {
     title:
@@ -196,6 +197,7 @@ export const impact = {
   },
   presence: {
     title: 'Présence n’est pas impact',
+    today: 'Les comptes et ce qu’ils ont apporté sont ceux d’aujourd’hui, non du {day}.',
     note: 'Chaque point est un compte déclaré par son propriétaire. Actif : nommé dans un résultat envoyé sur la période ou dans les 90 jours avant sa fin.',
     say: 'Sur {registered} comptes, {led, plural, =0 {aucun n’a mené à un résultat vérifié} one {# a mené à un résultat vérifié} other {# ont mené à un résultat vérifié}} de la période.',
     withheld: 'Moins de {count} personnes : rien n’est dit d’elles.',

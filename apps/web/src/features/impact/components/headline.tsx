@@ -70,7 +70,14 @@ function useFigures({ page, filter }: Props): Figure[] {
       key: 'results',
       label: t('headline.results'),
       value: results(now.resultsBp),
-      note: beside((h) => BigInt(h.resultsBp), results),
+      note: (
+        <>
+          {beside((h) => BigInt(h.resultsBp), results)}
+          {Number(now.resultsBp) < now.outcomes * 10_000 && (
+            <span className={styles.apart}>{t('headline.shared', { count: now.outcomes })}</span>
+          )}
+        </>
+      ),
       spark: <Spark trend={trend} of="results" />,
       ...opening(),
     },

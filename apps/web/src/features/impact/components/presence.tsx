@@ -31,6 +31,7 @@ export function Presence({ page, filter }: Props) {
       note={t('presence.note')}
       say={registered !== null && led !== null ? t('presence.say', { registered: f.number(registered), led }) : undefined}
     >
+      {page.asOf && <p className={styles.today}>{t('presence.today', { day: f.day(page.asOf) })}</p>}
       {total.isSuppressed ? (
         <p className={styles.withheld}>{t('presence.withheld', { count: f.number(page.smallestGroup) })}</p>
       ) : (

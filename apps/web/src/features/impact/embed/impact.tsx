@@ -17,6 +17,7 @@ import { ImpactSections } from './impact-sections.tsx'
 type ImpactProps = {
   readonly filter: ImpactFilter
   readonly onFilter: (change: Partial<ImpactFilter>) => void
+  /** The newest stories of now; a page of then has none. */
   readonly stories?: ReactNode
   /** The ways in which the page leaves the house. */
   readonly take?: ReactNode
@@ -49,7 +50,7 @@ export function Impact({ filter, onFilter, stories, take, views }: ImpactProps) 
       <div className={styles.parts} aria-busy={isStale || undefined} data-stale={isStale || undefined}>
         <ImpactSections page={page} filter={shown.filter} onFilter={onFilter} />
         <ClosingPart page={page} filter={shown.filter} onFilter={onFilter} />
-        {stories}
+        {!page.asOf && stories}
       </div>
       <Foot page={page} />
     </div>

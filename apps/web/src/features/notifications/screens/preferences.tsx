@@ -7,6 +7,7 @@ import { useShell } from '../../../lib/shell.ts'
 import { KindChoices } from '../components/kind-choices.tsx'
 import { QuietHours, WeeklyLetter } from '../components/quiet-hours.tsx'
 import { usePreferences } from '../model/use-preferences.ts'
+import styles from './preferences.module.css'
 
 /** What the reader is told, where, how often, and when not. */
 export function NoticePreferences() {
@@ -19,7 +20,11 @@ export function NoticePreferences() {
     <>
       <PageHead title={t('title')} intro={email ? `${t('intro')} ${t('mailTo', { email })}` : t('intro')} size="title" />
       {!email && (
-        <Notice tone={can['job.administer'] ? 'warn' : 'plain'}>{`${t('noMail')} ${can['job.administer'] ? t('noMailAdmin') : ''}`}</Notice>
+        <div className={styles.noMail}>
+          <Notice
+            tone={can['job.administer'] ? 'warn' : 'plain'}
+          >{`${t('noMail')} ${can['job.administer'] ? t('noMailAdmin') : ''}`}</Notice>
+        </div>
       )}
       <SideHead title={t('kinds')} note={t('kindsNote')}>
         <KindChoices preferences={preferences} hasMail={email !== null} onSave={save} />
