@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { openActor } from '../../platform/gate.ts'
 import type { OrganizationRoute, OrgContext, PublicRoute } from '../../platform/http-organization.ts'
+import { unsubscribeRoutesOf } from '../../platform/http-unsubscribe.ts'
 import { endMail } from './commands/end-mail.ts'
 import { countUnread } from './queries/list-notices.ts'
 
@@ -52,30 +53,4 @@ export const notificationRoutes: readonly OrganizationRoute[] = [
   { method: 'GET', path: '/notices/stream', permission: 'notification.read', handler: stream },
 ]
 
-const because = 'the link under a mail, known to its reader alone'
-
-function tokenOf(req: FastifyRequest): string {
-  const { token } = req.params as { token?: unknown }
-  return typeof token === 'string' ? token : ''
-}
-
-/** One click in a mailbox posts (RFC 8058); whoever opens the address instead is shown the page and asked. */
-export const unsubscribeRoutes: readonly PublicRoute[] = [
-  {
-    method: 'POST',
-    path: '/unsubscribe/:token',
-    because,
-    async handler(ctx, req, reply) {
-      await endMail(ctx, { token: tokenOf(req) })
-      return reply.status(204).send()
-    },
-  },
-  {
-    method: 'GET',
-    path: '/unsubscribe/:token',
-    because,
-    async handler(_, req, reply) {
-      return reply.redirect(`/unsubscribe/${encodeURIComponent(tokenOf(req))}`)
-    },
-  },
-]
+export const unsubscribeRoutes: readonly PublicRoute[] = unsubscribeRoutesOf('/unsubscribe', (ctx, token) => endMail(ctx, { token }))
