@@ -26,6 +26,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: baseUrl,
+    // Each context would keep the whole interface on the device anew: only what is done without a line needs it.
+    serviceWorkers: 'block',
     launchOptions: await launchOptions(),
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',

@@ -8,6 +8,8 @@ import type { Role } from '../sign-in.ts'
 const look = { width: 1280, language: 'fr', theme: 'light' } as const
 const open = (browser: Browser, as: Role, path: string, at?: string) => openScreen(browser, { name: path, path, as, at }, look)
 const tag = Date.now().toString(36)
+test.use({ serviceWorkers: 'allow' })
+
 const saved = (page: Page) => page.getByText(/^Enregistré/)
 
 async function fillWhatIsAsked(page: Page, subject: string): Promise<void> {
