@@ -95,6 +95,14 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
     contributors: [{ personId: person, role: 'lead', weight: 1 }],
   }),
   'review.undoMerge': (ids) => ({ id: ids.none, version: 1 }),
+  'objectives.list': null,
+  'objectives.get': ({ none }) => ({ id: none }),
+  'objectives.choices': ({ person }) => ({ personId: person }),
+  'objectives.save': ({ none, team, person }) => ({
+    ...{ id: none, version: null, teamId: team, parentId: none, title: 'Elsewhere', why: '', measure: 'results', typeIds: [] },
+    ...{ from: '2026-01-01', to: '2026-12-31', target: '10', ownerId: person },
+  }),
+  'objectives.archive': ({ none }) => ({ id: none, version: 1, isArchived: true }),
   'rates.list': null,
   'rates.type': null, // a currency and a day are named, no record
   'outcomes.unconverted': null,

@@ -3,6 +3,7 @@ import { filesRouter } from '../modules/files/router.ts'
 import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
 import { notificationsRouter } from '../modules/notifications/router.ts'
+import { objectivesRouter } from '../modules/objectives/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
 import { commentsRouter, outcomesRouter, reviewRouter, viewsRouter, vocabularyRouter } from '../modules/outcomes/router.ts'
 import { peopleRouter } from '../modules/people/router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   organizations: organizationsRouter,
   impact: impactRouter,
   notifications: notificationsRouter,
+  objectives: objectivesRouter,
   outcomes: outcomesRouter,
   rates: ratesRouter,
   reports: reportsRouter,

@@ -98,6 +98,12 @@ export const errorCodes = [
   // impact
   'period-not-over',
   'period-closed',
+  // objectives
+  'objective-cycle',
+  'objective-full',
+  'target-invalid',
+  'period-reversed',
+  'period-too-long',
   // files
   'file-has-nothing',
   'file-too-large',

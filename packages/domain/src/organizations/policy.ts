@@ -28,6 +28,9 @@ export const permissions = {
   'outcome.comment': ['employee'],
   'outcome.review': ['manager', 'reviewer'],
   'outcome.administerTypes': ['administrator'],
+  // objectives
+  'objective.read': ['employee'],
+  'objective.edit': ['manager', 'executive', 'administrator'],
   // impact
   'impact.read': ['manager', 'executive'],
   'impact.close': ['executive'],

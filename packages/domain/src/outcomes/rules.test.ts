@@ -40,6 +40,7 @@ const facts: OutcomeFacts = {
     [others, { personId: ines }],
   ]),
   skillIds: new Set(),
+  objectiveIds: new Set(),
   fileNames: new Map(),
 }
 const complete: OutcomeDraftInput = { id: id(100), typeId: won, subject: 'Harland Marine', occurredOn: '2026-10-09' }

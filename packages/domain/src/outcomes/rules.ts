@@ -21,6 +21,8 @@ export type OutcomeFacts = {
   /** Accounts that are not withdrawn, with their owner. */
   readonly accounts: ReadonlyMap<string, { readonly personId: string }>
   readonly skillIds: ReadonlySet<string>
+  /** Those that this author sees and that are not put away. */
+  readonly objectiveIds: ReadonlySet<string>
   /** Names of the files that may be shown: the reader's own, and those that stand there already. */
   readonly fileNames: ReadonlyMap<string, string>
 }
@@ -86,7 +88,10 @@ export function checkSubmission(draft: OutcomeDraft, facts: OutcomeFacts): Refus
 
 /** People and shares alone: how somebody who is named sees the split. */
 export function checkSplit(draft: OutcomeDraft, facts: OutcomeFacts): Refusal[] {
-  const there = checkReferences({ ...draft, typeId: null, skillId: null, evidence: [], channels: [], isWithoutChannel: false }, facts)
+  const there = checkReferences(
+    { ...draft, typeId: null, skillId: null, objectiveId: null, evidence: [], channels: [], isWithoutChannel: false },
+    facts,
+  )
   return [...there, ...checkPeopleOnce(draft), ...checkShares({ ...draft, weightsAre: 'parts' }, facts), ...checkStillThere(draft, facts)]
 }
 
@@ -103,6 +108,7 @@ function checkReferences(draft: OutcomeDraft, facts: OutcomeFacts): Refusal[] {
   const refusals: Refusal[] = []
   if (draft.typeId && !facts.types.has(draft.typeId)) refusals.push(refusal('unknown-type', 'typeId'))
   if (draft.skillId && !facts.skillIds.has(draft.skillId)) refusals.push(refusal('not-found', 'skillId'))
+  if (draft.objectiveId && !facts.objectiveIds.has(draft.objectiveId)) refusals.push(refusal('not-found', 'objectiveId'))
   for (const [i, { fileId }] of draft.evidence.entries())
     if (fileId && !facts.fileNames.has(fileId)) refusals.push(refusal('file-unknown', `evidence.${i}`))
   if (draft.isWithoutChannel && draft.channels.length > 0) refusals.push(refusal('invalid-input', 'channels'))

@@ -5,6 +5,7 @@ import { refuse } from '../errors/refusals.ts'
 import { FileOutput } from '../files/schema.ts'
 import { Id } from '../ids/ids.ts'
 import { Money } from '../money/money.ts'
+import { NamedObjective } from '../objectives/schema.ts'
 import { rateSources } from '../rates/schema.ts'
 import { ExternalKey, isBlank, Line, StoryPart, storableText, textLimits } from '../text/storable.ts'
 import { Day, Instant } from '../time/day.ts'
@@ -102,6 +103,7 @@ export const OutcomeDraft = z.object({
   evidence: listOf(EvidenceInput, outcomeLimits.evidence),
   story: Story.default({ situation: '', action: '', result: '' }),
   skillId: Id.nullish(),
+  objectiveId: Id.nullish(),
   /** When the client, candidate … was first in touch. */
   firstTouchOn: Day.nullish(),
   /** Number in the CRM. */
@@ -114,8 +116,7 @@ export type OutcomeDraftInput = z.input<typeof OutcomeDraft>
 /** The version that was read; null: never saved. A change is conditional on it. */
 export const Version = z.int().min(1)
 
-/** Saves a draft, or edits a submitted outcome (state and deciders: see policy). */
-/** `restores`: an earlier version that is brought back by it; the history says so. */
+/** Saves a draft, or edits a submitted outcome (see policy). `restores`: an earlier version that is brought back by it; the history says so. */
 export const SaveOutcomeInput = z.object({ outcome: OutcomeDraft, version: Version.nullable(), restores: Version.optional() })
 /** Saves and sends for review in one step. */
 export const SubmitOutcomeInput = SaveOutcomeInput
@@ -268,6 +269,8 @@ export const OutcomeDetail = OutcomeSummary.extend({
   isWithoutChannel: z.boolean(),
   weightsAre: z.enum(['parts', 'basis-points']),
   skillId: Id.nullable(),
+  /** null: it serves none. */
+  objective: NamedObjective.nullable(),
   firstTouchOn: Day.nullable(),
   externalId: z.string().nullable(),
   /** null: nothing to convert, or not for this reader. */

@@ -110,12 +110,12 @@ function inReportingCurrency(row: OutcomeFullRow, { settings }: Actor): OutcomeD
   }
 }
 
-/** `record` with the chain as it is; `waitsFor` only where it waits. */
+/** `record` with the chain as it is; `waitsFor` only where it waits; `titles` of the objectives that this reader sees. */
 export function presentDetail(
   row: OutcomeFullRow,
   reader: { actor: Actor; now: Date },
   record: OutcomeRecord,
-  waitsFor: OutcomeDetail['waitsFor'],
+  { waitsFor, titles }: { readonly waitsFor: OutcomeDetail['waitsFor']; readonly titles: ReadonlyMap<string, string> },
 ): OutcomeDetail {
   const { isConfidentialShown, isEvidenceShown, isHistoryShown, areWordsShown } = visibilityOf(reader.actor, record)
   const summary = presentSummary(row, reader, record)
@@ -127,6 +127,7 @@ export function presentDetail(
     isWithoutChannel: row.isWithoutChannel,
     weightsAre: row.weightsAre,
     skillId: row.skillId,
+    objective: row.objectiveId === null ? null : { id: row.objectiveId, title: titles.get(row.objectiveId) ?? null },
     firstTouchOn: row.firstTouchOn,
     externalId: isConfidentialShown ? row.externalId : null,
     inReportingCurrency: isConfidentialShown ? inReportingCurrency(row, reader.actor) : null,
@@ -159,6 +160,7 @@ export function snapshotOf(row: OutcomeFullRow): Snapshot {
     action: row.storyAction,
     result: row.storyResult,
     skill: row.skillId,
+    objective: row.objectiveId,
     firstTouchOn: row.firstTouchOn,
     externalId: row.externalId,
   }

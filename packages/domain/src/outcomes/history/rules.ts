@@ -24,6 +24,8 @@ export type Snapshot = {
   readonly action: string
   readonly result: string
   readonly skill: string | null
+  /** Left out of versions from before there were any. */
+  readonly objective?: string | null
   readonly firstTouchOn: Day | null
   readonly externalId: string | null
 }

@@ -42,7 +42,9 @@ function refusalsOf(next: SettingsInput, today: string): Refusal[] {
 }
 
 async function isCounted(tx: Tx, organizationId: string): Promise<boolean> {
-  return (await tx.one(sql`SELECT FROM credit WHERE organization_id = ${organizationId}::uuid LIMIT 1`)) !== null
+  const used = sql`SELECT FROM credit WHERE organization_id = ${organizationId}::uuid
+    UNION ALL SELECT FROM objective WHERE organization_id = ${organizationId}::uuid AND measure = 'value' LIMIT 1`
+  return (await tx.one(used)) !== null
 }
 
 async function store(tx: Tx, organizationId: string, next: SettingsInput): Promise<void> {

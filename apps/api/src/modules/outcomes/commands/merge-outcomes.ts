@@ -114,6 +114,7 @@ function draftUnited(into: OutcomeFullRow, merged: OutcomeFullRow): OutcomeDraft
       result: own.story.result || other.story.result,
     },
     skillId: own.skillId ?? other.skillId,
+    objectiveId: own.objectiveId ?? other.objectiveId,
     firstTouchOn: touches[0] ?? null,
     externalId: own.externalId ?? other.externalId,
   }

@@ -121,6 +121,7 @@ export function snapshotOfImported(next: ImportedOutcome, before: KnownRow | nul
     action: next.story.action,
     result: next.story.result,
     skill: before?.skillId ?? null,
+    objective: before?.objectiveId ?? null,
     firstTouchOn: next.firstTouchOn,
     externalId: next.externalId,
   }

@@ -71,6 +71,7 @@ function columnsOf(
     side: sideOf(draft.channels.flatMap((c) => facts.channels.get(c.channelId)?.kind ?? [])),
     rung: rungOf({ state: to, isMatchedToCrm, hasEvidence, isCorroborated }),
     skill_id: draft.skillId ?? null,
+    objective_id: draft.objectiveId ?? null,
     story_situation: draft.story.situation,
     story_action: draft.story.action,
     story_result: draft.story.result,
@@ -103,6 +104,7 @@ function snapshotOfDraft(
     action: draft.story.action,
     result: draft.story.result,
     skill: draft.skillId ?? null,
+    objective: draft.objectiveId ?? null,
     firstTouchOn: draft.firstTouchOn ?? null,
     externalId,
   }

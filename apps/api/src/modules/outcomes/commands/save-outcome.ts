@@ -76,6 +76,7 @@ export function refuseForeignEvidence(saved: Saved, content: Content): void {
 export function keptBy(row: OutcomeFullRow): Kept {
   return {
     typeId: row.type?.id ?? null,
+    objectiveId: row.objectiveId,
     channelIds: row.channels.map((c) => c.id),
     accountIds: row.channels.flatMap((c) => c.account?.id ?? []),
   }

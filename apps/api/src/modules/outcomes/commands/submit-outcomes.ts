@@ -50,6 +50,7 @@ export function draftOf(row: OutcomeFullRow): OutcomeDraft {
     })),
     story: { situation: row.storySituation, action: row.storyAction, result: row.storyResult },
     skillId: row.skillId,
+    objectiveId: row.objectiveId,
     firstTouchOn: row.firstTouchOn,
     externalId: row.externalId,
   }

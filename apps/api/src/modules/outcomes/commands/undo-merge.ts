@@ -118,6 +118,7 @@ function draftBefore(now: OutcomeDraft, snapshot: Snapshot): OutcomeDraft {
     evidence: now.evidence.filter((e) => snapshot.evidence.some((kept) => kept.id === e.id)),
     story: { situation, action, result },
     skillId: snapshot.skill,
+    objectiveId: snapshot.objective ?? null,
     firstTouchOn: snapshot.firstTouchOn,
     externalId: snapshot.externalId,
   }

@@ -4,7 +4,7 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { ChangesSince } from '@oeuvre/domain/outcomes/history/schema'
 import { visibilityOf } from '@oeuvre/domain/outcomes/policy'
 import { recordOf } from '../present.ts'
-import { changesBetween, namesOf, type VersionRow } from './get-history.ts'
+import { changesBetween, namesOf, objectivesIn, type VersionRow } from './get-history.ts'
 import type { Reader } from './list-outcomes.ts'
 import { loadVocabulary } from './list-vocabulary.ts'
 import { chainsFor } from './load-chains.ts'
@@ -29,7 +29,12 @@ export function getChangesSince(ctx: Reader, { id }: { readonly id: string }): P
         AND version > ${look.version} ORDER BY version DESC LIMIT 1)`)
     const [seen, now] = versions.toSorted((a, b) => a.version - b.version)
     if (!seen?.snapshot || !now?.snapshot) return nothing
-    const names = { vocabulary: await loadVocabulary(tx, actor), people: await namesOf(tx, actor, versions), outcomeId: id }
+    const names = {
+      vocabulary: await loadVocabulary(tx, actor),
+      people: await namesOf(tx, actor, versions),
+      objectives: await objectivesIn(tx, actor, versions),
+      outcomeId: id,
+    }
     const changes = changesBetween(seen.snapshot, now.snapshot, names)
     return { since: changes.length > 0 ? look.at.toISOString() : null, changes }
   })

@@ -8,6 +8,7 @@ import type { HistoryEntry, HistoryValue } from '@oeuvre/domain/outcomes/history
 import { visibilityOf } from '@oeuvre/domain/outcomes/policy'
 import type { OutcomeState, PersonRef, TypeRef } from '@oeuvre/domain/outcomes/schema'
 import type { Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
+import { titlesOf } from '../../objectives/queries/find-objective.ts'
 import { recordOf } from '../present.ts'
 import type { Reader } from './list-outcomes.ts'
 import { loadVocabulary } from './list-vocabulary.ts'
@@ -39,7 +40,12 @@ type EventRow = {
 }
 export type VersionRow = { version: number; snapshot: Snapshot | null }
 /** What ids in snapshots are called now. */
-type Names = { readonly vocabulary: Vocabulary; readonly people: ReadonlyMap<string, string> }
+type Names = {
+  readonly vocabulary: Vocabulary
+  readonly people: ReadonlyMap<string, string>
+  /** Those that the reader sees. */
+  readonly objectives: ReadonlyMap<string, string>
+}
 
 /**
  * Who did what and when, oldest first, each with what it changed: two versions beside one another, in the words that ids have now.
@@ -52,7 +58,11 @@ export function getHistory(ctx: Reader, input: { id: string }): Promise<{ entrie
     const events = await listEvents(tx, actor, input.id)
     const versions = await tx.rows<VersionRow>(sql`SELECT version, snapshot FROM outcome_version
       WHERE organization_id = ${actor.organizationId}::uuid AND outcome_id = ${input.id}::uuid ORDER BY version`)
-    const names = { vocabulary: await loadVocabulary(tx, actor), people: await namesOf(tx, actor, versions, events) }
+    const names = {
+      vocabulary: await loadVocabulary(tx, actor),
+      people: await namesOf(tx, actor, versions, events),
+      objectives: await objectivesIn(tx, actor, versions),
+    }
     const entries = events.map((event) => entryOf(event, versions, { ...names, outcomeId: input.id }, visibility.areWordsShown))
     return { entries }
   })
@@ -95,6 +105,14 @@ export async function namesOf(
   const people = await tx.rows<{ id: string; name: string }>(sql`SELECT id, name FROM person
     WHERE organization_id = ${actor.organizationId}::uuid AND id = ANY (${ids}::uuid[])`)
   return new Map(people.map((p) => [p.id, p.name]))
+}
+
+export function objectivesIn(
+  tx: SqlTx,
+  actor: Actor,
+  versions: readonly Pick<VersionRow, 'snapshot'>[],
+): Promise<ReadonlyMap<string, string>> {
+  return titlesOf(tx, actor, [...new Set(versions.flatMap(({ snapshot }) => snapshot?.objective ?? []))])
 }
 
 function entryOf(
@@ -176,6 +194,8 @@ export function historyValue(field: HistoryField, snapshot: Snapshot, names: Nam
       const skill = vocabulary.skills.find((s) => s.id === snapshot.skill)
       return skill ? { kind: 'skill', skill } : nothing
     }
+    case 'objective':
+      return objectiveValue(snapshot.objective ?? null, names)
     case 'contributors':
       return sharesValue(snapshot, names)
     case 'evidence':
@@ -191,6 +211,12 @@ export function historyValue(field: HistoryField, snapshot: Snapshot, names: Nam
 function nameOfEvidence({ label, url }: Snapshot['evidence'][number]): string {
   if (label !== '' || url === null) return label
   return recognised(url)?.platform ?? (URL.canParse(url) ? new URL(url).hostname : '')
+}
+
+function objectiveValue(id: string | null, { objectives }: Names): HistoryValue {
+  if (id === null) return nothing
+  const title = objectives.get(id)
+  return title === undefined ? { kind: 'withheld' } : { kind: 'objective', objective: { id, title } }
 }
 
 function typeValue(type: TypeRef | undefined): HistoryValue {

@@ -5,6 +5,7 @@ import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { type OutcomeRecord, standsInFor, visibilityOf, waitsFor, wayUp } from '@oeuvre/domain/outcomes/policy'
 import type { OutcomeDetail, PersonRef, WaitsFor } from '@oeuvre/domain/outcomes/schema'
 import type { OrgContext } from '../../../platform/http-organization.ts'
+import { titlesOf } from '../../objectives/queries/find-objective.ts'
 import { presentDetail, recordOf } from '../present.ts'
 import { canSignIn, chainsFor, leadTeamOf, loadChains } from './load-chains.ts'
 import { loadFullOutcomes } from './load-outcomes.ts'
@@ -20,7 +21,9 @@ export function getOutcome(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input:
     const record = recordOf(row, chains)
     if (!visibilityOf(ctx.actor, record).isVisible) throw new DomainError('not-found')
     const [waits] = isWaiting ? await listWaitsFor(tx, ctx.actor, [record]) : []
-    return presentDetail(row, ctx, record, waits ?? null)
+    const { objectiveId } = row
+    const titles = await titlesOf(tx, ctx.actor, objectiveId ? [objectiveId] : [])
+    return presentDetail(row, ctx, record, { waitsFor: waits ?? null, titles })
   })
 }
 

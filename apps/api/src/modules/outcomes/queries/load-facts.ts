@@ -6,6 +6,7 @@ import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { type ChannelKind, moneyOf, type OutcomeFacts } from '@oeuvre/domain/outcomes/rules'
 import type { OutcomeDraft } from '@oeuvre/domain/outcomes/schema'
 import type { Converted } from '@oeuvre/domain/rates/rules'
+import { findObjectives } from '../../objectives/queries/find-objective.ts'
 import { dayNow } from '../../people/visible-to.ts'
 import { loadConversions } from '../../rates/queries/load-conversions.ts'
 import { holdsOn } from './load-outcomes.ts'
@@ -20,7 +21,12 @@ export type DraftFacts = OutcomeFacts & {
 }
 
 /** What an outcome already names may stay although it was archived or withdrawn since. */
-export type Kept = { readonly typeId?: string | null; readonly channelIds?: readonly string[]; readonly accountIds?: readonly string[] }
+export type Kept = {
+  readonly typeId?: string | null
+  readonly objectiveId?: string | null
+  readonly channelIds?: readonly string[]
+  readonly accountIds?: readonly string[]
+}
 
 /** What a link says of itself; null where the address cannot be read. Nothing is fetched. */
 export function recognised(url: string) {
@@ -72,6 +78,7 @@ export async function loadFacts(
   if (!row) throw new Error('facts')
   const valued = { value: moneyOf(draft).value, day: draft.occurredOn ?? null }
   const conversions = await loadConversions(tx, actor, [valued])
+  const objectiveIds = await loadObjectives(tx, actor, draft, kept)
   const types = row.types.filter((t) => !t.isArchived || t.id === kept.typeId)
   const channels = row.channels.filter((c) => !c.isArchived || kept.channelIds?.includes(c.id))
   const accounts = row.accounts.filter((a) => !a.isWithdrawn || kept.accountIds?.includes(a.id))
@@ -84,10 +91,18 @@ export async function loadFacts(
     people: new Map(row.people.map((p) => [p.id, p])),
     accounts: new Map(accounts.map((a) => [a.id, a])),
     skillIds: new Set(row.skills),
+    objectiveIds,
     fileNames: new Map(row.files.map((f) => [f.id, f.name])),
     // Where two hold the same address, the one whose ownership was shown comes last and wins.
     accountIdByKey: new Map(row.linked.map((a) => [a.key, a.id])),
     teamNow: new Map(row.people.map((p) => [p.id, p.teamId])),
     converted: conversions(valued),
   }
+}
+
+/** Asked only where the draft names one. What an outcome names already may stay, seen or not. */
+async function loadObjectives(tx: SqlTx, actor: Actor, { objectiveId }: OutcomeDraft, kept: Kept): Promise<ReadonlySet<string>> {
+  if (!objectiveId || objectiveId === kept.objectiveId) return new Set(objectiveId ? [objectiveId] : [])
+  const found = await findObjectives(tx, actor, [objectiveId])
+  return new Set(found.flatMap(({ id, isArchived }) => (isArchived ? [] : [id])))
 }

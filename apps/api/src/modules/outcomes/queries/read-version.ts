@@ -7,13 +7,14 @@ import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { Snapshot } from '@oeuvre/domain/outcomes/history/rules'
 import { historyFields, type ReadVersionInput, type ReadVersionOutput, type VersionDraft } from '@oeuvre/domain/outcomes/history/schema'
 import { canOf } from '@oeuvre/domain/outcomes/policy'
-import { historyValue, openHistory, refOf } from './get-history.ts'
+import { historyValue, objectivesIn, openHistory, refOf } from './get-history.ts'
 import type { Reader } from './list-outcomes.ts'
 import { loadVocabulary } from './list-vocabulary.ts'
 import { recognised } from './load-facts.ts'
 import type { OutcomeFullRow } from './load-outcomes.ts'
 
 type Row = { snapshot: Snapshot; at: Date; byId: string | null }
+type Named = { readonly people: ReadonlyMap<string, string>; readonly objectives: ReadonlyMap<string, string> }
 type FileRow = { id: string; mediaType: MediaType; size: number }
 
 /**
@@ -28,7 +29,12 @@ export function readVersion(ctx: Reader, { id, version }: ReadVersionInput): Pro
       WHERE organization_id = ${actor.organizationId}::uuid AND outcome_id = ${id}::uuid AND version = ${version}`)
     if (!found) throw new DomainError('not-found')
     const { snapshot, at, byId } = found
-    const names = { vocabulary: await loadVocabulary(tx, actor), people: await namesIn(tx, actor, found), outcomeId: id }
+    const names = {
+      vocabulary: await loadVocabulary(tx, actor),
+      people: await namesIn(tx, actor, found),
+      objectives: await objectivesIn(tx, actor, [found]),
+      outcomeId: id,
+    }
     const values = historyFields.map((field) => ({ field, value: historyValue(field, snapshot, names) }))
     const can = canOf(actor, record, now.getTime())
     const isOpen = version !== row.version && (can.edit || can.tellStory || can.amend)
@@ -37,7 +43,7 @@ export function readVersion(ctx: Reader, { id, version }: ReadVersionInput): Pro
       at: at.toISOString(),
       by: refOf(byId ?? undefined, names),
       values: values.filter(({ value }) => value.kind !== 'nothing'),
-      draft: isOpen ? draftOf(snapshot, await evidenceOf(tx, actor, snapshot, row), names.people) : null,
+      draft: isOpen ? draftOf(snapshot, await evidenceOf(tx, actor, snapshot, row), names) : null,
     }
   })
 }
@@ -49,11 +55,24 @@ async function namesIn(tx: SqlTx, actor: Actor, { snapshot, byId }: Row): Promis
   return new Map(people.map(({ id, name }) => [id, name]))
 }
 
-function draftOf(snapshot: Snapshot, evidence: VersionDraft['evidence'], people: ReadonlyMap<string, string>): VersionDraft {
+function draftOf(snapshot: Snapshot, evidence: VersionDraft['evidence'], { people, objectives }: Named): VersionDraft {
   const { type, title, subject, occurredOn, firstTouchOn, value, channels, contributors, situation, action, result, skill, externalId } =
     snapshot
+  const objective = snapshot.objective ? { id: snapshot.objective, title: objectives.get(snapshot.objective) ?? null } : null
   return {
-    ...{ typeId: type, title, subject, occurredOn, firstTouchOn, value, channels: [...channels], evidence, skillId: skill, externalId },
+    ...{
+      typeId: type,
+      title,
+      subject,
+      occurredOn,
+      firstTouchOn,
+      value,
+      channels: [...channels],
+      evidence,
+      skillId: skill,
+      objective,
+      externalId,
+    },
     contributors: contributors.map(({ personId, role, weight }) => ({ id: personId, name: people.get(personId) ?? '', role, weight })),
     story: { situation, action, result },
   }

@@ -5,6 +5,7 @@ import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import type { OutcomeDetail, TypeRef } from '@oeuvre/domain/outcomes/schema'
 import { type CsvCell, csvLines } from '../../../platform/csv/write-csv.ts'
 import type { OrgContext } from '../../../platform/http-organization.ts'
+import { titlesOf } from '../../objectives/queries/find-objective.ts'
 import { presentDetail, recordOf } from '../../outcomes/present.ts'
 import { afterCursor, cursorOf, filterWithWords, orderOf, sortOf } from '../../outcomes/queries/filter-outcomes.ts'
 import { chainsFor } from '../../outcomes/queries/load-chains.ts'
@@ -40,6 +41,8 @@ const columns = [
   'action',
   'story',
   'skill_id',
+  'objective_id',
+  'objective',
   'author',
   'author_id',
   'decided_by',
@@ -100,6 +103,8 @@ function recordOfOutcome(o: OutcomeDetail): Record<(typeof columns)[number], Csv
     action: o.story.action,
     story: o.story.result,
     skill_id: o.skillId,
+    objective_id: o.objective?.id ?? null,
+    objective: o.objective?.title ?? null,
     author: o.author?.name ?? null,
     author_id: o.author?.id ?? null,
     decided_by: o.decidedBy && (o.isDecidedByImport ? `import by ${o.decidedBy.name}` : o.decidedBy.name),
@@ -127,9 +132,10 @@ function loadPage(ctx: OrgContext, filter: ListFilter, cursor: string | null): P
       found.map(({ id }) => id),
     )
     const chains = await chainsFor(tx, actor, rows)
+    const titles = await titlesOf(tx, actor, [...new Set(rows.flatMap((row) => row.objectiveId ?? []))])
     const last = rows.at(-1)
     return {
-      outcomes: rows.map((row) => presentDetail(row, ctx, recordOf(row, chains), null)),
+      outcomes: rows.map((row) => presentDetail(row, ctx, recordOf(row, chains), { waitsFor: null, titles })),
       cursor: rows.length === page && last ? cursorOf(last, sort) : null,
     }
   })

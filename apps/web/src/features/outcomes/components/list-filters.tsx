@@ -49,6 +49,14 @@ export function ListFilters({ filter, onFilter, end }: FiltersProps) {
         onChoose={(next) => onFilter({ ...filter, team: next.at(-1), alone: undefined, within: undefined })}
         single
       />
+      {choices.objective.length > 1 && (
+        <Several
+          label={t('ofObjective')}
+          choices={choices.objective}
+          chosen={filter.objective ?? []}
+          onChoose={(next) => onFilter({ ...filter, objective: next })}
+        />
+      )}
       <Days filter={filter} onFilter={onFilter} />
       <Menu position="bottom-start">
         <Menu.Target>

@@ -26,6 +26,7 @@ export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
       ),
     },
     { key: 'rung', label: t('rung'), children: <RungFact rung={outcome.rung} /> },
+    outcome.objective !== null && { key: 'objective', label: t('objective'), children: outcome.objective.title ?? t('objectiveWithheld') },
     outcome.areCommentsShown && {
       key: 'comments',
       label: t('comments'),

@@ -5,6 +5,7 @@ import { DayChoice } from './day-choice.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 import classes from './log.module.css'
 import { useLogPage } from './log-page.ts'
+import { ObjectiveQuestion } from './objective-question.tsx'
 import { Question } from './question.tsx'
 import { SubjectField } from './subject-field.tsx'
 import { TypeTiles } from './type-tiles.tsx'
@@ -39,6 +40,7 @@ export function Questions() {
         <ContributorsField />
       </Question>
       <EvidenceQuestion number={7} />
+      <ObjectiveQuestion />
     </>
   )
 }

@@ -54,6 +54,7 @@ export function useAnswerText(): (form: LogForm, answer: Answer) => string {
       action: () => form.story.action,
       result: () => form.story.result,
       skill: () => (skill ? names.skill(skill) : ''),
+      objective: () => form.objective?.title ?? '',
       externalId: () => form.externalId,
     }
     return texts[answer]()

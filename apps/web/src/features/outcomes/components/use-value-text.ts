@@ -28,6 +28,8 @@ export function useValueText(): (value: HistoryValue) => string {
         return f.list(value.channels.map((channel) => names.channel(channel)))
       case 'skill':
         return names.skill(value.skill)
+      case 'objective':
+        return value.objective.title
       case 'shares':
         return f.list(value.shares.map(({ name, basisPoints }) => `${name} ${f.percent(basisPoints)}`))
     }

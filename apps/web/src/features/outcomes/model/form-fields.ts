@@ -16,6 +16,7 @@ export const answers = [
   'action',
   'result',
   'skill',
+  'objective',
   'firstTouchOn',
   'externalId',
 ] as const
@@ -36,6 +37,7 @@ export function sayingsOf(form: LogForm): Readonly<Record<Answer, string>> {
     action: form.story.action,
     result: form.story.result,
     skill: form.skillId ?? '',
+    objective: form.objective?.id ?? '',
     firstTouchOn: form.firstTouchOn ?? '',
     externalId: form.externalId,
   }
@@ -88,6 +90,7 @@ export function withAnswers(form: LogForm, other: LogForm, taken: readonly Answe
 const answerOfField: Readonly<Record<string, Answer>> = {
   typeId: 'type',
   skillId: 'skill',
+  objectiveId: 'objective',
   contributors: 'people',
   weightsAre: 'people',
   isWithoutChannel: 'channels',

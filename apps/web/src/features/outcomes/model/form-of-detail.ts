@@ -36,6 +36,7 @@ export function formOf(detail: OutcomeDetail, writing: AmountWriting): LogForm {
     ),
     story: detail.story,
     skillId: detail.skillId,
+    objective: detail.objective,
     externalId: detail.externalId ?? '',
   }
 }

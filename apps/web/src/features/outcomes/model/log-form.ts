@@ -3,6 +3,7 @@ import type { Refusal } from '@oeuvre/domain/errors/domain-error'
 import { refusalsOfIssues } from '@oeuvre/domain/errors/refusals'
 import type { FileKind, FileOutput } from '@oeuvre/domain/files/schema'
 import type { DecimalMark } from '@oeuvre/domain/money/amounts'
+import type { NamedObjective } from '@oeuvre/domain/objectives/schema'
 import { moneyOf } from '@oeuvre/domain/outcomes/rules'
 import { OutcomeDraft, type OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
 import { isBlank } from '@oeuvre/domain/text/storable'
@@ -40,6 +41,8 @@ export type LogForm = {
   readonly evidence: readonly EvidenceOnForm[]
   readonly story: { readonly situation: string; readonly action: string; readonly result: string }
   readonly skillId: string | null
+  /** `title` null: it is named, and not shown to this reader. */
+  readonly objective: NamedObjective | null
   readonly externalId: string
 }
 
@@ -68,6 +71,7 @@ export function blankForm({ id, person, currency, decimalMark }: NewForm): LogFo
     evidence: [],
     story: { situation: '', action: '', result: '' },
     skillId: null,
+    objective: null,
     externalId: '',
   }
 }
@@ -82,7 +86,7 @@ export function withFile(form: LogForm, file: FileOutput, { id, address }: { id:
 /** What is sent. A type that carries no value has none: an amount typed before stays on the page only. */
 export function draftOf(form: LogForm, valueKind: ValueKind | null): OutcomeDraftInput {
   const { id, typeId, title, subject, occurredOn, firstTouchOn, amount, currency, decimalMark } = form
-  const { channels, isWithoutChannel, people, weightsAre, evidence, story, skillId, externalId } = form
+  const { channels, isWithoutChannel, people, weightsAre, evidence, story, skillId, objective, externalId } = form
   return {
     id,
     typeId,
@@ -100,6 +104,7 @@ export function draftOf(form: LogForm, valueKind: ValueKind | null): OutcomeDraf
     ),
     story,
     skillId,
+    objectiveId: objective?.id ?? null,
     externalId: externalId.trim() === '' ? null : externalId,
   }
 }

@@ -28,7 +28,7 @@ export function useFilterMarks(filter: ListFilter): readonly FilterMark[] {
     rung: (item) => nameIn(choices.rung, item),
     skill: (item) => nameIn(choices.skill, item),
     program: (item) => t(item === 'none' ? 'list.withoutProgram' : 'list.program'),
-    objective: (item) => t(item === 'none' ? 'list.withoutObjective' : 'list.objective'),
+    objective: (item) => choices.objective.find(({ key }) => key === item)?.label ?? t('list.objective'),
   }
   const lists = (Object.keys(labels) as ListKey[]).flatMap((key) =>
     (filter[key] ?? []).map((item) => ({

@@ -15,7 +15,13 @@ export function useListChoices() {
   const names = useVocabularyNames()
   const { data: vocabulary } = useSuspenseQuery(trpc.outcomes.vocabulary.queryOptions(undefined, { staleTime: 300_000 }))
   const { data: teams } = useQuery(trpc.people.teams.queryOptions({}, { staleTime: 300_000 }))
+  // With those put away: results name them still.
+  const { data: served } = useQuery(trpc.objectives.list.queryOptions({ ended: true, archived: true }, { staleTime: 300_000 }))
   return {
+    objective: [
+      ...(served?.objectives ?? []).map(({ id, title }) => ({ key: id, label: title })),
+      { key: 'none', label: t('withoutObjective') },
+    ],
     state: outcomeStates.filter((state) => state !== 'merged').map((state) => ({ key: state, label: states(state) })),
     type: vocabulary.types.map((type) => ({ key: type.id, label: names.type(type) })),
     channel: vocabulary.channels.map((channel) => ({ key: channel.id, label: names.channel(channel) })),
