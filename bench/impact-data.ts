@@ -37,7 +37,8 @@ const steps = ({ people, teams, accounts, outcomes }: ImpactSizes): readonly str
     FROM laid JOIN types y ON y.n = t JOIN trades k ON k.n = i % k.all_of`,
   `INSERT INTO contributor (organization_id, outcome_id, person_id, role, weight, position)
     SELECT $1::uuid, ${outcome('i')}, ${person('a')}, 'lead', 1, 0 FROM laid UNION ALL SELECT $1::uuid, ${outcome('i')}, ${person('b')}, 'support', 1, 1 FROM laid WHERE b IS NOT NULL`,
-  `INSERT INTO outcome_channel (organization_id, outcome_id, channel_id, account_id) SELECT $1::uuid, ${outcome('i')}, c.id, CASE WHEN i % 10 = 0 THEN ${account(`a % ${accounts}`)} END
+  `INSERT INTO outcome_channel (organization_id, outcome_id, channel_id, account_id, sent_on, is_verified)
+    SELECT $1::uuid, ${outcome('i')}, c.id, CASE WHEN i % 10 = 0 THEN ${account(`(i / 10) % ${accounts}`)} END, CASE WHEN i % 10 = 0 THEN day END, i % 10 = 0
     FROM laid JOIN channels c ON c.n = i % c.all_of`,
   `INSERT INTO credit_channel (organization_id, outcome_id, revision, channel_id) SELECT $1::uuid, ${outcome('i')}, 1, c.id FROM laid JOIN channels c ON c.n = i % c.all_of`,
   `INSERT INTO credit (organization_id, id, outcome_id, revision, person_id, weight, count_bp, value_minor, currency, digits, reporting_minor, value_kind, effective_on, recorded_at, ledger_version, cause,
@@ -49,7 +50,8 @@ const steps = ({ people, teams, accounts, outcomes }: ImpactSizes): readonly str
     CROSS JOIN LATERAL (SELECT CASE WHEN y.value_kind = 'none' OR value IS NULL THEN NULL WHEN b IS NULL THEN value WHEN part = 0 THEN value - value / 2 ELSE value / 2 END AS own) v
     ORDER BY version`,
   `UPDATE organization_version SET ledger_version = (SELECT max(version) FROM laid), facts_version = facts_version + 1 WHERE organization_id = $1`,
-  'UPDATE social_account SET last_result_on = now() WHERE organization_id = $1',
+  `UPDATE social_account a SET last_result_on = (SELECT max(c.sent_on) FROM outcome_channel c WHERE c.organization_id = $1 AND c.account_id = a.id)
+    WHERE a.organization_id = $1`,
   'VACUUM ANALYZE',
 ]
 

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 
 /**
- * The figures of the page by hand: one statement for each over the rollups, as superuser, with nothing added, checked or put into words.
- * Whole months, nothing left to fold.
+ * The figures of the page by hand: one statement for each over the same rollups, as superuser, with nothing added, checked or put into words.
+ * Twelve whole months, nothing left to fold.
  */
 export async function pageByHand(
   client: pg.Client,
@@ -24,12 +24,11 @@ export async function pageByHand(
       ),
     ),
     ask(
-      `WITH p AS MATERIALIZED (SELECT key, sum(results_bp) AS bp, sum(value_minor) AS value FROM rollup_part
-          WHERE organization_id = $1 AND dimension = 'person' AND starts_on >= $2 AND starts_on < $3 GROUP BY 1),
+      `WITH p AS MATERIALIZED (SELECT key, results_bp AS bp, value_minor AS value FROM rollup_part WHERE organization_id = $1 AND dimension = 'person-twelve' AND starts_on = $2),
         r AS (SELECT count(*) OVER () AS n, row_number() OVER (ORDER BY bp) AS i, sum(bp) OVER (ORDER BY bp ROWS UNBOUNDED PRECEDING) AS held, sum(bp) OVER () AS whole FROM p),
         v AS (SELECT count(*) OVER () AS n, row_number() OVER (ORDER BY value) AS i, sum(value) OVER (ORDER BY value ROWS UNBOUNDED PRECEDING) AS held, sum(value) OVER () AS whole FROM p)
         SELECT (SELECT count(*) FROM p), (SELECT json_agg(json_build_array(i, held)) FROM r WHERE i % (1 + n / 100) = 0), (SELECT json_agg(json_build_array(i, held)) FROM v WHERE i % (1 + n / 100) = 0)`,
-      [from, to],
+      [from],
     ),
     ask(
       `SELECT bucket, sum(outcomes) FROM rollup_count WHERE organization_id = $1 AND measure = 'verify' AND starts_on >= $2 AND starts_on < $3 GROUP BY 1 ORDER BY 1`,
@@ -45,7 +44,7 @@ export async function pageByHand(
       [from, to],
     ),
     ask(
-      `SELECT starts_on, count(*) FROM rollup_part WHERE organization_id = $1 AND dimension = 'person' AND starts_on >= $2 AND starts_on < $3 AND results_bp > 0 GROUP BY 1`,
+      `SELECT starts_on, outcomes FROM rollup_count WHERE organization_id = $1 AND measure = 'people' AND starts_on >= $2 AND starts_on < $3`,
       [from, to],
     ),
     ask(
@@ -60,9 +59,9 @@ export async function pageByHand(
       ),
     ),
     ask(
-      `SELECT a.platform, count(DISTINCT a.person_id), count(*), count(*) FILTER (WHERE n.used), count(*) FILTER (WHERE n.led) FROM social_account a LEFT JOIN (
-          SELECT c.account_id, bool_or(o.state = 'verified' AND o.occurred_on >= $2) AS led, true AS used FROM outcome_channel c JOIN outcome o ON o.organization_id = $1 AND o.id = c.outcome_id
-          WHERE c.organization_id = $1 AND c.account_id IS NOT NULL AND o.occurred_on >= $2 AND o.occurred_on < $3 GROUP BY 1) n ON n.account_id = a.id
+      `SELECT a.platform, count(DISTINCT a.person_id), count(*), count(n.account_id), count(*) FILTER (WHERE n.led) FROM social_account a LEFT JOIN (
+          SELECT account_id, bool_or(is_verified) AS led FROM outcome_channel WHERE organization_id = $1 AND account_id IS NOT NULL AND sent_on >= $2 AND sent_on < $3 GROUP BY 1) n
+          ON n.account_id = a.id
         WHERE a.organization_id = $1 GROUP BY 1`,
       [from, to],
     ),

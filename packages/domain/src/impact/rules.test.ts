@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { actorOf } from '../../test/actors.ts'
 import { medianOf } from '../statistics/median.ts'
 import { impactScopeOf, maySlice } from './policy.ts'
-import { allSides, histogramMedian, periodsOf, sentenceOf, shareBp, socialShareBp, suppressed, timeToVerifyOf } from './rules.ts'
+import { allSides, histogramMedian, periodsOf, sentenceOf, shareBp, socialShareBp, spreadOf, suppressed, timeToVerifyOf } from './rules.ts'
 
 const calendar = { fiscalYearStartMonth: 1, weekStartsOn: 1 }
 const side = (name: 'social' | 'conventional' | 'both' | 'not-stated', results: number) => ({
@@ -11,6 +11,39 @@ const side = (name: 'social' | 'conventional' | 'both' | 'not-stated', results: 
   resultsBp: String(results * 10_000),
   outcomes: results,
   valueMinor: '0',
+})
+
+describe('how a whole is spread', () => {
+  test('by hand: one holds 6 of 10', () => {
+    expect(spreadOf([1n, 6n, 2n, 1n])).toEqual({
+      people: 4,
+      half: 1,
+      lorenz: [
+        [2500, 1000],
+        [5000, 2000],
+        [7500, 4000],
+        [10000, 10000],
+      ],
+    })
+    expect(spreadOf([])).toBeNull()
+    expect(spreadOf([0n, 0n])).toBeNull()
+  })
+
+  test('the fewest who hold half, and a line that ends at the whole', () => {
+    const amounts = fc.array(fc.bigInt({ min: 0n, max: 10n ** 20n }), { minLength: 1, maxLength: 300 })
+    fc.assert(
+      fc.property(amounts, (list) => {
+        const spread = spreadOf(list)
+        const whole = list.reduce((sum, one) => sum + one, 0n)
+        if (!spread) return expect(whole).toBe(0n)
+        const largest = list.toSorted((a, b) => (a > b ? -1 : Number(a < b)))
+        const of = (n: number) => largest.slice(0, n).reduce((sum, one) => sum + one, 0n) * 2n
+        expect(of(spread.half) >= whole && of(spread.half - 1) < whole).toBe(true)
+        expect(spread.lorenz.at(-1)).toEqual([10_000, 10_000])
+        expect(spread.lorenz.length).toBe(Math.min(list.length, 100))
+      }),
+    )
+  })
 })
 
 describe('the question', () => {

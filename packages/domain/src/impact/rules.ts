@@ -88,7 +88,28 @@ export function timeToVerifyOf(rows: TenthsOfDays, kept: TimeToVerify['kept']): 
 }
 
 type Spread = { readonly people: number; readonly half: number; readonly lorenz: readonly (readonly [number, number])[] }
-type Spreads = { readonly people: number; readonly results: Spread | null; readonly value: Spread | null }
+/**
+ * How a whole is spread over those who share it: how few hold half, and the Lorenz line at no more than 101 points, in basis points rounded
+ * half up. `amounts`: one each, none below zero. Null where there is nothing to share.
+ */
+export function spreadOf(amounts: readonly bigint[]): Spread | null {
+  const n = amounts.length
+  const whole = amounts.reduce((sum, one) => sum + one, 0n)
+  if (whole === 0n) return null
+  const share = (held: bigint) => Number((held * 20_000n + whole) / (2n * whole))
+  const lorenz: [number, number][] = []
+  let held = 0n
+  let least = 0
+  for (const [at, amount] of amounts.toSorted((a, b) => (a < b ? -1 : Number(a > b))).entries()) {
+    const i = at + 1
+    held += amount
+    if ((whole - held) * 2n >= whole) least = i
+    if (Math.floor((i * 100) / n) !== Math.floor((at * 100) / n)) lorenz.push([Math.floor((i * 20_000 + n) / (2 * n)), share(held)])
+  }
+  return { people: n, half: n - least, lorenz }
+}
+
+export type Spreads = { readonly people: number; readonly results: Spread | null; readonly value: Spread | null }
 
 /** How concentrated results and value are; withheld where so few share them that a part could be laid at somebody's door. */
 export function concentrationOf(now: Spreads, before: Spreads | null, smallestGroup: number): Concentration {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from '@oeuvre/db/sql'
+import { write } from '@oeuvre/db/tenant'
 import { platforms } from '@oeuvre/domain/accounts/platforms/schema'
 import { consentTextVersion } from '@oeuvre/domain/accounts/schema'
 import type { ImpactFilter } from '@oeuvre/domain/impact/schema'
@@ -21,6 +23,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeSomeone, type Someone } from '../../../test/factories.ts'
 import { type Api, settled, startApi } from '../../../test/harness.ts'
 import { type House, makeHouse } from '../../../test/outcome-factories.ts'
+import { verifyRollups } from './queries/verify-rollups.ts'
 
 let api: Api
 let house: House
@@ -272,6 +275,21 @@ test('who sees no values and no history learns neither by filtering', async () =
     { asOf: '2026-06-01' },
   ]
   for (const more of asked) expect((await house.aicha.call.outcomes.list.query({ ...all, ...more })).items).toEqual([])
+})
+
+test('beside an account stands what became of the result that names it, whatever happens to that', async () => {
+  const { organizationId } = house.tenant
+  const { presence } = await house.executive.call.impact.page.query({ period: 'year:2026' })
+  expect(presence.platforms.find((one) => one.platform === 'linkedin')?.led).toBeGreaterThan(2)
+  await write(api.db, organizationId, async (tx) => {
+    const named = sql`SELECT outcome_id FROM outcome_channel WHERE account_id IS NOT NULL ORDER BY outcome_id`
+    await tx.run(sql`INSERT INTO evidence (organization_id, outcome_id, kind, account_id)
+      SELECT organization_id, outcome_id, 'link', account_id FROM outcome_channel WHERE account_id IS NOT NULL AND outcome_id IN (${named} LIMIT 3)`)
+    await tx.run(sql`UPDATE evidence SET outcome_id = (SELECT id FROM outcome WHERE state = 'submitted' LIMIT 1)
+      WHERE outcome_id = (${named} LIMIT 1)`)
+    await tx.run(sql`UPDATE outcome SET occurred_on = occurred_on - 400, state = 'withdrawn' WHERE id IN (${named} OFFSET 1 LIMIT 2)`)
+  })
+  expect((await verifyRollups(api.db, organizationId)).problems).toEqual([])
 })
 
 test('every kind of mark was there to be opened', () => {

@@ -1,6 +1,12 @@
 import { join, type Sql, sql } from '@oeuvre/db/sql'
 import { type Cells, dimensions, measures } from '../queries/read-cells.ts'
 
+/** Of `persons` by month: their quarter, and each span of twelve months that the month lies in. */
+export const widerPersons: readonly Sql[] = [
+  sql`SELECT 'person-quarter'::text AS dimension, date_trunc('quarter', day)::date AS day, key, bp, 0::bigint AS outcomes, value FROM persons`,
+  sql`SELECT 'person-twelve', (day - make_interval(months => before))::date, key, bp, 0::bigint, value FROM persons CROSS JOIN generate_series(0, 11) before`,
+]
+
 /** Adds what changed to the rollups, in one statement that walks the changes once. */
 export function foldStatement(organizationId: string, cells: Cells): Sql {
   const id = sql`${organizationId}::uuid`
@@ -15,12 +21,12 @@ export function foldStatement(organizationId: string, cells: Cells): Sql {
   const parts = dimensions.map(
     (dimension) => sql`SELECT ${dimension}::text AS dimension, day, key, bp, outcomes::bigint, value FROM (${cells.part[dimension]}) p`,
   )
-  const quarters = sql`SELECT 'person-quarter'::text AS dimension, date_trunc('quarter', day)::date AS day, key, bp, outcomes::bigint, value FROM (${cells.part.person}) p`
   const counts = measures.map(
     (measure) => sql`SELECT ${measure}::text AS measure, day, side, bucket, outcomes FROM (${cells.count[measure]}) c`,
   )
   return sql`
     WITH RECURSIVE ${cells.ctes},
+    persons AS MATERIALIZED (SELECT ${month} AS day, key, sum(bp) AS bp, sum(value) AS value FROM (${cells.part.person}) p GROUP BY 1, 2),
     folded_days AS (${kinds('day')}),
     folded_months AS (${kinds('month')}),
     folded_counts AS (
@@ -28,7 +34,7 @@ export function foldStatement(organizationId: string, cells: Cells): Sql {
       SELECT ${id}, measure, ${month}, side, bucket, sum(outcomes) FROM (${join(counts, ' UNION ALL ')}) c GROUP BY 2, 3, 4, 5 HAVING sum(outcomes) <> 0
       ON CONFLICT (organization_id, measure, starts_on, side, bucket) DO UPDATE SET outcomes = r.outcomes + EXCLUDED.outcomes)
     INSERT INTO rollup_part AS r (organization_id, dimension, starts_on, key, results_bp, outcomes, value_minor)
-    SELECT ${id}, dimension, ${month}, key, sum(bp), sum(outcomes), sum(value) FROM (${join([...parts, quarters], ' UNION ALL ')}) p GROUP BY 2, 3, 4
+    SELECT ${id}, dimension, ${month}, key, sum(bp), sum(outcomes), sum(value) FROM (${join([...parts, ...widerPersons], ' UNION ALL ')}) p GROUP BY 2, 3, 4
     ON CONFLICT (organization_id, dimension, starts_on, key) DO UPDATE SET results_bp = r.results_bp + EXCLUDED.results_bp,
       outcomes = r.outcomes + EXCLUDED.outcomes, value_minor = r.value_minor + EXCLUDED.value_minor`
 }

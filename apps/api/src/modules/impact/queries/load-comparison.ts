@@ -91,12 +91,23 @@ function ranksOf(cases: number): number[] {
   return cases === 0 ? [] : [...new Set([...middleRanks(cases), ...(interval ? [interval.low, interval.high] : [])])]
 }
 
+/** Whole numbers of minor units that hold a bucket, a little wider than it: by these an index finds what the bucket then decides. */
+function boundsOf(bucket: number): { readonly low: string; readonly high: string } {
+  if (bucket < 0) return { low: '0', high: '0' }
+  const [low, high] = [Math.exp(bucket / 64) * (1 - 1e-9) - 1, Math.min(Math.exp((bucket + 1) / 64) * (1 + 1e-9) + 1, 9e18)]
+  return { low: String(BigInt(Math.floor(low))), high: String(BigInt(Math.ceil(high))) }
+}
+
 function lookUp(scope: CreditScope, wanted: readonly { group: Group; bucket: number; offset: number }[]): Sql {
-  const one = ({ group, bucket, offset }: (typeof wanted)[number], i: number) => sql`
-    (SELECT ${i}::int AS i, o.reporting_minor::text AS value FROM outcome o JOIN outcome_type t ON t.organization_id = o.organization_id AND t.id = o.type_id
-      WHERE o.organization_id = ${scope.organizationId}::uuid AND o.state = 'verified' AND o.side = ANY (${[...sidesOf[group]]}::text[])
-        AND value_bucket(o.reporting_minor) = ${bucket}::int AND o.reporting_minor IS NOT NULL
-        AND o.occurred_on BETWEEN ${scope.from}::date AND ${scope.to}::date AND t.value_kind = 'realised'
-      ORDER BY o.reporting_minor OFFSET ${offset}::int LIMIT 1)`
-  return join(wanted.map(one), ' UNION ALL ')
+  const one = ({ group, bucket, offset }: (typeof wanted)[number], i: number) => {
+    const { low, high } = boundsOf(bucket)
+    return sql`
+      (SELECT ${i}::int AS i, o.reporting_minor::text AS value FROM outcome o
+        WHERE o.organization_id = ${scope.organizationId}::uuid AND o.state = 'verified' AND o.side = ANY (${[...sidesOf[group]]}::text[])
+          AND o.reporting_minor BETWEEN ${low}::bigint AND ${high}::bigint AND value_bucket(o.reporting_minor) = ${bucket}::int
+          AND o.occurred_on BETWEEN ${scope.from}::date AND ${scope.to}::date AND o.type_id IN (SELECT id FROM realised)
+        ORDER BY o.reporting_minor OFFSET ${offset}::int LIMIT 1)`
+  }
+  return sql`WITH realised AS MATERIALIZED (SELECT id FROM outcome_type WHERE organization_id = ${scope.organizationId}::uuid AND value_kind = 'realised')
+    ${join(wanted.map(one), ' UNION ALL ')}`
 }

@@ -1,7 +1,7 @@
 import type { SqlTx } from '@oeuvre/db/tenant'
 import { type Side, sides } from '@oeuvre/domain/credits/schema'
 import type { Figure } from '@oeuvre/domain/impact/parts/schema'
-import { histogramMedian } from '@oeuvre/domain/impact/rules'
+import { histogramMedian, type Spreads, spreadOf } from '@oeuvre/domain/impact/rules'
 import type { HeadlineFigures } from '@oeuvre/domain/impact/schema'
 import { ask } from './ask-cells.ts'
 import { askKinds, askMiddle, askPart, askPeople, askVerify, type KindRow, type PartRow, type PeopleRow } from './phrase-questions.ts'
@@ -16,7 +16,7 @@ export type Figures = {
   readonly skills: readonly PartRow[]
   readonly programs: readonly PartRow[]
   readonly objectives: readonly PartRow[]
-  readonly people: PeopleRow
+  readonly people: Spreads
   /** Tenths of days to verify, by outcomes. */
   readonly verify: readonly { readonly bucket: number; readonly outcomes: number }[]
 }
@@ -33,17 +33,20 @@ const questionsOf = (cells: Cells) => ({
   verify: askVerify(cells),
 })
 
-const nobody: PeopleRow = { people: 0, results: null, value: null }
+function spreadsOf([row]: readonly PeopleRow[]): Spreads {
+  const of = (list: string | null | undefined) => (list ? spreadOf(list.split(',').map(BigInt)) : null)
+  return { people: row?.people ?? 0, results: of(row?.bp), value: of(row?.value) }
+}
 
 export async function loadFigures(tx: SqlTx, cells: Cells): Promise<Figures> {
   const { people, ...figures } = await ask(tx, cells, questionsOf(cells))
-  return { ...figures, people: people[0] ?? nobody }
+  return { ...figures, people: spreadsOf(people) }
 }
 
 /** With the days from first contact, around their middle. */
 export async function loadFiguresAndTouch(tx: SqlTx, cells: Cells) {
   const { people, touch, ...figures } = await ask(tx, cells, { ...questionsOf(cells), touch: askMiddle(cells.count.touch) })
-  return { figures: { ...figures, people: people[0] ?? nobody } satisfies Figures, touch }
+  return { figures: { ...figures, people: spreadsOf(people) } satisfies Figures, touch }
 }
 
 type Summed = Pick<KindRow, 'bp' | 'outcomes' | 'value' | 'potential'>

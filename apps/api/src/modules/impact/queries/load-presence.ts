@@ -1,4 +1,4 @@
-import { sql } from '@oeuvre/db/sql'
+import { type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import type { Presence } from '@oeuvre/domain/impact/parts/schema'
 import { activeWithin, presenceOf } from '@oeuvre/domain/impact/presence/rules'
@@ -20,16 +20,12 @@ export async function loadPresence(tx: SqlTx, { organizationId, from, to, reach,
         SELECT m.person_id FROM team_membership m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
         WHERE m.organization_id = ${organizationId}::uuid AND m.team_id IN (SELECT id FROM below) AND daterange(m.valid_from, m.valid_to) @> ${dayNow(sql`${today}::date`)})`
     : sql`TRUE`
+  const namedIn = (table: Sql) => sql`SELECT account_id, sent_on, is_verified FROM ${table} WHERE organization_id = ${organizationId}::uuid
+    AND account_id IS NOT NULL AND sent_on BETWEEN least(${from}::date, ${to}::date - ${activeWithin}::int) AND ${to}::date`
   const rows = await tx.rows<{ platform: string; owners: number; registered: number; active: number; led: number }>(sql`
     WITH named AS (
-      SELECT c.account_id, bool_or(o.state = 'verified' AND o.occurred_on >= ${from}::date AND o.occurred_on <= ${to}::date) AS led,
-        TRUE AS used
-      FROM (SELECT organization_id, outcome_id, account_id FROM outcome_channel WHERE organization_id = ${organizationId}::uuid AND account_id IS NOT NULL
-        UNION ALL SELECT organization_id, outcome_id, account_id FROM evidence WHERE organization_id = ${organizationId}::uuid AND account_id IS NOT NULL) c
-      JOIN outcome o ON o.organization_id = c.organization_id AND o.id = c.outcome_id
-        AND o.state IN ('submitted', 'second-look', 'changes-requested', 'verified')
-        AND o.occurred_on BETWEEN least(${from}::date, ${to}::date - ${activeWithin}::int) AND ${to}::date
-      GROUP BY 1)
+      SELECT account_id, bool_or(is_verified AND sent_on >= ${from}::date) AS led, TRUE AS used
+      FROM (${namedIn(sql`outcome_channel`)} UNION ALL ${namedIn(sql`evidence`)}) c GROUP BY 1)
     SELECT a.platform, count(DISTINCT a.person_id)::int AS owners, count(*)::int AS registered, (count(*) FILTER (WHERE n.used))::int AS active,
       (count(*) FILTER (WHERE n.led))::int AS led
     FROM social_account a LEFT JOIN named n ON n.account_id = a.id

@@ -54,23 +54,13 @@ export function askPartOverTime({ part }: Cells, starts: readonly string[], dime
   return timeRows(starts, sql`CASE WHEN key <> ${nil}::uuid THEN key::text ELSE '' END`, rows)
 }
 
-export type PeopleRow = { readonly people: number; readonly results: Halves; readonly value: Halves }
-type Halves = { readonly people: number; readonly half: number; readonly lorenz: readonly (readonly [number, number])[] } | null
+export type PeopleRow = { readonly people: number; readonly bp: string | null; readonly value: string | null }
 
-/** How the whole is spread over those who share it: how few hold half, and the Lorenz line at no more than 101 points. */
-const spread = (column: Sql) => sql`
-  (SELECT json_build_object('people', max(n), 'half', max(n) - coalesce(max(i) FILTER (WHERE (whole - held) * 2 >= whole), 0),
-      'lorenz', coalesce(json_agg(json_build_array(round(i * 10000.0 / n)::int, round(held * 10000 / whole)::int) ORDER BY i)
-        FILTER (WHERE (i * 100 / n) <> ((i - 1) * 100 / n)), '[]'))
-    FROM (SELECT count(*) OVER () AS n, row_number() OVER w AS i, sum(${column}) OVER w AS held, sum(${column}) OVER () AS whole
-      FROM persons WINDOW w AS (ORDER BY ${column}, key ROWS UNBOUNDED PRECEDING)) l
-    WHERE whole > 0 HAVING count(*) > 0)`
-
-/** People credited, and how concentrated it is: no names, no ids. */
+/** What each person who was credited has, in no order and without names or ids: lists with commas. */
 export function askPeople({ persons }: Cells) {
   return question<PeopleRow>(sql`
-    WITH persons AS MATERIALIZED (SELECT key, sum(bp) AS bp, greatest(sum(value), 0) AS value FROM (${persons}) p GROUP BY 1 HAVING sum(bp) > 0)
-    SELECT (SELECT count(*)::int FROM persons) AS people, ${spread(sql`bp`)} AS results, ${spread(sql`value`)} AS value`)
+    SELECT count(*)::int AS people, string_agg(bp::text, ',') AS bp, string_agg(value::text, ',') AS value
+    FROM (SELECT sum(bp) AS bp, greatest(sum(value), 0) AS value FROM (${persons}) p GROUP BY key HAVING sum(bp) > 0) x`)
 }
 
 /** People credited in each bucket: they cannot be added up. */

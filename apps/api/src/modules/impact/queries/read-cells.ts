@@ -137,14 +137,22 @@ function quarterFrom(day: string): string {
   return addMonths(day, (3 - ((month - 1) % 3)) % 3)
 }
 
-/** Persons by quarter where a quarter is whole, else by month. */
+/** Persons by twelve months as long as there are twelve, then by quarter where a quarter is whole, else by month: the fewest rows. */
 function personsOf(id: Sql, { from, before }: NonNullable<Folded['months']>): Sql {
-  const first = quarterFrom(from)
+  const years: string[] = []
+  let rest = from
+  for (; addMonths(rest, 12) <= before; rest = addMonths(rest, 12)) years.push(rest)
+  const first = quarterFrom(rest)
   const last = quarterFrom(addMonths(before, -2))
-  const quarters = first < last ? sql`starts_on >= ${first}::date AND starts_on < ${last}::date` : sql`FALSE`
   const rows = (dimension: string, when: Sql) =>
     sql`SELECT key, results_bp AS bp, value_minor AS value FROM rollup_part WHERE ${id} AND dimension = ${dimension} AND ${when}`
-  return sql`${rows('person-quarter', quarters)} UNION ALL ${rows('person', sql`starts_on >= ${from}::date AND starts_on < ${before}::date AND NOT (${quarters})`)}`
+  const between = (low: string, high: string) => sql`starts_on >= ${low}::date AND starts_on < ${high}::date`
+  const parts = years.map((year) => rows('person-twelve', sql`starts_on = ${year}::date`))
+  if (first < last) parts.push(rows('person-quarter', between(first, last)))
+  const [head, tail] = first < last ? [first, last] : [before, before]
+  if (rest < head) parts.push(rows('person', between(rest, head)))
+  if (tail < before) parts.push(rows('person', between(tail, before)))
+  return join(parts, ' UNION ALL ')
 }
 
 /** What was counted, and what the changes make of it. */
