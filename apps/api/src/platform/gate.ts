@@ -8,7 +8,12 @@ export type Visitor = {
   readonly actor: Actor & { readonly personId: string }
   readonly user: { readonly id: string; readonly email: string; readonly language: Language | null }
   readonly personName: string
+  /** Of the organization, read with the session; absent where nobody came through the door. */
+  readonly versions?: Versions | undefined
 }
+
+/** Of the ledger, and of all else that a figure reads. Grow with each change, as decimal strings. */
+export type Versions = { readonly ledger: string; readonly facts: string }
 
 /** As the database says it. */
 export type Opened = {
@@ -24,6 +29,7 @@ export type Opened = {
   roles: Role[]
   today: string
   settings: OrganizationSettings
+  versions?: Versions
 }
 
 /**
@@ -33,7 +39,12 @@ export type Opened = {
  */
 export async function openActor(db: Database, token: string | null, slug: string | null): Promise<Visitor> {
   if (!token) throw new DomainError('unauthenticated')
-  const { rows } = await db.pool.query<{ v: Opened | null }>('SELECT open_actor($1, $2) AS v', [token, slug ?? ''])
+  // By a name, so that it is read and planned once a connection.
+  const { rows } = await db.pool.query<{ v: Opened | null }>({
+    name: 'open-actor',
+    text: 'SELECT open_actor($1, $2) AS v',
+    values: [token, slug ?? ''],
+  })
   const v = rows[0]?.v
   if (!v) throw new DomainError('unauthenticated')
   if (!v.organizationId) throw new DomainError('not-found')
@@ -44,6 +55,7 @@ export function visitorOf(v: Opened & { readonly organizationId: string }): Visi
   return {
     user: { id: v.userId, email: v.email, language: v.language },
     personName: v.personName,
+    versions: v.versions,
     actor: {
       organizationId: v.organizationId as OrganizationId,
       personId: v.personId,

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 
@@ -21,8 +23,13 @@ const build = createHash('sha256')
   .update(readFileSync(new URL(import.meta.url)))
   .digest('hex')
 
+/** As it is sent: packed once for all its readers, null until that is done. */
+type Kept = { readonly plain: Buffer; readonly packed: Buffer | null }
+const pack = promisify(gzip)
+
+/** Weak, since the answer is sent as it is or packed, by this server or by a proxy. */
 function hash(parts: readonly unknown[]): string {
-  return `"${createHash('sha256')
+  return `W/"${createHash('sha256')
     .update(JSON.stringify([build, ...parts]))
     .digest('base64url')}"`
 }
@@ -33,7 +40,7 @@ function hash(parts: readonly unknown[]): string {
  */
 export function registerVersioned(http: FastifyInstance, answers: readonly VersionedAnswer[]): void {
   const byPath = new Map(answers.map((answer) => [answer.path, answer]))
-  const cache = new LRUCache<string, string>({ maxSize: kept, sizeCalculation: (text) => text.length * 2 + 200 })
+  const cache = new LRUCache<string, Kept>({ maxSize: kept, sizeCalculation: ({ plain }) => plain.length * 2 + 500 })
   const tags = new WeakMap<FastifyRequest, string>()
   http.addHook('preHandler', async (req, reply) => {
     const answer = req.method === 'GET' ? byPath.get(req.url.split('?', 1)[0] ?? '') : undefined
@@ -42,21 +49,34 @@ export function registerVersioned(http: FastifyInstance, answers: readonly Versi
     if (!parts) return
     const tag = hash(parts)
     if (req.headers['if-none-match'] === tag) return label(reply, tag).code(304).send()
-    const text = cache.get(tag)
-    if (text !== undefined) return label(reply, tag).header('content-type', 'application/json').send(text)
+    const found = cache.get(tag)
+    if (found) return sendKept(label(reply, tag), found, String(req.headers['accept-encoding']))
     tags.set(req, tag)
   })
   http.addHook('onSend', async (req, reply, payload) => {
     const tag = tags.get(req)
     // What a procedure answers comes as the web's own Response.
     if (tag === undefined || !(payload instanceof Response) || payload.status !== 200) return payload
-    const text = await payload.text()
-    cache.set(tag, text)
+    const own: Kept = { plain: Buffer.from(await payload.arrayBuffer()), packed: null }
+    cache.set(tag, own)
+    // Where it cannot be packed it goes as it is.
+    void pack(own.plain).then(
+      (packed) => Object.assign(own, { packed }),
+      () => {},
+    )
     label(reply, tag).header('content-type', 'application/json')
-    return text
+    return own.plain
   })
 }
 
+function sendKept(reply: FastifyReply, { plain, packed }: Kept, accepted: string): FastifyReply {
+  reply.header('content-type', 'application/json')
+  return packed && /\bgzip\b(?!;q=0(\.0*)?(,|$))/.test(accepted) ? reply.header('content-encoding', 'gzip').send(packed) : reply.send(plain)
+}
+
 function label(reply: FastifyReply, tag: string): FastifyReply {
-  return reply.header('etag', tag).header('cache-control', 'private, no-cache').header('vary', 'cookie, x-oeuvre-organization')
+  return reply
+    .header('etag', tag)
+    .header('cache-control', 'private, no-cache')
+    .header('vary', 'cookie, x-oeuvre-organization, accept-encoding')
 }

@@ -13,9 +13,14 @@ beforeAll(async () => {
 afterAll(() => api.stop())
 
 /** The page as a browser asks for it: with the tag of what it has. */
-async function ask(who: Someone, input: object, tag?: string) {
+async function ask(who: Someone, input: object, tag?: string, accepted = 'gzip, deflate') {
   const response = await fetch(`${api.url}/api/trpc/impact.page?input=${encodeURIComponent(JSON.stringify(input))}`, {
-    headers: { cookie: who.cookie, 'x-oeuvre-organization': house.tenant.slug, ...(tag ? { 'if-none-match': tag } : {}) },
+    headers: {
+      cookie: who.cookie,
+      'x-oeuvre-organization': house.tenant.slug,
+      ...(tag ? { 'if-none-match': tag } : {}),
+      'accept-encoding': accepted,
+    },
   })
   const text = await response.text()
   const body =
@@ -26,6 +31,7 @@ async function ask(who: Someone, input: object, tag?: string) {
     status: response.status,
     tag: response.headers.get('etag') ?? '',
     caching: response.headers.get('cache-control'),
+    packing: response.headers.get('content-encoding'),
     page: body?.result?.data,
   }
 }
@@ -40,8 +46,13 @@ const submit = (who: Someone) =>
 test('an answer holds until something changes, for whom it is; nobody is answered with what is another’s', async () => {
   const first = await ask(house.executive, input)
   expect(first).toMatchObject({ status: 200, caching: 'private, no-cache' })
-  expect(first.tag).toMatch(/^"[\w-]{43}"$/)
+  expect(first.tag).toMatch(/^W\/"[\w-]{43}"$/)
   expect(await ask(house.executive, input, first.tag)).toMatchObject({ status: 304, page: undefined, tag: first.tag })
+
+  // Kept, it goes packed to whoever takes that, and says the same.
+  await expect.poll(async () => (await ask(house.executive, input)).packing).toBe('gzip')
+  expect(await ask(house.executive, input)).toEqual({ ...first, packing: 'gzip' })
+  expect(await ask(house.executive, input, undefined, 'br, gzip;q=0')).toEqual(first)
 
   // What waits stands on the page too.
   const { id, version } = await submit(house.aicha)

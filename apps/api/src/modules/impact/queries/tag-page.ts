@@ -1,5 +1,3 @@
-import { sql } from '@oeuvre/db/sql'
-import { read } from '@oeuvre/db/tenant'
 import { impactScopeOf } from '@oeuvre/domain/impact/policy'
 import { ImpactFilter } from '@oeuvre/domain/impact/schema'
 import { authorise } from '../../../platform/http-organization.ts'
@@ -15,16 +13,11 @@ export async function tagPage(ctx: Context, query: unknown): Promise<readonly un
   if (batch !== undefined) return null
   const filter = ImpactFilter.safeParse(typeof input === 'string' ? JSON.parse(input) : {})
   if (!filter.success) return null
-  const { actor } = await authorise(ctx, 'impact.read')
+  const { actor, versions } = await authorise(ctx, 'impact.read')
+  if (!versions) return null
   const scope = impactScopeOf(actor)
-  const versions = await read(ctx.db, actor.organizationId, (tx) =>
-    tx.prepared<{ ledger: string; facts: string }>(sql`
-      SELECT ledger_version AS ledger, facts_version AS facts FROM organization_version WHERE organization_id = ${actor.organizationId}::uuid`),
-  )
-  const [at] = versions
-  if (!at) return null
   const border = scope.kind === 'reach' ? [...scope.teamIds].sort() : scope.kind
   // Only the figures of a person depend on who asks: one's own are open to everybody.
   const reader = filter.data.person === undefined ? null : actor.personId
-  return [actor.organizationId, at.ledger, at.facts, border, reader, actor.today, Object.entries(filter.data).sort()]
+  return [actor.organizationId, versions.ledger, versions.facts, border, reader, actor.today, Object.entries(filter.data).sort()]
 }
