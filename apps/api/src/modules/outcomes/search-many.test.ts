@@ -95,7 +95,7 @@ test('by the index of the words or along the days, the newest that match are fou
 test('a search asks the index of the words, also below row-level security', async () => {
   const plan = await write(api.db, house.tenant.organizationId, async (tx) => {
     const matching = await matchingOf(tx, house.aicha, 'rarely')
-    const sought = { words: matching.search.wanted, isByPeople: true }
+    const sought = { words: matching.search.wanted, isByPeople: true, short: [] }
     const stretch = { base: '2020-06-01', after: undefined, through: 400, sought }
     await tx.run(sql`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`)
     const rows = await tx.rows<{ 'QUERY PLAN': string }>(sql`EXPLAIN ${matchesIn(matching, { from: 'latest', count: 2000 }, stretch)}`)

@@ -8,8 +8,8 @@ import type { Search } from './search-outcomes.ts'
 
 /** The columns of `outcome_words w` in which a reader's words may be looked for. */
 const columns = { told: raw('w.told'), client: raw('w.client'), said: raw('w.said') } as const
-type Column = keyof typeof columns
-const whole: readonly Column[] = ['told', 'client', 'said']
+export type Column = keyof typeof columns
+export const whole: readonly Column[] = ['told', 'client', 'said']
 
 /** What a reader may know of whose results. */
 export type Sight = {
@@ -60,9 +60,13 @@ async function peopleInReach(tx: SqlTx, actor: Actor, personId: string): Promise
 
 const all = (conditions: readonly Sql[]) => (conditions.length > 0 ? sql`(${join(conditions, ' AND ')})` : sql`TRUE`)
 
-function isIn(query: string, of: readonly Column[]): Sql {
+/** Whether `w` has a word in a column: compared there, or as it was compared before. */
+type Has = (query: string, column: Column) => Sql
+const compared: Has = (query, column) => sql`${columns[column]} @@ ${query}::tsquery`
+
+function isIn(query: string, of: readonly Column[], has = compared): Sql {
   return sql`(${join(
-    of.map((column) => sql`${columns[column]} @@ ${query}::tsquery`),
+    of.map((column) => has(query, column)),
     ' OR ',
   )})`
 }
@@ -85,28 +89,20 @@ export type Matching = {
   readonly filter: Sql
 }
 
-const wantedIn = ({ search: { wanted } }: Matching, of: readonly Column[]) => all(wanted.map((query) => isIn(query, of)))
+const wantedIn = ({ search: { wanted } }: Matching, of: readonly Column[], has = compared) =>
+  all(wanted.map((query) => isIn(query, of, has)))
 
 /** As far as `w` tells. In this order, because nearly every row that is read has none of the words, nor any of few people. */
-function mayBeFound(matching: Matching): Sql {
+function mayBeFound(matching: Matching, has = compared): Sql {
   const {
     search: { wanted },
     sight: { general, concerned, people, isReviewer },
   } = matching
-  const known = wantedIn(matching, general)
+  const known = wantedIn(matching, general, has)
   if (concerned === null) return sql`${known} IS TRUE`
-  const elsewhere =
-    wanted.length === 1
-      ? all(
-          wanted.map((query) =>
-            isIn(
-              query,
-              whole.filter((column) => !general.includes(column)),
-            ),
-          ),
-        )
-      : wantedIn(matching, whole)
-  if (concerned === 'all') return sql`${wantedIn(matching, whole)} IS TRUE`
+  const others = whole.filter((column) => !general.includes(column))
+  const elsewhere = wantedIn(matching, wanted.length === 1 ? others : whole, has)
+  if (concerned === 'all') return sql`${wantedIn(matching, whole, has)} IS TRUE`
   if (people === null || isReviewer) return sql`(${known} OR ${elsewhere}) IS TRUE`
   return people.length === 1
     ? sql`(${known} OR (${areAmong(people)} AND ${elsewhere})) IS TRUE`
@@ -137,14 +133,23 @@ export function matchingAmong(rows: Sql, matching: Matching): Sql {
       AND CASE WHEN c.whole THEN ${noneIn(search.unwanted, whole)} ELSE ${known} AND ${noneIn(search.unwanted, general)} END`
 }
 
-/** What the index of the words is asked for: rows that have these words in any column, or in those that everybody may know; by their people the others. */
-export type Sought = { readonly words: readonly string[]; readonly isByPeople: boolean }
+/**
+ * What the index of the words is asked for: rows that have these words in any column, or in those that everybody may know; by their people
+ * the others. A list that is short in all is not cut to the days, which would be looked up once more.
+ */
+export type Sought = { readonly words: readonly string[]; readonly isByPeople: boolean; readonly short: readonly (Column | 'people')[] }
 
-/** Of `w`: nothing that matches is left out. */
-export function isSought({ sight: { general, concerned, people } }: Matching, { words, isByPeople }: Sought): Sql {
+/** Of `w`: nothing that matches within the days is left out; `within` is to be asked again of what is found. */
+export function isSought({ sight: { general, concerned, people } }: Matching, { words, isByPeople, short }: Sought, within: Sql): Sql {
   const of = concerned === null || isByPeople ? general : whole
-  const said = all(words.map((query) => isIn(query, of)))
-  return isByPeople && people !== null ? sql`(${said} OR w.people && ${[...people]}::uuid[])` : said
+  const cut = (list: Column | 'people' | null, found: Sql) => (list && short.includes(list) ? found : sql`(${found} AND ${within})`)
+  const [word, ...more] = words
+  const said =
+    word === undefined || more.length > 0
+      ? [cut(null, all(words.map((query) => isIn(query, of))))]
+      : of.map((column) => cut(column, isIn(word, [column])))
+  const among = isByPeople && people !== null ? [cut('people', sql`w.people && ${[...people]}::uuid[]`)] : []
+  return sql`(${join([...said, ...among], ' OR ')})`
 }
 
 /** Where few people concern the reader, their results can be found by these: a word of a client may stand in many that concern others. */
@@ -154,27 +159,47 @@ export function mayBeByPeople({ sight: { concerned, people, isReviewer } }: Matc
 
 /** All matches, as rows `(outcome_id)`. */
 export function matchesOf(matching: Matching): Sql {
-  const sought = isSought(matching, { words: matching.search.wanted, isByPeople: mayBeByPeople(matching) })
+  const everything = { words: matching.search.wanted, isByPeople: mayBeByPeople(matching), short: [] }
+  const sought = isSought(matching, everything, sql`TRUE`)
   return sql`${withReach(matching.sight)} SELECT w.outcome_id ${matchingAmong(sql`outcome_words w`, { ...matching, filter: sql`${sought} AND ${matching.filter}` })}`
 }
 
-/** How well `n (whole, told, client, said)` fits: what the reader may know is ranked, and nothing else. */
+/** How well `n (whole, told, client, said)` fits: what the reader may know is ranked, and nothing else. Put together only where a word stands in both. */
 export function rankOf({ actor, search }: Pick<Matching, 'actor' | 'search'>): Sql {
-  const known = actor.kind === 'person' && confidentialTo(actor) !== null ? sql`n.told` : sql`n.told || n.client`
-  return sql`(1e6 * ts_rank_cd('{0.1, 0.3, 0.6, 1}', CASE WHEN n.whole THEN n.told || n.client || n.said ELSE ${known} END,
+  const any = search.wanted.join(' | ')
+  const withClient = sql`CASE WHEN n.client @@ ${any}::tsquery THEN n.told || n.client ELSE n.told END`
+  const known = actor.kind === 'person' && confidentialTo(actor) !== null ? sql`n.told` : withClient
+  const everything = sql`CASE WHEN n.said @@ ${any}::tsquery THEN n.told || n.client || n.said ELSE ${withClient} END`
+  return sql`(1e6 * ts_rank_cd('{0.1, 0.3, 0.6, 1}', CASE WHEN n.whole THEN ${everything} ELSE ${known} END,
     ${search.wanted.join(' & ')}::tsquery))::bigint`
 }
 
-/** Of the rows `w`, how many have: each word in what everybody may know, each anywhere, all of them as far as `w` tells, the reader's people. */
-export type Counts = { readonly general: number[]; readonly whole: number[]; readonly all: number; readonly people: number }
-export function countsOf(matching: Matching): Sql {
+/** How many have each word, by column, and in what everybody may know, and anywhere; all of them as far as `w` tells; the reader's people. */
+export type Counts = {
+  readonly in: Readonly<Record<Column, number[]>>
+  readonly general: number[]
+  readonly whole: number[]
+  readonly all: number
+  readonly people: number
+}
+
+const names: Has = (query, column) => raw(`w.${column}_${query}`)
+
+/** SELECT of the counts among `rows`, which stand as `w`: each word is compared once with each column. */
+export function countsOf(rows: Sql, matching: Matching, more: Sql): Sql {
   const {
-    search,
+    search: { wanted },
     sight: { general, people },
   } = matching
+  const at = wanted.map((_, i) => String(i))
+  const numbered: Matching = { ...matching, search: { ...matching.search, wanted: at } }
+  const compares = wanted.flatMap((query, i) => whole.map((column) => sql`${compared(query, column)} AS ${raw(`${column}_${i}`)}`))
   const countOf = (condition: Sql) => sql`count(*) FILTER (WHERE ${condition})`
-  const each = (of: readonly Column[]) =>
-    sql`json_build_array(${join([...search.wanted.map((query) => countOf(isIn(query, of))), sql`0`], ', ')})`
-  return sql`json_build_object('general', ${each(general)}, 'whole', ${each(whole)}, 'all', ${countOf(mayBeFound(matching))},
-    'people', ${people && mayBeByPeople(matching) ? countOf(areAmong(people)) : sql`0`})`
+  const each = (of: readonly Column[]) => sql`json_build_array(${join([...at.map((i) => countOf(isIn(i, of, names))), sql`0`], ', ')})`
+  const counts = sql`json_build_object('general', ${each(general)}, 'whole', ${each(whole)}, 'all', ${countOf(mayBeFound(numbered, names))},
+    'in', json_build_object(${join(
+      whole.map((column) => sql`${column}::text, ${each([column])}`),
+      ', ',
+    )}), 'people', ${people && mayBeByPeople(matching) ? countOf(areAmong(people)) : sql`0`})`
+  return sql`SELECT ${more}, ${counts} AS counts FROM (SELECT ${join([sql`w.day, w.people`, ...compares], ', ')} FROM ${rows} OFFSET 0) w`
 }

@@ -1,6 +1,6 @@
 import { raw, type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
-import { type Counts, countsOf, type Matching, mayBeByPeople, type Sought, withReach } from './match-outcomes.ts'
+import { type Column, type Counts, countsOf, type Matching, mayBeByPeople, type Sought, whole, withReach } from './match-outcomes.ts'
 
 /** The end of the days where a search begins. */
 export type From = 'latest' | 'earliest'
@@ -10,7 +10,7 @@ export function alongDays(from: From): Sql {
   return from === 'latest' ? sql`w.day DESC, w.outcome_id DESC` : sql`w.day, w.outcome_id`
 }
 
-type Share = { readonly query: string; readonly general: number; readonly whole: number }
+type Share = { readonly query: string; readonly general: number; readonly whole: number; readonly in: Readonly<Record<Column, number>> }
 
 /** What the first rows along the days say of the others. */
 export type Survey = {
@@ -40,14 +40,21 @@ export async function surveyWords(tx: SqlTx, matching: Matching, from: From, mos
     days: number
     indexed: number
     counts: Counts
-  }>(sql`${withReach(matching.sight)}
-    SELECT count(*)::int AS rows, ${end} AS day, abs(coalesce((array_agg(w.day))[${raw(String(Math.ceil(most / 20)))}], ${far}) - ${end}) AS days,
-      ${countsOf(matching)} AS counts, (SELECT c.reltuples::float FROM pg_class c WHERE c.oid = 'outcome_search'::regclass) AS indexed
-    FROM (SELECT * FROM outcome_words w ORDER BY ${alongDays(from)} LIMIT ${raw(String(most))}) w`)
+  }>(
+    sql`${withReach(matching.sight)} ${countsOf(
+      sql`(SELECT * FROM outcome_words w ORDER BY ${alongDays(from)} LIMIT ${raw(String(most))}) w`,
+      matching,
+      sql`count(*)::int AS rows, ${end} AS day, abs(coalesce((array_agg(w.day))[${raw(String(Math.ceil(most / 20)))}], ${far}) - ${end}) AS days,
+      (SELECT c.reltuples::float FROM pg_class c WHERE c.oid = 'outcome_search'::regclass) AS indexed`,
+    )}`,
+  )
   if (!row || row.day === null) return null
   const { rows, day, days, counts } = row
   const part = (count = 0) => shareOf(count, rows)
-  const words = matching.search.wanted.map((query, i) => ({ query, general: part(counts.general[i]), whole: part(counts.whole[i]) }))
+  const words = matching.search.wanted.map((query, i) => ({
+    ...{ query, general: part(counts.general[i]), whole: part(counts.whole[i]) },
+    in: { told: part(counts.in.told[i]), client: part(counts.in.client[i]), said: part(counts.in.said[i]) },
+  }))
   const indexed = Math.max(row.indexed, rows)
   const people = mayBeByPeople(matching) ? part(counts.people) : null
   return { rows, day, days: Math.max(days, 1), share: part(counts.all), words, people, total: rows < most ? rows : indexed, indexed }
@@ -105,8 +112,16 @@ function bySought({ words, indexed, people }: Survey, of: 'general' | 'whole', s
   const ofPeople = isByPeople ? (people ?? 0) : 0
   const fewest = Math.min(1, ...words.map((word) => word[of]))
   const chosen = words.filter((word) => word[of] <= 3 * fewest)
-  const listed = chosen.reduce((sum, word) => sum + word[of], ofPeople) * indexed
-  const dated = stretch.isLast ? 0 : (isByPeople ? 2 : 3) * stretch.rows
+  const [word] = chosen
+  const lists = [
+    ...(word && chosen.length === 1 ? whole.map((list) => ({ list, share: word.in[list] })) : []),
+    { list: 'people' as const, share: ofPeople },
+  ]
+  // Read to its end, and what it names looked at, rather than cut to the days.
+  const isShort = ({ share }: { share: number }) => !stretch.isLast && costs.named * share * indexed < costs.dated * stretch.rows
+  const short = lists.filter(isShort).map(({ list }) => list)
+  const listed = chosen.reduce((sum, one) => sum + one[of], ofPeople) * indexed
+  const dated = stretch.isLast ? 0 : Math.max(1, (isByPeople ? 2 : 3) - short.length) * stretch.rows
   const cost = costs.listed * listed + costs.dated * dated + costs.named * (fewest + ofPeople) * stretch.rows
-  return { ...stretch, cost, sought: { words: chosen.map((word) => word.query), isByPeople } }
+  return { ...stretch, cost, sought: { words: chosen.map((one) => one.query), isByPeople, short } }
 }
