@@ -7,13 +7,19 @@ export const shownConfidenceBp = 9_000
 /** Standard normal quantile (1 + confidence) / 2 for the confidences that are used. */
 const quantiles: Readonly<Record<number, number>> = { 9000: 1.6448536269514722, 9500: 1.959963984540054, 9900: 2.5758293035489004 }
 
+/** @throws RangeError for a confidence without a quantile */
+export function normalQuantile(confidenceBp: number): number {
+  const z = quantiles[confidenceBp]
+  if (z === undefined) throw new RangeError(`confidence ${confidenceBp}`)
+  return z
+}
+
 /**
  * Wilson's score interval of a rate: so many of so many. Stays inside 0 and 1 and holds for few cases, as the usual ± does not.
  * @throws RangeError for a confidence without a quantile
  */
 export function wilson(successes: number, cases: number, confidenceBp: number = shownConfidenceBp): Interval | null {
-  const z = quantiles[confidenceBp]
-  if (z === undefined) throw new RangeError(`confidence ${confidenceBp}`)
+  const z = normalQuantile(confidenceBp)
   if (cases <= 0) return null
   const p = successes / cases
   const z2 = (z * z) / cases
