@@ -9,7 +9,10 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Config } from './env.ts'
 import { httpRoutes, publicRoutes } from './http-routes.ts'
+import { askOwners, questionCron } from './modules/accounts/commands/ask-owners.ts'
 import { eraseWithdrawn } from './modules/accounts/commands/erase-withdrawn.ts'
+import { feedCron, planFeeds } from './modules/accounts/commands/plan-feeds.ts'
+import { accountJobs } from './modules/accounts/subscribers.ts'
 import { creditJobs } from './modules/credits/subscribers.ts'
 import { eraseFiles } from './modules/files/commands/erase-files.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
@@ -40,6 +43,8 @@ import { createLimits } from './platform/limits.ts'
 import { createLive } from './platform/live.ts'
 import { createMailer } from './platform/mail/mailer.ts'
 import type { CommandContext } from './platform/mutate.ts'
+import { createPace } from './platform/outside/pace.ts'
+import { createSafeFetch } from './platform/outside/safe-fetch.ts'
 import { createPrinter } from './platform/printer.ts'
 import { requestKeyHeader, requestKeyOf } from './platform/request-keys.ts'
 import { perOrganization, retentionCron } from './platform/retention.ts'
@@ -59,8 +64,12 @@ export type App = {
 /** A file goes through as a stream, so that its size costs no memory. */
 const uploadLimits = { fileSize: 1024 ** 3, files: 1, fields: 10, parts: 11 }
 
-/** Everything but listening. `now` exists for tests. */
-export async function buildApp(config: Config, now: () => Date = () => new Date()): Promise<App> {
+/** Everything but listening. `now` and `lent` exist for tests. */
+export async function buildApp(
+  config: Config,
+  now: () => Date = () => new Date(),
+  lent: Partial<Pick<Deps, 'outside'>> = {},
+): Promise<App> {
   const http = createHttp(config)
   await prepareFiles(config.filesDir)
   const db = createDatabase(config.databaseUrl, { onError: (e) => http.log.warn({ err: e }, 'database connection lost') })
@@ -72,6 +81,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     hasClock: config.hasClock,
     pauseSeconds: config.jobPauseSeconds,
   })
+  const outside = config.readsOutside ? createSafeFetch({ pace: createPace(db) }) : null
   const deps: Deps = {
     db,
     limits: createLimits(db),
@@ -85,6 +95,8 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     jobs,
     printer: config.chromiumPath === null ? null : createPrinter(config.chromiumPath),
     ownUrl: () => ownUrlOf(http),
+    outside,
+    ...lent,
   }
   registerGuards(http, { origins, isDemonstration: config.isDemonstration })
   await registerHeaders(http)
@@ -105,10 +117,7 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
   await registerBodies(http)
   registerPublicRoutes(http, contextOf, publicRoutes)
   registerOrganizationRoutes(http, contextOf, httpRoutes)
-  http.get('/healthz', async () => {
-    await db.pool.query('SELECT 1')
-    return { ok: true }
-  })
+  registerHealth(http, db)
   await registerPages(http, config.webRoot)
   if (config.hasJobs) await startWorking(jobs, deps, now)
   http.addHook('onClose', async () => {
@@ -117,6 +126,13 @@ export async function buildApp(config: Config, now: () => Date = () => new Date(
     await db.close()
   })
   return { http, db, auth, deps, jobs, close: () => http.close() }
+}
+
+function registerHealth(http: FastifyInstance, db: Database): void {
+  http.get('/healthz', async () => {
+    await db.pool.query('SELECT 1')
+    return { ok: true }
+  })
 }
 
 /** Loopback where it listens on every address. @throws Error before it listens */
@@ -151,6 +167,7 @@ async function registerBodies(http: FastifyInstance): Promise<void> {
 /** Work of this process in the background, and what an ended server left in the middle. */
 async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<void> {
   const handlers = {
+    ...accountJobs(deps, now),
     ...importJobs(deps),
     ...outcomeJobs(deps),
     ...creditJobs(deps),
@@ -175,6 +192,10 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   await jobs.schedule('digest', digestCron)
   await jobs.work('keep-promises', perOrganization('keep-promises', deps, [keepPromises], now))
   await jobs.schedule('keep-promises', promiseCron)
+  await jobs.work('plan-feeds', perOrganization('plan-feeds', deps, [planFeeds], now))
+  await jobs.schedule('plan-feeds', feedCron)
+  await jobs.work('ask-owners', perOrganization('ask-owners', deps, [askOwners], now))
+  await jobs.schedule('ask-owners', questionCron)
   await jobs.work('fold-ledger', foldJob(deps.db))
   await jobs.schedule('fold-ledger', foldCron)
   await jobs.work('plan-reports', perOrganization('plan-reports', deps, [planReports], now))

@@ -18,6 +18,8 @@ const Env = z.object({
   MAIL_FROM: z.string().max(300).optional(),
   /** A Chromium that makes PDFs; none: browsers print themselves. */
   CHROMIUM_PATH: z.string().optional(),
+  /** 0: this server asks nothing of the network outside, whatever organizations and owners allow. */
+  READ_OUTSIDE: z.enum(['0', '1']).default('1'),
   DEMO: z.enum(['0', '1']).default('0'),
   /** Comma separated addresses or networks whose X-Forwarded-* are believed. */
   TRUSTED_PROXIES: z.string().default(''),
@@ -38,6 +40,8 @@ export type Config = {
   readonly mail: { readonly url: string; readonly from: string } | null
   /** null: no PDFs are made here. */
   readonly chromiumPath: string | null
+  /** Whether public pages may be read at all, where an organization and an owner allow it. */
+  readonly readsOutside: boolean
   readonly trustedProxies: readonly string[]
   readonly logLevel: z.infer<typeof Env>['LOG_LEVEL']
   /** Whether this process works on jobs. */
@@ -69,6 +73,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     filesDir: e.FILES_DIR,
     mail: url && from ? { url, from } : null,
     chromiumPath: e.CHROMIUM_PATH || null,
+    readsOutside: e.READ_OUTSIDE === '1',
     isDemonstration: e.DEMO === '1',
     trustedProxies: e.TRUSTED_PROXIES.split(',')
       .map((s) => s.trim())

@@ -16,7 +16,7 @@ export const testBaseUrl = 'http://localhost:3000'
 export type Api = App & { readonly url: string; readonly ownerUrl: string; readonly config: Config; stop(): Promise<void> }
 
 /** A server of its own on a database of its own (a clone of the migrated template). */
-export async function startApi(over: Partial<Config> = {}, now?: () => Date): Promise<Api> {
+export async function startApi(over: Partial<Config> = {}, now?: () => Date, lent?: Parameters<typeof buildApp>[2]): Promise<Api> {
   const clone = await cloneDatabase(inject('postgres'), `t_${randomUUID().replaceAll('-', '')}`)
   const filesDir = mkdtempSync(join(tmpdir(), 'oeuvre-files-'))
   const config: Config = {
@@ -29,6 +29,7 @@ export async function startApi(over: Partial<Config> = {}, now?: () => Date): Pr
     filesDir,
     mail: null,
     isDemonstration: false,
+    readsOutside: false,
     trustedProxies: [],
     chromiumPath: null,
     logLevel: 'silent',
@@ -37,7 +38,7 @@ export async function startApi(over: Partial<Config> = {}, now?: () => Date): Pr
     jobPauseSeconds: 0.5,
     ...over,
   }
-  const app = await buildApp(config, now)
+  const app = await buildApp(config, now, lent)
   const url = await app.http.listen({ port: 0, host: '127.0.0.1' })
   return {
     ...app,

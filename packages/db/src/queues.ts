@@ -16,6 +16,9 @@ export const queues = [
   'make-report',
   'plan-reports',
   'send-report',
+  'plan-feeds',
+  'read-feed',
+  'ask-owners',
 ] as const
 export type Queue = (typeof queues)[number]
 

@@ -5,7 +5,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 
 export type Limits = {
   /** @throws DomainError too-many-attempts with `minutes` to wait */
-  attempt(kind: 'sign-in' | 'link', account: string, address: string): Promise<void>
+  attempt(kind: 'sign-in' | 'link' | 'proof', account: string, address: string): Promise<void>
   /** What went well is not held against the account; nor, where it is named, against the address. */
   forget(kind: 'sign-in' | 'link', account: string, address?: string): Promise<void>
 }

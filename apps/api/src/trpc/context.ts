@@ -4,6 +4,7 @@ import type { Enqueue, Jobs } from '../platform/jobs.ts'
 import type { Limits } from '../platform/limits.ts'
 import type { Live } from '../platform/live.ts'
 import type { Mailer } from '../platform/mail/mailer.ts'
+import type { SafeFetch } from '../platform/outside/safe-fetch.ts'
 import type { Printer } from '../platform/printer.ts'
 
 /** What the server lends to every call. */
@@ -22,6 +23,8 @@ export type Deps = {
   readonly jobs: Pick<Jobs, 'retry'>
   /** null: this server makes no PDF. */
   readonly printer: Printer | null
+  /** null: this server reads nothing outside. */
+  readonly outside: SafeFetch | null
   /** Where this process itself is reached, from its own machine. @throws Error before it listens */
   ownUrl(): string
 }

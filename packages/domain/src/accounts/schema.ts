@@ -3,7 +3,10 @@ import { refuse } from '../errors/refusals.ts'
 import { Id } from '../ids/ids.ts'
 import { Line, requiredText, textLimits } from '../text/storable.ts'
 import { Day, Instant } from '../time/day.ts'
+import { Activity } from './activity/schema.ts'
+import { FeedFailure } from './feeds/schema.ts'
 import { Platform } from './platforms/schema.ts'
+import { proofKinds } from './proofs/schema.ts'
 
 /** Why the account is on the list: kept for work, or one's own that also serves work. */
 export const accountPurposes = ['work', 'personal-work'] as const
@@ -50,6 +53,34 @@ export const WithdrawAccount = Versioned.extend({ eraseNow: z.boolean().default(
 export type WithdrawAccount = z.infer<typeof WithdrawAccount>
 
 export const RestoreAccount = Versioned
+
+/** "I used it", once a day; false takes today's back. */
+export const UseAccount = z.object({ id: Id, isUsed: z.boolean().default(true) })
+export type UseAccount = z.infer<typeof UseAccount>
+
+/** The owner says that they closed it, or that they opened it again. */
+export const CloseAccount = Versioned.extend({ isClosed: z.boolean() })
+export type CloseAccount = z.infer<typeof CloseAccount>
+
+/** The text about reading a public feed, agreed to on top of that of registering. */
+export const feedTextVersion = 'feed-2026-11'
+
+/** Allowing needs the text that was shown; ending needs nothing. Allowed again, a paused one is read again. */
+export const AllowFeed = Versioned.extend({ isAllowed: z.boolean(), textVersion: Line.nullish() })
+export type AllowFeed = z.infer<typeof AllowFeed>
+
+/** The monthly question, on or off for the one who asks. */
+export const AccountQuestion = z.object({ isOff: z.boolean() })
+export type AccountQuestion = z.infer<typeof AccountQuestion>
+
+/** What the organization decides; `canReadFeeds`: the server may go outside at all. */
+export const AccountSettings = z.object({ readsFeeds: z.boolean(), canReadFeeds: z.boolean() })
+export const SaveAccountSettings = z.object({ readsFeeds: z.boolean() })
+export type SaveAccountSettings = z.infer<typeof SaveAccountSettings>
+
+/** What came of looking into a profile for the code: shown, not there, or why it could not be read. */
+export const ProofResult = z.object({ provenBy: z.enum(proofKinds).nullable(), failure: FeedFailure.nullable() })
+export type ProofResult = z.infer<typeof ProofResult>
 export type RestoreAccount = z.infer<typeof RestoreAccount>
 
 export const accountPage = { default: 50, max: 200 } as const
@@ -95,8 +126,22 @@ export const AccountView = z.object({
   visibility: AccountVisibility.nullable(),
   consentedAt: Instant,
   consentTextVersion: z.string(),
-  /** Ownership was shown. */
+  /** Ownership was shown; else it is stated by the owner. */
   isProven: z.boolean(),
+  /** How, to the owner. */
+  provenBy: z.enum(proofKinds).nullable(),
+  /** How it stands and by which sign; to the owner alone, who said or allowed each of them. */
+  activity: Activity.nullable(),
+  /** Its public feed, to the owner alone; null: the platform has none that may be read. */
+  feed: z
+    .object({
+      isAllowed: z.boolean(),
+      /** Asked again when the owner says so. */
+      isPaused: z.boolean(),
+      readAt: Instant.nullable(),
+      failure: FeedFailure.nullable(),
+    })
+    .nullable(),
   state: AccountState,
   withdrawnAt: Instant.nullable(),
   /** Withdrawn: when address and handle are erased. */
@@ -108,9 +153,11 @@ export const AccountView = z.object({
 })
 export type AccountView = z.infer<typeof AccountView>
 
+export const consentActions = ['given', 'changed', 'withdrawn', 'restored', 'feed-allowed', 'feed-ended'] as const
+
 /** One entry of an agreement's history: what was agreed to, which text was shown, when. */
 export const Agreement = z.object({
-  action: z.enum(['given', 'changed', 'withdrawn', 'restored']),
+  action: z.enum(consentActions),
   purpose: AccountPurpose,
   visibility: AccountVisibility,
   textVersion: z.string(),

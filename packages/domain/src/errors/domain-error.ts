@@ -44,6 +44,8 @@ export const errorCodes = [
   'platform-needed',
   'platform-known',
   'host-taken',
+  'feeds-off',
+  'no-public-feed',
   'pattern-invalid',
   'handle-invalid',
   'already-registered',

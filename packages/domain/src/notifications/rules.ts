@@ -80,6 +80,8 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'delegation.ended': [{ topic: 'delegation-ended', to: ['payload'] }],
   'role.granted': [{ topic: 'role-granted', to: ['administrators'], when: ({ isOwn }) => isOwn === true }],
   'account.doubled': [{ topic: 'account-doubled', to: ['account-owner'] }],
+  'account.feed-broken': [{ topic: 'account-feed-broken', to: ['account-owner'] }],
+  'accounts.asked': [{ topic: 'accounts-asked', to: ['payload'] }],
   'import.finished': [{ topic: 'imported', to: ['import-people'] }],
 }
 
@@ -90,6 +92,8 @@ export const kindOfTopic = {
   'same-claimed': 'question',
   'passed-on': 'question',
   'account-doubled': 'question',
+  'account-feed-broken': 'accounts',
+  'accounts-asked': 'accounts',
   mentioned: 'mention',
   commented: 'mention',
   verified: 'decision',
@@ -138,6 +142,7 @@ export const defaultPreferences: Preferences = {
     split: { app: true, mail: 'at-once' },
     review: { app: true, mail: 'daily' },
     reminder: { app: true, mail: 'at-once' },
+    accounts: { app: true, mail: 'at-once' },
     organization: { app: true, mail: 'weekly' },
   },
   quietFrom: 20 * 60,

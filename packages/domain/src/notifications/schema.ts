@@ -4,7 +4,7 @@ import { PersonRef, TypeRef } from '../outcomes/schema.ts'
 import { Instant } from '../time/day.ts'
 
 /** What a person chooses about: each kind gathers the topics that they would treat alike. */
-export const noticeKinds = ['named', 'question', 'mention', 'decision', 'split', 'review', 'reminder', 'organization'] as const
+export const noticeKinds = ['named', 'question', 'mention', 'decision', 'split', 'review', 'reminder', 'accounts', 'organization'] as const
 export const NoticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -21,6 +21,8 @@ export const topics = [
   'same-claimed',
   'passed-on',
   'account-doubled',
+  'account-feed-broken',
+  'accounts-asked',
   'mentioned',
   'commented',
   'amended',

@@ -1,8 +1,10 @@
 import { type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
+import type { FeedFailure } from '@oeuvre/domain/accounts/feeds/schema'
 import type { Platform } from '@oeuvre/domain/accounts/platforms/schema'
 import type { AccountRecord } from '@oeuvre/domain/accounts/policy'
-import type { AccountPurpose, AccountVisibility } from '@oeuvre/domain/accounts/schema'
+import type { ProofKind } from '@oeuvre/domain/accounts/proofs/schema'
+import type { AccountPurpose, AccountVisibility, consentActions } from '@oeuvre/domain/accounts/schema'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type { MutateTools } from '../../platform/mutate.ts'
 import { digestOf } from './events.ts'
@@ -22,6 +24,16 @@ export type AccountRow = {
   readonly withdrawn_at: Date | null
   readonly erased_at: Date | null
   readonly last_result_on: string | null
+  readonly used_on: string | null
+  readonly closed_on: string | null
+  readonly visited_on: string | null
+  readonly posted_at: Date | null
+  readonly created_at: Date
+  readonly proven_by: ProofKind | null
+  readonly allowed_at: Date | null
+  readonly paused_at: Date | null
+  readonly read_at: Date | null
+  readonly failure: FeedFailure | null
   readonly version: number
   readonly person_id: string
   readonly person_name: string
@@ -33,15 +45,17 @@ export type AccountRow = {
 /** Accounts with their owner and the owner's team of today: what the policy and a list need. Ends before WHERE. */
 export function selectAccounts(today: string): Sql {
   return sql`SELECT a.id, a.platform, w.name AS platform_name, a.address, a.handle, a.purpose, a.visibility, a.consented_at, a.consent_text, a.proven_at, a.withdrawn_at,
-      a.erased_at, a.last_result_on, a.version, a.person_id, p.name AS person_name, p.name_key, ${isOwnerActive(today)} AS is_owner_active,
+      a.erased_at, a.last_result_on, a.used_on, a.closed_on, a.visited_on, a.posted_at, a.created_at, a.proven_by, a.version,
+      f.allowed_at, f.paused_at, f.read_at, f.failure, a.person_id, p.name AS person_name, p.name_key, ${isOwnerActive(today)} AS is_owner_active,
       m.team_id AS owner_team_id
     ${fromAccounts(today)}`
 }
 
-/** `a` the account, `p` its owner, `m` the owner's membership of today, `w` the organization's own platform. */
+/** `a` the account, `p` its owner, `m` the owner's membership of today, `w` the organization's own platform, `f` the reading of its feed. */
 export function fromAccounts(today: string): Sql {
   return sql`FROM social_account a JOIN person p ON p.organization_id = a.organization_id AND p.id = a.person_id
     LEFT JOIN own_platform w ON w.organization_id = a.organization_id AND w.id = a.own_platform_id
+    LEFT JOIN account_feed f ON f.organization_id = a.organization_id AND f.account_id = a.id
     LEFT JOIN team_membership m ON m.organization_id = a.organization_id AND m.person_id = a.person_id
       AND (m.valid_from IS NULL OR m.valid_from <= ${today}::date) AND (m.valid_to IS NULL OR m.valid_to > ${today}::date)`
 }
@@ -79,7 +93,7 @@ export async function findDoubles(tx: SqlTx, organizationId: OrganizationId, per
   return rows.map(({ id }) => id)
 }
 
-export type ConsentAction = 'given' | 'changed' | 'withdrawn' | 'restored'
+export type ConsentAction = (typeof consentActions)[number]
 
 /** What the owner agreed to, kept beside the account for as long as it is there. */
 export async function appendConsent(
@@ -88,9 +102,11 @@ export async function appendConsent(
   accountId: string,
   action: ConsentAction,
   at: Date,
+  /** Another text than that of registering. */
+  text: string | null = null,
 ): Promise<void> {
   await tx.run(sql`INSERT INTO account_consent (organization_id, account_id, action, purpose, visibility, consent_text, at)
-    SELECT organization_id, id, ${action}, purpose, visibility, consent_text, ${at}::timestamptz
+    SELECT organization_id, id, ${action}, purpose, visibility, coalesce(${text}::text, consent_text), ${at}::timestamptz
     FROM social_account WHERE organization_id = ${organizationId}::uuid AND id = ${accountId}::uuid`)
 }
 

@@ -25,6 +25,15 @@ export const accountsPlatforms = {
   restore: 'Bring back',
   restoreOf: 'Bring back {name}',
   restored: 'Recognised again: {name}.',
+  reading: {
+    title: 'Public feeds',
+    note: 'Each person decides for each of their accounts. Switched off, nothing is asked outside, for anybody.',
+    label: 'Read the public feeds that their owners allow',
+    hint: 'Once a day at most, obeying robots.txt. Only the time of the last post is kept, and only its owner sees it.',
+    impossible: 'This server reads nothing outside: that is decided where it is installed.',
+    on: 'Feeds that are allowed are read.',
+    off: 'No feed is read any more.',
+  },
   builtin: 'Known from the start',
   builtinNote: 'Each with its forms of address, in a table that is written down and tested.',
 } as const satisfies Shape<typeof source>

@@ -22,6 +22,15 @@ export const accountsPlatforms = {
   restore: 'Reprendre',
   restoreOf: 'Reprendre {name}',
   restored: 'De nouveau reconnu : {name}.',
+  reading: {
+    title: 'Flux publics',
+    note: 'Chaque personne décide pour chacun de ses comptes. Éteint, rien n’est demandé à l’extérieur, pour personne.',
+    label: 'Lire les flux publics que leurs propriétaires permettent',
+    hint: 'Une fois par jour au plus, en respectant robots.txt. Seule l’heure de la dernière publication est gardée, et seul son propriétaire la voit.',
+    impossible: 'Ce serveur ne lit rien à l’extérieur : c’est un réglage de son installation.',
+    on: 'Les flux permis sont lus.',
+    off: 'Aucun flux n’est plus lu.',
+  },
   builtin: 'Connus d’avance',
   builtinNote: 'Chacun avec ses formes d’adresse, dans une table écrite et vérifiée.',
 } as const

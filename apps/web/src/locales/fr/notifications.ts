@@ -33,6 +33,7 @@ export const notifications = {
     split: 'Parts et réunions',
     review: 'Relectures',
     reminder: 'Rappels',
+    accounts: 'Mes comptes',
     organization: 'Organisation',
   },
   topics: {
@@ -47,6 +48,9 @@ export const notifications = {
     'same-claimed': '{by} dit que <outcome>{title}</outcome> est aussi son résultat.',
     'passed-on': '<outcome>{title}</outcome> vous est confié : la personne qui l’a noté n’est plus là.',
     'account-doubled': 'Un de vos comptes est aussi déclaré par quelqu’un d’autre. <accounts>Confirmez qu’il est à vous</accounts>.',
+    'account-feed-broken':
+      'Le flux public d’un de vos comptes n’a pas pu être lu ; on n’y revient plus. <accounts>Voir pourquoi</accounts>.',
+    'accounts-asked': 'Vous êtes-vous servi de vos comptes ce mois-ci ? <accounts>Un geste suffit</accounts>.',
     mentioned: '{by} vous mentionne à propos de <outcome>{title}</outcome>.',
     commented: '{by} a commenté <outcome>{title}</outcome>.',
     amended: '{by} a corrigé <outcome>{title}</outcome>.',
@@ -94,6 +98,7 @@ export const notifications = {
       split: 'Les parts d’un de vos résultats changent, ou il est réuni à un autre.',
       review: 'Un résultat attend votre relecture.',
       reminder: 'Un délai s’achève ou est passé ; des relectures vous sont confiées.',
+      accounts: 'Si vous vous en êtes servi, une fois par mois ; un flux qui ne se lit pas.',
       organization: 'Un import vous concerne ; un rôle a été pris.',
     },
     mailTo: 'Les courriels vont à {email}.',

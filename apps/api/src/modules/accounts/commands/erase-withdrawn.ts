@@ -11,7 +11,7 @@ export async function eraseWithdrawn(ctx: CommandContext): Promise<{ erased: num
   const before = new Date(ctx.now.getTime() - erasedAfter)
   return mutate(ctx, async (tx, emit, tools) => {
     const rows = await tx.rows<{ id: string; key: string }>(sql`
-      UPDATE social_account a SET erased_at = ${ctx.now}::timestamptz, address = NULL, handle = NULL, address_key = NULL, version = a.version + 1,
+      UPDATE social_account a SET erased_at = ${ctx.now}::timestamptz, address = NULL, handle = NULL, address_key = NULL, proof_code = NULL, version = a.version + 1,
         updated_at = ${ctx.now}::timestamptz
       FROM (SELECT o.id, o.address_key FROM social_account o WHERE o.organization_id = ${ctx.actor.organizationId}::uuid AND o.erased_at IS NULL
         AND o.withdrawn_at <= ${before}::timestamptz FOR NO KEY UPDATE) was

@@ -58,7 +58,7 @@ function sentenceOf(w: MailWords, { topic, by, outcome, count }: Notice): string
 
 function pathOf({ topic, outcome }: Notice): string {
   if (outcome) return `/outcomes/${outcome.id}`
-  if (topic === 'account-doubled') return '/accounts'
+  if (kindOfTopic[topic] === 'accounts' || topic === 'account-doubled') return '/accounts'
   return topic === 'role-granted' ? '/admin/access' : '/notices'
 }
 

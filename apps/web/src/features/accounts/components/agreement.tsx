@@ -5,6 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { AccountFeed } from './account-feed.tsx'
+import { AccountProof } from './account-proof.tsx'
 import classes from './agreement.module.css'
 import { ConsentText } from './consent-fields.tsx'
 
@@ -12,9 +14,12 @@ import { ConsentText } from './consent-fields.tsx'
 export function Agreement({ account }: { readonly account: AccountView }) {
   const t = useTranslations('accounts.agreement')
   const { data, isPending } = useQuery(trpc.accounts.agreements.queryOptions({ id: account.id }))
+  const { data: settings } = useQuery(trpc.accounts.settings.queryOptions())
   return (
     <div className={classes.agreement}>
       <ConsentText />
+      {account.feed && (settings?.readsFeeds || account.feed.isAllowed) && <AccountFeed account={account} feed={account.feed} />}
+      {account.can.change && settings?.canReadFeeds && <AccountProof account={account} />}
       <h4>{t('history')}</h4>
       {isPending ? (
         <Loading label={t('loading')}>
@@ -41,7 +46,7 @@ function History({ entries }: { readonly entries: readonly Entry[] }) {
         children: (
           <>
             <b>{t(`agreement.actions.${entry.action}`)}</b>
-            {entry.action !== 'withdrawn' && (
+            {(entry.action === 'given' || entry.action === 'changed' || entry.action === 'restored') && (
               <>
                 {' '}
                 {t('agreement.said', {

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
 import { useAccountName } from '../model/platform-names.ts'
 import { useWithdrawal } from '../model/use-account-changes.ts'
+import { AccountState } from './account-state.tsx'
 import { Agreement } from './agreement.tsx'
 import { ChangeForm } from './change-form.tsx'
 import classes from './own-accounts.module.css'
@@ -34,6 +35,7 @@ export function OwnAccount({ account }: { readonly account: AccountView }) {
       <p className={classes.facts}>
         <AccountFacts account={account} />
       </p>
+      {!isChanging && <AccountState account={account} />}
       {isChanging ? (
         <ChangeForm account={account} onEnd={() => setChanging(false)} />
       ) : (
@@ -61,15 +63,14 @@ function useFocusAfter(state: string) {
 
 function AccountFacts({ account }: { readonly account: AccountView }) {
   const t = useTranslations('accounts.own')
-  const { instantDay, day } = useFormat()
+  const { instantDay } = useFormat()
   if (account.withdrawnAt && account.erasesAt)
     return t('withdrawnOn', { day: instantDay(account.withdrawnAt, 'medium'), erases: instantDay(account.erasesAt, 'medium') })
   const facts = [
     t('consented', { day: instantDay(account.consentedAt, 'medium') }),
     t(`purpose.${account.purpose}`),
     account.visibility && t(`visibility.${account.visibility}`),
-    account.isProven && t('proven'),
-    account.lastResultOn && t('lastResult', { day: day(account.lastResultOn, 'medium') }),
+    t(account.isProven ? 'proven' : 'stated'),
   ]
   return facts.filter((fact) => typeof fact === 'string').join(' · ')
 }

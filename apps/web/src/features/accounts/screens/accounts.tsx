@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
 import { AccountCounts } from '../components/account-counts.tsx'
+import { MonthlyQuestion } from '../components/monthly-question.tsx'
 import { OwnAccounts } from '../components/own-accounts.tsx'
 import { RegisterForm } from '../components/register-form.tsx'
 import { Registry } from '../components/registry.tsx'
@@ -24,6 +25,7 @@ export function Accounts({ search, onSearch }: AccountsProps) {
       </SideHead>
       <SideHead title={t('own.title')} note={t('own.note')}>
         <OwnAccounts />
+        <MonthlyQuestion />
       </SideHead>
       <SideHead title={t('registry.title')} note={t('registry.note')}>
         <Registry search={search} onSearch={onSearch} />

@@ -8,6 +8,7 @@ import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
+import { FeedReading } from '../components/feed-reading.tsx'
 import { OwnPlatforms } from '../components/own-platforms.tsx'
 import { PlatformForm } from '../components/platform-form.tsx'
 import classes from '../components/platforms.module.css'
@@ -29,6 +30,9 @@ export function Platforms() {
       </SideHead>
       <SideHead title={changed ? t('changeOf', { name: changed.name }) : t('fresh')} note={t('freshNote')}>
         <PlatformForm key={changed?.id ?? 'new'} platform={changed} onEnd={() => setChanged(null)} />
+      </SideHead>
+      <SideHead title={t('reading.title')} note={t('reading.note')}>
+        <FeedReading />
       </SideHead>
       <SideHead title={t('builtin')} note={t('builtinNote')}>
         <p className={classes.builtin}>{choosablePlatforms.map(platformName).sort(compare).join(', ')}</p>
