@@ -61,8 +61,8 @@ const PresenceCell = z.object({
   isSuppressed: z.boolean(),
 })
 /**
- * Accounts at the end of the period, as registered by their owners: how many, how many of them a result that was sent named in the
- * period or in the 90 days before its end (*active*), and how many of those led to a verified result of the period.
+ * Accounts at the end of the period, as registered by their owners: how many, how many of them gave a sign of use in the period or in
+ * the 90 days before its end (*active*: see `accounts/activity`), and how many of those led to a verified result of the period.
  */
 export const Presence = z.object({ total: PresenceCell, platforms: z.array(PresenceCell.extend({ platform: z.string() })) })
 export type Presence = z.infer<typeof Presence>

@@ -1,9 +1,6 @@
 import type { Presence } from '../parts/schema.ts'
 import { suppressed } from '../rules.ts'
 
-/** Days before the end of the period in which a result has to name an account for it to count as active. */
-export const activeWithin = 90
-
 export type PlatformCounts = {
   readonly platform: string
   readonly owners: number

@@ -1,7 +1,8 @@
 import { type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
+import { quietAfter } from '@oeuvre/domain/accounts/activity/rules'
 import type { Presence } from '@oeuvre/domain/impact/parts/schema'
-import { activeWithin, presenceOf } from '@oeuvre/domain/impact/presence/rules'
+import { presenceOf } from '@oeuvre/domain/impact/presence/rules'
 import { type CreditScope, personsWithin } from '../../credits/visible-to.ts'
 import { dayNow } from '../../people/visible-to.ts'
 
@@ -9,7 +10,7 @@ type Asked = Pick<CreditScope, 'organizationId' | 'from' | 'to' | 'reach' | 'tod
 
 /**
  * Accounts as their owners registered them, by the end of the period, and what came of them. They are facts of today, not of the
- * ledger: withdrawn ones are gone from every period. A reader with a border counts those whose owners are within it and show them.
+ * ledger: withdrawn ones are gone from every period. Active by the signs of `accounts/activity`, but for registering, which is no use. A reader with a border counts those whose owners are within it and show them.
  */
 export async function loadPresence(tx: SqlTx, { organizationId, from, to, reach, today, team, smallestGroup }: Asked): Promise<Presence> {
   const within = reach ? sql`a.visibility <> 'me' AND a.person_id IN (${personsWithin(organizationId, reach, today)})` : sql`TRUE`
@@ -20,13 +21,17 @@ export async function loadPresence(tx: SqlTx, { organizationId, from, to, reach,
         SELECT m.person_id FROM team_membership m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
         WHERE m.organization_id = ${organizationId}::uuid AND m.team_id IN (SELECT id FROM below) AND daterange(m.valid_from, m.valid_to) @> ${dayNow(sql`${today}::date`)})`
     : sql`TRUE`
+  const seen = (day: Sql) => sql`${day} BETWEEN least(${from}::date, ${to}::date - ${quietAfter - 1}::int) AND ${to}::date`
   const namedIn = (table: Sql) => sql`SELECT account_id, sent_on, is_verified FROM ${table} WHERE organization_id = ${organizationId}::uuid
-    AND account_id IS NOT NULL AND sent_on BETWEEN least(${from}::date, ${to}::date - ${activeWithin}::int) AND ${to}::date`
+    AND account_id IS NOT NULL AND ${seen(sql`sent_on`)}`
+  // Taps are kept by day; of posts and visits the latest is known, so that a day of the past may miss one that a later one replaced.
+  const used = sql`n.used OR ${seen(sql`a.visited_on`)} OR ${seen(sql`(a.posted_at AT TIME ZONE 'UTC')::date`)} OR EXISTS (SELECT FROM account_use u
+    WHERE u.organization_id = a.organization_id AND u.account_id = a.id AND ${seen(sql`u.used_on`)})`
   const rows = await tx.rows<{ platform: string; owners: number; registered: number; active: number; led: number }>(sql`
     WITH named AS (
-      SELECT account_id, bool_or(is_verified AND sent_on >= ${from}::date) AS led, TRUE AS used
+      SELECT account_id, bool_or(is_verified AND sent_on >= ${from}::date) AS led, bool_or(is_verified) AS used
       FROM (${namedIn(sql`outcome_channel`)} UNION ALL ${namedIn(sql`evidence`)}) c GROUP BY 1)
-    SELECT a.platform, count(DISTINCT a.person_id)::int AS owners, count(*)::int AS registered, (count(*) FILTER (WHERE n.used))::int AS active,
+    SELECT a.platform, count(DISTINCT a.person_id)::int AS owners, count(*)::int AS registered, (count(*) FILTER (WHERE n.led OR ((${used}) AND (a.closed_on IS NULL OR a.closed_on > ${to}::date))))::int AS active,
       (count(*) FILTER (WHERE n.led))::int AS led
     FROM social_account a LEFT JOIN named n ON n.account_id = a.id
     WHERE a.organization_id = ${organizationId}::uuid AND a.withdrawn_at IS NULL AND a.erased_at IS NULL
