@@ -12,6 +12,8 @@ export type Scenario = {
   readonly secondLook: number | null
   readonly teams: readonly SeedTeam[]
   readonly people: readonly SeedPerson[]
+  /** Those that serve another stand after it; of several that a result could serve the last counts. */
+  readonly objectives: readonly SeedObjective[]
   readonly stories: readonly SeedStory[]
   readonly patterns: SeedPatterns
 }
@@ -31,6 +33,23 @@ export type SeedPerson = {
   readonly accounts?: readonly { readonly address: string; readonly visibility: 'me' | 'managers' | 'organization' }[]
   /** Days ago they left. */
   readonly leftDaysAgo?: number
+}
+
+export type SeedObjective = {
+  readonly key: string
+  readonly title: string
+  readonly why: string
+  /** null: of the organization. */
+  readonly team: string | null
+  readonly parent?: string
+  readonly owner: string
+  readonly measure: 'results' | 'value'
+  /** Whole results, or major units of the reporting currency. */
+  readonly target: number
+  readonly types: readonly string[]
+  /** From the first of the month so many months ago, so many months long. */
+  readonly monthsAgo: number
+  readonly months: number
 }
 
 export type SeedState = 'verified' | 'submitted' | 'second-look' | 'changes-requested' | 'declined' | 'withdrawn' | 'draft'

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts'
 import { people, teams } from './valmont/company.ts'
+import { objectives } from './valmont/objectives.ts'
 import { patterns } from './valmont/patterns.ts'
 import { stories } from './valmont/stories.ts'
 import { waiting } from './valmont/waiting.ts'
@@ -14,6 +15,7 @@ export const atelierValmont: Scenario = {
   promiseDays: 5,
   secondLook: 150000,
   teams,
+  objectives,
   people,
   stories: [...stories, ...waiting],
   patterns,

@@ -24,6 +24,7 @@ export type Member = { readonly id: string; readonly userId: string; readonly to
 export type Company = {
   readonly scenario: Scenario
   readonly members: ReadonlyMap<string, Member>
+  readonly teams: ReadonlyMap<string, string>
   /** The context of a command given by this person at that time, through the same gate as everybody's. */
   as(key: string, now: Date): Promise<CommandContext>
   /** YYYY-MM-DD, so many days ago in the company's zone. */
@@ -84,8 +85,8 @@ export async function makeCompany(deps: Deps, scenario: Scenario): Promise<Compa
     return { db: deps.db, actor, requestId: null, now, enqueue }
   }
   const admin = await as(administrator.key, new Date())
-  const company: Company = { scenario: s, members, as, dayAgo: (days) => daysBefore(admin.actor.today, days) }
   const teams = await makeTeams(admin, s)
+  const company: Company = { scenario: s, members, teams, as, dayAgo: (days) => daysBefore(admin.actor.today, days) }
   for (const p of s.people) {
     const team = p.team && { teamId: must(teams.get(p.team), `team ${p.team}`), from: null }
     if (p !== administrator) {

@@ -9,6 +9,7 @@ import { logOutcome, saveOutcome } from '../modules/outcomes/commands/save-outco
 import { confirmSecondLook, verifyOutcomes } from '../modules/outcomes/commands/verify-outcomes.ts'
 import { withdrawOutcomes } from '../modules/outcomes/commands/withdraw-outcomes.ts'
 import { type Company, must } from './make-company.ts'
+import { type SetObjective, servedBy, setObjectives } from './set-objectives.ts'
 
 type Vocabulary = {
   readonly types: ReadonlyMap<string, string>
@@ -55,7 +56,7 @@ function touchDaysOf(s: SeedStory): number | null {
   return !met.has(s.type) || n % 5 === 0 ? null : 9 + (n % 71)
 }
 
-function draftOf(company: Company, v: Vocabulary, s: SeedStory): OutcomeDraftInput {
+function draftOf(company: Company, v: Vocabulary, s: SeedStory, objectives: readonly SetObjective[]): OutcomeDraftInput {
   const idOf = (key: string) => must(company.members.get(key), `person ${key}`).id
   const channel = (named: string) => {
     const [code = '', owner] = named.split('@')
@@ -78,6 +79,7 @@ function draftOf(company: Company, v: Vocabulary, s: SeedStory): OutcomeDraftInp
     contributors: s.people.map(([key, role, weight]) => ({ personId: idOf(key), role, weight })),
     evidence: (s.evidence ?? []).map((url) => ({ id: randomUUIDv7(), url })),
     story: { situation, action, result },
+    objectiveId: servedBy(company, objectives, s, company.dayAgo(s.daysAgo)),
     skillId: s.skill ? must(v.skills.get(s.skill), `skill ${s.skill}`) : null,
   }
 }
@@ -97,8 +99,8 @@ function decidersOf(company: Company, s: SeedStory): string[] {
 
 const hours = (day: string, h: number) => new Date(Date.parse(`${day}T00:00:00Z`) + h * 3_600_000)
 
-async function tell(company: Company, v: Vocabulary, s: SeedStory): Promise<void> {
-  const draft = OutcomeDraft.parse(draftOf(company, v, s))
+async function tell(company: Company, v: Vocabulary, s: SeedStory, objectives: readonly SetObjective[]): Promise<void> {
+  const draft = OutcomeDraft.parse(draftOf(company, v, s, objectives))
   const [logging, deciding] = s.waits ?? [1, 1]
   const now = Date.now()
   const past = (t: Date) => (t.getTime() < now ? t : new Date(now - 60_000))
@@ -134,6 +136,7 @@ async function tell(company: Company, v: Vocabulary, s: SeedStory): Promise<void
 export async function tellStories(company: Company): Promise<number> {
   const vocabulary = await loadVocabulary(company)
   const stories = expand(company.scenario)
-  for (const story of stories) await tell(company, vocabulary, story)
+  const objectives = await setObjectives(company, vocabulary.types)
+  for (const story of stories) await tell(company, vocabulary, story, objectives)
   return stories.length
 }

@@ -47,6 +47,10 @@ export const loadPart = {
     fr: () => import('./fr/impact-definitions.ts').then(({ impactDefinitions }) => ({ impactDefinitions })),
     en: () => import('./en/impact-definitions.ts').then(({ impactDefinitions }) => ({ impactDefinitions })),
   },
+  objectives: {
+    fr: () => import('./fr/objectives.ts').then(({ objectives }) => ({ objectives })),
+    en: () => import('./en/objectives.ts').then(({ objectives }) => ({ objectives })),
+  },
   organizations: {
     fr: () => import('./fr/organizations.ts').then(({ organizations }) => ({ organizations })),
     en: () => import('./en/organizations.ts').then(({ organizations }) => ({ organizations })),

@@ -11,6 +11,7 @@ import { identity } from './en/identity.ts'
 import { impact } from './en/impact.ts'
 import { impactDefinitions } from './en/impact-definitions.ts'
 import { notifications } from './en/notifications.ts'
+import { objectives } from './en/objectives.ts'
 import { organizations } from './en/organizations.ts'
 import { outcomes } from './en/outcomes.ts'
 import { outcomesLog } from './en/outcomes-log.ts'
@@ -38,6 +39,7 @@ export const en: Messages = {
   identity,
   impact,
   impactDefinitions,
+  objectives,
   organizations,
   notifications,
   outcomes,

@@ -10,6 +10,7 @@ import { identity } from './fr/identity.ts'
 import { impact } from './fr/impact.ts'
 import { impactDefinitions } from './fr/impact-definitions.ts'
 import { notifications } from './fr/notifications.ts'
+import { objectives } from './fr/objectives.ts'
 import { organizations } from './fr/organizations.ts'
 import { outcomes } from './fr/outcomes.ts'
 import { outcomesLog } from './fr/outcomes-log.ts'
@@ -38,6 +39,7 @@ export const fr = {
   identity,
   impact,
   impactDefinitions,
+  objectives,
   organizations,
   notifications,
   outcomes,

@@ -7,7 +7,7 @@ import { addressList, readAddress, writeAddress } from '../text/address.ts'
 import { Day } from '../time/day.ts'
 import { grains } from '../time/grains.ts'
 import { formatPeriodCode, parsePeriodCode } from '../time/period-codes.ts'
-import { Comparison, Concentration, Figure, Integer, Presence, TimeToVerify, TrendCell } from './parts/schema.ts'
+import { Comparison, Concentration, Figure, Integer, Presence, Target, TimeToVerify, TrendCell } from './parts/schema.ts'
 
 /** A period in an address, see period-codes.ts; in canonical form. */
 export const PeriodText = z
@@ -155,6 +155,8 @@ export const ImpactPage = z.object({
   skills: z.array(NamedFigure),
   programs: z.array(NamedFigure),
   objectives: z.array(NamedFigure),
+  /** Objectives of the page's days, as a tree: each after the one that it serves. */
+  targets: z.array(Target),
   presence: Presence,
   concentration: Concentration,
   timeToVerify: TimeToVerify,

@@ -51,7 +51,7 @@ export const ObjectiveItem = ObjectiveRef.extend({
   version: z.int(),
   /** null: of the organization. */
   team: Ref.nullable(),
-  /** The nearest one above that this reader sees in the same list. */
+  /** The one that it serves; in a list the nearest one above that stands in it too. */
   parentId: Id.nullable(),
   owner: Ref,
   measure: ObjectiveMeasure,
@@ -85,7 +85,8 @@ export const ObjectivesOutput = z.object({
   today: Day,
   /** The days of the organization's fiscal year so far, over which results that serve none are counted. */
   year: z.object({ from: Day, to: Day }),
-  can: z.object({ create: z.boolean() }),
+  /** `ofOrganization`: also such as belong to no team; `ofTeams`: to which teams those may belong that this reader sets, null: to any. */
+  can: z.object({ create: z.boolean(), ofOrganization: z.boolean(), ofTeams: z.array(Id).nullable() }),
 })
 export type ObjectivesOutput = z.infer<typeof ObjectivesOutput>
 

@@ -12,6 +12,7 @@ import {
   storiesOfPlatform,
   storiesOfPromise,
   storiesOfSeries,
+  storiesOfTarget,
   storiesOfTeam,
   storiesOfWait,
   storiesUnconverted,
@@ -28,6 +29,7 @@ import { verifyRollups } from './queries/verify-rollups.ts'
 let api: Api
 let house: House
 let people: Someone[]
+let objectives: string[]
 
 // Deterministic: the same year every time.
 let state = 11
@@ -48,6 +50,7 @@ beforeAll(async () => {
   for (const owner of people.slice(0, 3)) await register(owner, `https://x.com/stories_${people.indexOf(owner)}`)
   await register(house.aicha, 'https://github.com/stories-alone') // one owner: withheld, and the next smallest with it
   const types = ['client-won', 'opportunity-found', 'hire-made'].map(house.type)
+  objectives = await makeObjectives()
   const channels = ['linkedin', 'phone', 'x'].map(house.channel)
   const verifiers = [house.claire, house.samuel, house.dora, house.reviewer]
   for (let i = 0; i < 54; i++) {
@@ -70,6 +73,7 @@ beforeAll(async () => {
             accountId: channelId === channels[0] && random(3) > 0 ? accounts[people.indexOf(lead)]! : null,
           })),
         skillId: random(3) === 0 ? null : house.vocabulary.skills[random(3)]!.id,
+        objectiveId: objectives[i % 4] ?? null,
         firstTouchOn: random(3) === 0 ? '2025-12-01' : null,
         contributors: [
           { personId: lead.personId, role: 'lead', weight: 1 + random(3) },
@@ -103,6 +107,31 @@ const consent = { accepted: true, textVersion: consentTextVersion }
 const register = async (owner: Someone, address: string) =>
   (await owner.call.accounts.register.mutate({ id: randomUUID(), address, purpose: 'work', visibility: 'managers', consent })).id
 
+/** A year of the whole, below it half a year of one type, beside them a team's value. */
+async function makeObjectives(): Promise<string[]> {
+  const made: string[] = []
+  const ownerId = house.executive.personId
+  const all = [
+    { teamId: null, measure: 'results' as const, typeIds: [], to: '2026-12-31', target: '90' },
+    { teamId: null, measure: 'results' as const, typeIds: [house.type('client-won')], to: '2026-06-20', target: '3' },
+    { teamId: house.teams.research, measure: 'value' as const, typeIds: [], to: '2026-12-31', target: '20000' },
+  ]
+  for (const [i, one] of all.entries()) {
+    const input = {
+      ...one,
+      id: randomUUID(),
+      version: null,
+      parentId: i === 1 ? made[0]! : null,
+      title: `Aim ${i}`,
+      why: '',
+      from: '2026-01-01',
+      ownerId,
+    }
+    made.push((await house.executive.call.objectives.save.mutate(input)).id)
+  }
+  return made
+}
+
 /** All that the link of a figure leads to, page by page, as the list reads it from the address. */
 async function follow(who: Someone, filter: ListFilter | null) {
   if (filter === null) return []
@@ -125,6 +154,7 @@ const slices: Record<string, () => ImpactFilter> = {
   'a channel': () => ({ channel: [house.channel('linkedin')], skill: [house.vocabulary.skills[0]!.id], grain: 'quarter' }),
   'two channels': () => ({ channel: [house.channel('phone'), house.channel('x')], by: 'side' }),
   'a team': () => ({ team: house.teams.sales, by: 'team' }),
+  'an objective': () => ({ objective: [objectives[1]!], by: 'objective' }),
   'a team and a type': () => ({ team: house.teams.export, type: [house.type('client-won'), house.type('hire-made')], by: 'none' }),
 }
 
@@ -161,12 +191,22 @@ function marksOf(page: Page): Mark[] {
 }
 
 /** Every figure of a page beside what its link leads to. */
+/** What counts towards an objective lies in its own days, up to the page's end. */
+async function compareTargets(who: Someone, filter: ImpactFilter, page: Page) {
+  for (const row of page.targets) {
+    const list = await follow(who, storiesBehind(filter, { from: row.from, to: row.until }, storiesOfTarget(row)))
+    expect([row.title, list.length]).toEqual([row.title, row.outcomes])
+    if (row.outcomes > 0) seen.add('target')
+  }
+}
+
 async function compare(who: Someone, filter: ImpactFilter) {
   const page = await who.call.impact.page.query(filter)
   const marks = marksOf(page)
   const lists = await inBatches(marks, ([, , more]) => follow(who, storiesBehind(filter, page.period, more)))
   expect(marks.map(([name], at) => [name, lists[at]!.length])).toEqual(marks.map(([name, figure]) => [name, figure]))
   await comparePoints(who, filter, page)
+  await compareTargets(who, filter, page)
   await comparePresence(who, filter, page)
   for (const [name] of marks) seen.add(name.split(' ')[0]!)
   return page.headline.now.outcomes
@@ -257,6 +297,7 @@ test('as of a day in the past the list is of what stood then, whatever came of i
     const marks = marksOf(page)
     const lists = await inBatches(marks, ([, , more]) => follow(house.dora, storiesBehind(filter, page.period, more)))
     expect(marks.map(([name], at) => [name, lists[at]!.length])).toEqual(marks.map(([name, figure]) => [name, figure]))
+    await compareTargets(house.dora, filter, page)
   }
   // What was reopened is for those concerned again; to others it says nothing.
   const executive = await follow(house.executive, storiesBehind({ asOf }, before.period))
@@ -293,6 +334,6 @@ test('beside an account stands what became of the result that names it, whatever
 })
 
 test('every kind of mark was there to be opened', () => {
-  const kinds = 'headline type team side channel skill size days verified matched after by kept late in led'
+  const kinds = 'headline type team side channel skill size days verified matched after by kept late in led objective target'
   expect([...seen].toSorted()).toEqual(kinds.split(' ').toSorted())
 })

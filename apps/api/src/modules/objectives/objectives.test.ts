@@ -159,6 +159,26 @@ test('progress is the impact page’s, to the cent: of it and those below, in it
   const slice = { period: '2026-02-01..2026-06-30', objective: now.servedBy, type: [won] }
   const impact = await executive.call.impact.page.query(slice)
   expect([impact.headline.now.valueMinor, impact.headline.now.outcomes]).toEqual(['133339', 3])
+  // The part of the page: up to its end, with the pace of that day; what is a part only has none.
+  const target = async (who: Someone, more: object = {}) =>
+    (await who.call.impact.page.query({ period: 'year:2026', ...more })).targets.find((one) => one.id === parent)
+  expect(await target(executive)).toMatchObject({
+    reached: '133339',
+    outcomes: 3,
+    target: '100000000',
+    standing: 'missed',
+    until: '2026-06-30',
+  })
+  expect(await target(executive, { period: 'quarter:2026-Q1' })).toMatchObject({
+    reached: '100001',
+    standing: 'behind',
+    until: '2026-03-31',
+  })
+  expect(await target(executive, { type: [house.type('deal-expanded')] })).toMatchObject({ reached: '0', outcomes: 0, standing: null })
+  expect(await target(rolf)).toMatchObject({ reached: '3', outcomes: 1, target: null, standing: null })
+  const serving = (await executive.call.impact.page.query({ period: 'year:2026', by: 'objective' })).objectives
+  expect(serving.find((row) => row.id === parent)).toMatchObject({ name: 'A million', outcomes: 3 })
+  expect(serving.find((row) => row.id === null)?.outcomes).toBe(1)
   expect((await executive.call.objectives.get.query({ id: child })).objective.progress).toMatchObject({
     reached: '20000',
     target: '40000',

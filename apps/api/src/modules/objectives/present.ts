@@ -1,8 +1,8 @@
 import { mayEditObjective, mayKnowAmounts, type ObjectiveReader } from '@oeuvre/domain/objectives/policy'
 import { type Measured, progressOf } from '@oeuvre/domain/objectives/progress/rules'
 import type { ObjectiveItem } from '@oeuvre/domain/objectives/schema'
+import type { ObjectiveRow } from './queries/load-objectives.ts'
 import type { Served } from './queries/load-served.ts'
-import type { ObjectiveRow } from './repo.ts'
 
 export function measuredOf({ measure, target, from, to }: ObjectiveRow): Measured {
   return { measure, target: BigInt(target), from, to }
@@ -16,6 +16,8 @@ export function amountOf({ measure }: Pick<ObjectiveRow, 'measure'>, served: Pic
 /** An objective that this reader sees, as they may know it. */
 export function presentObjective(row: ObjectiveRow, served: Served, reader: ObjectiveReader, today: string): ObjectiveItem {
   const now = { reached: amountOf(row, served), outcomes: served.outcomes }
+  const edit = mayEditObjective(reader, row)
+  const shown = mayKnowAmounts(reader, row) ? 'all' : edit ? 'target' : 'nothing'
   return {
     id: row.id,
     version: row.version,
@@ -28,7 +30,7 @@ export function presentObjective(row: ObjectiveRow, served: Served, reader: Obje
     from: row.from,
     to: row.to,
     isArchived: row.isArchived,
-    progress: progressOf(measuredOf(row), now, today, mayKnowAmounts(reader, row)),
-    can: { edit: mayEditObjective(reader, row) },
+    progress: progressOf(measuredOf(row), now, today, shown),
+    can: { edit },
   }
 }

@@ -117,6 +117,13 @@ export const impactDefinitions = {
       left: 'What serves the objective without being logged.',
       formula: 'Sum of shares by objective, those that serve none included. The rows add up to all.',
     },
+    targets: {
+      title: 'Target, reached, pace',
+      counted: 'Verified results that name the objective or one that serves it, of its kinds, in its period, up to the end of the page’s.',
+      left: 'What names it outside its days or its kinds. An objective that was put away. Target and period are those of today, even on a page of a past day.',
+      formula:
+        'Expected: target × days over before the page’s day ÷ days of the period. On pace: within 5% of the target, or within one result; above it ahead, below it behind.',
+    },
     concentration: {
       title: 'Concentration',
       counted: 'The share of each person credited in the results, and in the value, of the period.',

@@ -1,5 +1,6 @@
 import type { Shape } from '../catalogue.ts'
 import type { impact as source } from '../fr/impact.ts'
+import { impactTargets } from './impact-targets.ts'
 
 export const impact = {
   title: 'Impact',
@@ -152,8 +153,9 @@ export const impact = {
     note: 'Results that belong to a program. They add up to all.',
     one: 'Program',
   },
+  targets: impactTargets,
   objectives: {
-    title: 'Objectives',
+    title: 'Results by objective',
     note: 'Results that serve an objective. They add up to all.',
     one: 'Objective',
   },

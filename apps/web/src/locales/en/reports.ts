@@ -36,6 +36,7 @@ export const reports = {
     teams: 'Teams',
     skills: 'Trades',
     programs: 'Programs',
+    targets: 'Objectives: target and pace',
     objectives: 'Objectives',
     types: 'Types',
     channels: 'Channels',

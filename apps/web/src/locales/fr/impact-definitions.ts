@@ -116,6 +116,14 @@ export const impactDefinitions = {
       left: 'Ce qui sert l’objectif sans être noté.',
       formula: 'Somme des parts par objectif, ceux qui n’en servent pas compris. Les lignes font le tout.',
     },
+    targets: {
+      title: 'Cible, atteint, rythme',
+      counted:
+        'Les résultats vérifiés qui nomment l’objectif ou l’un de ceux qui le servent, de ses genres, dans sa période, jusqu’à la fin de celle de la page.',
+      left: 'Ce qui le nomme hors de ses jours ou de ses genres. Un objectif rangé. Cible et période sont celles d’aujourd’hui, même pour une page d’un jour passé.',
+      formula:
+        'Attendu : cible × jours écoulés avant le jour de la page ÷ jours de la période. Au rythme : à 5 % de la cible près, ou à un résultat près ; au-dessus, en avance ; au-dessous, en retard.',
+    },
     concentration: {
       title: 'Concentration',
       counted: 'La part de chaque personne créditée dans les résultats, et dans la valeur, de la période.',

@@ -1,3 +1,5 @@
+import { impactTargets } from './impact-targets.ts'
+
 export const impact = {
   title: 'Impact',
   bar: {
@@ -151,8 +153,9 @@ export const impact = {
     note: 'Résultats rattachés à un programme. La somme fait le tout.',
     one: 'Programme',
   },
+  targets: impactTargets,
   objectives: {
-    title: 'Les objectifs',
+    title: 'Les résultats par objectif',
     note: 'Résultats qui servent un objectif. La somme fait le tout.',
     one: 'Objectif',
   },

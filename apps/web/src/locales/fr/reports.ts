@@ -33,6 +33,7 @@ export const reports = {
     teams: 'Équipes',
     skills: 'Métiers',
     programs: 'Programmes',
+    targets: 'Objectifs : cible et rythme',
     objectives: 'Objectifs',
     types: 'Types',
     channels: 'Canaux',

@@ -10,6 +10,7 @@ export const shell = {
     review: 'Relecture',
     notices: 'Notifications',
     impact: 'Impact',
+    objectives: 'Objectifs',
     people: 'Personnes',
     accounts: 'Comptes',
     administration: 'Administration',

@@ -1,29 +1,10 @@
-import { toDecimal } from '../../money/amounts.ts'
+import { decimal, type FileCell, money, type Row, results, share } from '../cells/rules.ts'
 import type { Beside, Figure } from '../parts/schema.ts'
 import type { HeadlineFigures, ImpactPage } from '../schema.ts'
+import { targetColumns, targets } from '../targets/rules.ts'
 import type { FigurePart } from './schema.ts'
 
-/** `decimal`: exact, to be written as it is. null: an empty cell. */
-export type FileCell = string | number | { readonly decimal: string } | null
-type Row = Readonly<Record<string, FileCell>>
 export type FiguresTable = { readonly columns: readonly string[]; readonly rows: readonly (readonly FileCell[])[] }
-
-/** 10,000 basis points are one result. */
-function results(bp: string): FileCell {
-  return { decimal: toDecimal({ minor: bp, digits: 4 }) }
-}
-
-function share(bp: number): FileCell {
-  return { decimal: toDecimal({ minor: String(bp), digits: 4 }) }
-}
-
-function money({ digits }: Pick<ImpactPage, 'digits'>, minor: string): FileCell {
-  return { decimal: toDecimal({ minor, digits }) }
-}
-
-function decimal(text: string | number | null): FileCell {
-  return text === null ? null : { decimal: String(text) }
-}
 
 function figure(page: ImpactPage, now: Figure): Row {
   return { results: results(now.resultsBp), outcomes: now.outcomes, value: money(page, now.valueMinor), currency: page.currency }
@@ -204,6 +185,7 @@ const parts: Readonly<Record<FigurePart, Part>> = {
   skills: { columns: namedColumns('skill'), rows: (page) => named(page, page.skills, 'skill') },
   programs: { columns: namedColumns('program'), rows: (page) => named(page, page.programs, 'program') },
   objectives: { columns: namedColumns('objective'), rows: (page) => named(page, page.objectives, 'objective') },
+  targets: { columns: targetColumns, rows: targets },
   types: {
     columns: ['type_id', 'type', 'value_kind', ...besideColumns, 'potential_value'],
     rows: (page) =>

@@ -12,6 +12,7 @@ export const figureParts = [
   'skills',
   'programs',
   'objectives',
+  'targets',
   'types',
   'channels',
   'concentration',

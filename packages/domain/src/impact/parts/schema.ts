@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { Id } from '../../ids/ids.ts'
+import { Standing } from '../../objectives/progress/schema.ts'
+import { ObjectiveMeasure } from '../../objectives/schema.ts'
+import { Day } from '../../time/day.ts'
 
 export const Integer = z.string().regex(/^-?\d+$/)
 
@@ -87,3 +91,33 @@ export const TimeToVerify = z.object({
   kept: z.object({ outcomes: z.int(), of: z.int() }),
 })
 export type TimeToVerify = z.infer<typeof TimeToVerify>
+
+/**
+ * An objective whose days touch the page's, up to the page's end: what counts towards it (of it and those below, in its days, of its
+ * types) as far as the page's slice and the reader's border reach. `reached`, `target`, `expected`: basis points of results (10,000 is
+ * one), or minor units of the reporting currency.
+ */
+export const Target = z.object({
+  id: Id,
+  title: z.string(),
+  team: z.string().nullable(),
+  /** The nearest one above that stands here too. */
+  parentId: Id.nullable(),
+  measure: ObjectiveMeasure,
+  from: Day,
+  to: Day,
+  /** The last day that the page counts: of the objective or of the page, whichever comes first. */
+  until: Day,
+  typeIds: z.array(Id),
+  /** Itself and those below it. */
+  servedBy: z.array(Id),
+  reached: Integer,
+  outcomes: z.int(),
+  /** null: not for this reader. */
+  target: Integer.nullable(),
+  expected: Integer.nullable(),
+  reachedBp: z.int().nullable(),
+  /** null: the page shows a part of what counts, which has no pace of its own. */
+  standing: Standing.nullable(),
+})
+export type Target = z.infer<typeof Target>

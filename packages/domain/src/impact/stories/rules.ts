@@ -1,6 +1,7 @@
 import type { Platform } from '../../accounts/platforms/schema.ts'
 import type { Side } from '../../credits/schema.ts'
 import type { ListFilter } from '../../outcomes/filter/schema.ts'
+import type { Target } from '../parts/schema.ts'
 import type { ImpactFilter, ImpactPage, ImpactSlice } from '../schema.ts'
 
 type Days = { readonly from: string; readonly to: string }
@@ -65,6 +66,11 @@ function storiesOfTeams(keys: readonly string[], all: readonly string[]): Opened
 /** A row of trades, programs or objectives. */
 export function storiesOfName(what: 'skill' | 'program' | 'objective', id: string | null): Opened {
   return { [what]: named([id ?? '']) }
+}
+
+/** What counts towards an objective, with the days on which it does. */
+export function storiesOfTarget({ servedBy, typeIds }: Pick<Target, 'servedBy' | 'typeIds'>): Opened {
+  return { objective: [...servedBy], ...(typeIds.length > 0 && { type: [...typeIds] }) }
 }
 
 /** One side of the comparison: what its median or rate is of. `social` is social and both. */

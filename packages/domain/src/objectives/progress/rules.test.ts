@@ -76,9 +76,9 @@ describe('pace', () => {
 
 test('who may not know amounts learns whole per cent, and nothing more', () => {
   const euros: Measured = { ...ten, measure: 'value', target: 100_000_00n }
-  const shown = progressOf(euros, { reached: 45_678_90n, outcomes: 3 }, '2026-02-20', true)
+  const shown = progressOf(euros, { reached: 45_678_90n, outcomes: 3 }, '2026-02-20', 'all')
   expect(shown).toMatchObject({ target: '10000000', reached: '4567890', reachedBp: 4567, expectedBp: 5000, standing: 'on-pace' })
-  const coarse = progressOf(euros, { reached: 45_678_90n, outcomes: 3 }, '2026-02-20', false)
+  const coarse = progressOf(euros, { reached: 45_678_90n, outcomes: 3 }, '2026-02-20', 'nothing')
   expect(coarse).toEqual({
     target: null,
     reached: null,

@@ -58,20 +58,19 @@ function coarse(bp: number): number {
   return Math.floor(bp / 100) * 100
 }
 
-/** `isAmountShown`: the reader may know the values behind it; else whole per cent are all there is. Counts of results are everybody's. */
+/** `shown`: `all` amounts; of the `target` alone, for who sets it; or `nothing` but whole per cent. Counts of results are everybody's. */
 export function progressOf(
   objective: Measured,
   now: { readonly reached: bigint; readonly outcomes: number },
   today: Day,
-  isAmountShown: boolean,
+  shown: 'all' | 'target' | 'nothing',
 ): ObjectiveProgress {
   const expected = expectedBy(objective, today)
   const [reachedBp, expectedBp] = [partOfTarget(objective, now.reached), partOfTarget(objective, expected)]
-  const standing = standingOf(objective, now.reached, today)
-  const rest = { outcomes: now.outcomes, standing }
-  if (!isAmountShown)
-    return { ...rest, target: null, reached: null, expected: null, reachedBp: coarse(reachedBp), expectedBp: coarse(expectedBp) }
-  const target = String(targetUnits(objective))
+  const rest = { outcomes: now.outcomes, standing: standingOf(objective, now.reached, today) }
+  const target = shown === 'nothing' ? null : String(targetUnits(objective))
+  if (shown !== 'all')
+    return { ...rest, target, reached: null, expected: null, reachedBp: coarse(reachedBp), expectedBp: coarse(expectedBp) }
   return { ...rest, target, reached: String(now.reached), expected: String(expected), reachedBp, expectedBp }
 }
 

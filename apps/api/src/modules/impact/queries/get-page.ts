@@ -23,6 +23,7 @@ import { figureOf, headlineOf, loadFigures, loadFiguresAndTouch, sideRows, value
 import { loadNames } from './load-names.ts'
 import { loadOverTime, loadTrend } from './load-over-time.ts'
 import { loadPresence } from './load-presence.ts'
+import { loadObjectives, loadTargets } from './load-targets.ts'
 import { sidesOf } from './phrase-questions.ts'
 
 /**
@@ -40,7 +41,8 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
     const { code, period, compared } = periodsOf(filter, today, settings)
     const base = await loadBase(tx, actor.organizationId, asOf === null ? null : new Date(endOfDay(asOf, settings.timeZone)))
     const scope = scopeOf(actor, filter, period)
-    const names = await loadNames(tx, actor.organizationId, today)
+    const objectives = await loadObjectives(tx, actor)
+    const names = await loadNames(tx, actor.organizationId, today, objectives.seen)
     const cells = chooseCells(scope, base, 'month')
     const before = compared && (await loadFigures(tx, chooseCells(scopeOf(actor, filter, compared), base, 'month')))
     const { figures, touch } = await loadFiguresAndTouch(tx, cells)
@@ -70,6 +72,7 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
       trend: time.trend,
       overTime: { ...time.overTime, names: namesOf(names, time.overTime.cells) },
       ...tablesOf({ figures, before, names, scope }),
+      targets: await loadTargets(tx, objectives, { scope, slice: filter, period, today, ledgerVersion: base.version }),
       comparison: await loadComparison(tx, cells, { scope, base, isNewest: asOf === null, digits }, touch, (group) =>
         valueOfSides(figures, sidesOf[group]),
       ),

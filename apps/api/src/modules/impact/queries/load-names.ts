@@ -9,10 +9,17 @@ export type Names = {
   readonly channels: ReadonlyMap<string, ChannelName>
   readonly skills: ReadonlyMap<string, { readonly name: string | null; readonly code: string | null }>
   readonly teams: ReadonlyMap<string, TeamName>
+  /** Those that the reader sees. */
+  readonly objectives: ReadonlyMap<string, { readonly name: string; readonly code: null }>
 }
 
 /** What everything is called, and which pigment it keeps; archived ones too, since the ledger remembers them. Teams with their parent of a day. */
-export async function loadNames(tx: SqlTx, organizationId: string, today: string): Promise<Names> {
+export async function loadNames(
+  tx: SqlTx,
+  organizationId: string,
+  today: string,
+  objectives: readonly { readonly id: string; readonly title: string }[],
+): Promise<Names> {
   const id = sql`organization_id = ${organizationId}::uuid`
   const [types, channels, skills, teams] = await Promise.all([
     tx.rows<TypeRef>(sql`SELECT id, code, name, value_kind AS "valueKind", pigment FROM outcome_type WHERE ${id}`),
@@ -27,5 +34,6 @@ export async function loadNames(tx: SqlTx, organizationId: string, today: string
     channels: new Map(channels.map((c) => [c.id, c])),
     skills: new Map(skills.map(({ id, ...skill }) => [id, skill])),
     teams: new Map(teams.map((t) => [t.id, t])),
+    objectives: new Map(objectives.map(({ id, title }) => [id, { name: title, code: null }])),
   }
 }

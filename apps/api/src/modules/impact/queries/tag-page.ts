@@ -17,7 +17,7 @@ export async function tagPage(ctx: Context, query: unknown): Promise<readonly un
   if (!versions) return null
   const scope = impactScopeOf(actor)
   const border = scope.kind === 'reach' ? [...scope.teamIds].sort() : scope.kind
-  // Only the figures of a person depend on who asks: one's own are open to everybody.
-  const reader = filter.data.person === undefined ? null : actor.personId
+  // Figures of a person depend on who asks, and which objectives are seen; to those who see the organization only the former.
+  const reader = filter.data.person === undefined && scope.kind === 'organization' ? null : actor.personId
   return [actor.organizationId, versions.ledger, versions.facts, border, reader, actor.today, Object.entries(filter.data).sort()]
 }

@@ -4,7 +4,7 @@ import type { ObjectiveEvent } from '@oeuvre/domain/objectives/events'
 import { canSeeObjective, mayEditObjective } from '@oeuvre/domain/objectives/policy'
 import type { ArchiveObjectiveInput, SavedObjective } from '@oeuvre/domain/objectives/schema'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
-import { listRows, readerOf } from '../repo.ts'
+import { listRows, readerOf } from '../queries/load-objectives.ts'
 
 /**
  * An objective that was put away is offered to no result any more; what served it stays, and so do those below it. Also brings one back.

@@ -7,7 +7,7 @@ import { checkObjective, type ObjectiveFacts, targetOf } from '@oeuvre/domain/ob
 import type { SavedObjective, SaveObjectiveInput } from '@oeuvre/domain/objectives/schema'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { lockOrganization } from '../../../platform/writing.ts'
-import { listRows, type ObjectiveRow, readerOf } from '../repo.ts'
+import { listRows, type ObjectiveRow, readerOf } from '../queries/load-objectives.ts'
 
 /**
  * A new objective, or one set anew. The same submission twice is one.

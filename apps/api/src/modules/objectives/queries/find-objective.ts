@@ -3,7 +3,7 @@ import type { SqlTx } from '@oeuvre/db/tenant'
 import { canSeeObjective } from '@oeuvre/domain/objectives/policy'
 import type { ObjectiveRef } from '@oeuvre/domain/objectives/schema'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
-import { readerOf } from '../repo.ts'
+import { readerOf } from './load-objectives.ts'
 
 type Found = ObjectiveRef & { readonly teamId: string | null; readonly ownerId: string; readonly isArchived: boolean }
 

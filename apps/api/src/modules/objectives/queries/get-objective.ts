@@ -7,7 +7,7 @@ import type { ObjectivePage } from '@oeuvre/domain/objectives/schema'
 import { chainAbove, servedBy } from '@oeuvre/domain/objectives/tree/rules'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { amountOf, presentObjective } from '../present.ts'
-import { listRows, type ObjectiveRow, readerOf } from '../repo.ts'
+import { listRows, type ObjectiveRow, readerOf } from './load-objectives.ts'
 import { loadServed, loadServedByDay, loadServedByTeam, nothingServed, type Within } from './load-served.ts'
 
 /**

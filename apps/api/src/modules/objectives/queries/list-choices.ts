@@ -7,7 +7,7 @@ import type { ChoicesInput, ChoicesOutput } from '@oeuvre/domain/objectives/sche
 import { chainAbove } from '@oeuvre/domain/objectives/tree/rules'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { OrgContext } from '../../../platform/http-organization.ts'
-import { chainOfPerson, listRows, readerOf } from '../repo.ts'
+import { chainOfPerson, listRows, readerOf } from './load-objectives.ts'
 
 /**
  * Which objectives a result may name, and which one it most likely serves, by its type and the team of whoever leads it.

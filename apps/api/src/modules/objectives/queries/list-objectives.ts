@@ -1,13 +1,14 @@
 import { readSnapshot } from '@oeuvre/db/tenant'
 import { currencyDigits } from '@oeuvre/domain/money/currencies'
-import { canSeeObjective } from '@oeuvre/domain/objectives/policy'
+import { canSeeObjective, mayEditObjective } from '@oeuvre/domain/objectives/policy'
 import type { ObjectivesFilter, ObjectivesOutput } from '@oeuvre/domain/objectives/schema'
 import { inTree } from '@oeuvre/domain/objectives/tree/rules'
 import { isPermitted } from '@oeuvre/domain/organizations/policy'
+import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { resolvePeriod } from '@oeuvre/domain/time/periods'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { presentObjective } from '../present.ts'
-import { listRows, readerOf } from '../repo.ts'
+import { listRows, readerOf } from './load-objectives.ts'
 import { loadServed, nothingServed } from './load-served.ts'
 
 /** Objectives that this reader sees, as a tree; progress is of the whole organization, whoever asks. */
@@ -18,7 +19,9 @@ export function listObjectives(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: Ob
     const reader = await readerOf(tx, actor)
     const all = await listRows(tx, actor)
     const seen = all.filter((row) => canSeeObjective(reader, row))
-    const kept = seen.filter((row) => (row.isArchived ? filter.archived : row.to < today ? filter.ended : true))
+    const kept = seen
+      .filter((row) => (row.isArchived ? filter.archived : row.to < today ? filter.ended : true))
+      .toSorted((a, b) => Number(a.to < today) - Number(b.to < today))
     const within = { organizationId, reach: null, today }
     const served = await loadServed(tx, { ids: kept.map(({ id }) => id), within })
     const year = resolvePeriod({ kind: 'relative', name: 'this-fiscal-year' }, today, settings)
@@ -32,7 +35,12 @@ export function listObjectives(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: Ob
       digits: currencyDigits(settings.reportingCurrency) ?? 2,
       today,
       year: { from: year.from, to: today },
-      can: { create: isPermitted(actor, 'objective.edit') },
+      can: canSet(actor),
     }
   })
+}
+
+function canSet(actor: Actor): ObjectivesOutput['can'] {
+  const ofOrganization = mayEditObjective(actor, { teamId: null })
+  return { create: isPermitted(actor, 'objective.edit'), ofOrganization, ofTeams: ofOrganization ? null : [...actor.reachTeamIds] }
 }

@@ -9,6 +9,7 @@ import { Channels, Named, NotConverted, Types } from '../components/kinds.tsx'
 import { OverTime } from '../components/over-time.tsx'
 import { Presence } from '../components/presence.tsx'
 import { Sides } from '../components/sides.tsx'
+import { Targets } from '../components/targets.tsx'
 import { Teams } from '../components/teams.tsx'
 import { TimeToVerify } from '../components/time-to-verify.tsx'
 import { isSliced, noSlice } from '../model/slices.ts'
@@ -36,6 +37,7 @@ export function ImpactSections({ page, filter, onFilter }: SectionsProps) {
       <Sides {...both} />
       <Presence {...both} />
       <Teams {...both} onFilter={onFilter} />
+      <Targets {...both} />
       <Named {...both} />
       <Types {...both} />
       <Channels {...both} />

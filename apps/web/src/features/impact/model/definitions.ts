@@ -16,6 +16,7 @@ export const definitionKeys = [
   'skills',
   'programs',
   'objectives',
+  'targets',
   'concentration',
   'timeToVerify',
   'howSure',

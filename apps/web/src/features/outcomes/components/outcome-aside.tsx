@@ -1,9 +1,12 @@
+import type { NamedObjective } from '@oeuvre/domain/objectives/schema'
 import type { OutcomeDetail, WaitsFor } from '@oeuvre/domain/outcomes/schema'
 import { type AsideFact, AsideFacts } from '@oeuvre/ui/layout/facts.tsx'
 import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
+import { ScreenLink } from '../../../components/screen-links.tsx'
 import { useWords } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { useShell } from '../../../lib/shell.ts'
 import { OutcomeStateMark } from '../embed/outcome-state-mark.tsx'
 import { Comments } from './comments.tsx'
 import styles from './outcome-aside.module.css'
@@ -26,7 +29,7 @@ export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
       ),
     },
     { key: 'rung', label: t('rung'), children: <RungFact rung={outcome.rung} /> },
-    outcome.objective !== null && { key: 'objective', label: t('objective'), children: outcome.objective.title ?? t('objectiveWithheld') },
+    outcome.objective !== null && { key: 'objective', label: t('objective'), children: <Serves objective={outcome.objective} /> },
     outcome.areCommentsShown && {
       key: 'comments',
       label: t('comments'),
@@ -43,6 +46,18 @@ export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
     },
   ]
   return <AsideFacts facts={facts.filter((fact) => fact !== false)} />
+}
+
+/** The objective that it serves, which opens where this reader may see it. */
+function Serves({ objective: { id, title } }: { readonly objective: NamedObjective }) {
+  const t = useTranslations('review.outcome')
+  const { organization } = useShell()
+  if (title === null) return t('objectiveWithheld')
+  return (
+    <ScreenLink to="/$organization/objectives/$id" params={{ organization, id }}>
+      {title}
+    </ScreenLink>
+  )
 }
 
 /** Who decided, or, once it was sent again, who can; and why not this reader. */

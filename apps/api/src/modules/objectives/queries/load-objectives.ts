@@ -23,7 +23,7 @@ export type ObjectiveRow = {
   readonly typeIds: readonly string[]
 }
 
-/** Every objective of the organization, those that end first before the others: there are few, and their tree is asked whole. */
+/** Every objective of the organization, its own before those of teams, those that end first before the others: there are few, and their tree is asked whole. */
 export function listRows(tx: SqlTx, { organizationId }: Pick<Actor, 'organizationId'>): Promise<ObjectiveRow[]> {
   return tx.rows<ObjectiveRow>(sql`
     SELECT o.id, o.version, o.title, o.why, o.team_id AS "teamId", t.name AS "teamName", o.parent_id AS "parentId", o.owner_id AS "ownerId",
@@ -32,7 +32,7 @@ export function listRows(tx: SqlTx, { organizationId }: Pick<Actor, 'organizatio
         WHERE x.organization_id = o.organization_id AND x.objective_id = o.id) AS "typeIds"
     FROM objective o JOIN person p ON p.organization_id = o.organization_id AND p.id = o.owner_id
     LEFT JOIN team t ON t.organization_id = o.organization_id AND t.id = o.team_id
-    WHERE o.organization_id = ${organizationId}::uuid ORDER BY o.to_day, o.from_day, o.title, o.id`)
+    WHERE o.organization_id = ${organizationId}::uuid ORDER BY o.team_id IS NOT NULL, o.to_day, o.from_day, o.title, o.id`)
 }
 
 /** A team and those above it in the tree of a day, nearest first; a person's where `personId` says whose. Empty: in no team. */
