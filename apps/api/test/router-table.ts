@@ -112,6 +112,27 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
     ...{ from: '2026-01-01', to: '2026-12-31', target: '10', ownerId: person },
   }),
   'objectives.archive': ({ none }) => ({ id: none, version: 1, isArchived: true }),
+  'programs.list': null,
+  'programs.get': ({ none }) => ({ id: none }),
+  'programs.choices': null, // people named in it are asked for nothing but whether they take part in a program of one's own
+  'programs.save': ({ none, person }) => ({
+    ...{
+      id: none,
+      version: null,
+      title: 'Elsewhere',
+      why: '',
+      objectiveId: none,
+      ownerId: person,
+      form: 'mass',
+      channelIds: [],
+      coachIds: [],
+    },
+    ...{ from: '2026-01-01', to: '2026-12-31', budget: '', hours: null, waves: 1 },
+  }),
+  'programs.archive': ({ none }) => ({ id: none, version: 1, isArchived: true }),
+  'programs.join': ({ none }) => ({ id: none, accountIds: [] }),
+  'programs.leave': ({ none }) => ({ id: none }),
+  'programs.invite': ({ none, person }) => ({ id: none, personIds: [person] }),
   'rates.list': null,
   'rates.type': null, // a currency and a day are named, no record
   'outcomes.unconverted': null,

@@ -7,6 +7,7 @@ import { objectivesRouter } from '../modules/objectives/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
 import { commentsRouter, outcomesRouter, reviewRouter, viewsRouter, vocabularyRouter } from '../modules/outcomes/router.ts'
 import { peopleRouter } from '../modules/people/router.ts'
+import { programsRouter } from '../modules/programs/router.ts'
 import { ratesRouter } from '../modules/rates/router.ts'
 import { reportsRouter } from '../modules/reports/router.ts'
 import { transfersRouter } from '../modules/transfers/router.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   objectives: objectivesRouter,
   outcomes: outcomesRouter,
+  programs: programsRouter,
   rates: ratesRouter,
   reports: reportsRouter,
   review: reviewRouter,

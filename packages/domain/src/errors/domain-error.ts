@@ -106,6 +106,9 @@ export const errorCodes = [
   'target-invalid',
   'period-reversed',
   'period-too-long',
+  // programs
+  'program-ended',
+  'program-not-then',
   // files
   'file-has-nothing',
   'file-too-large',

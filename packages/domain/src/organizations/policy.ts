@@ -31,6 +31,10 @@ export const permissions = {
   // objectives
   'objective.read': ['employee'],
   'objective.edit': ['manager', 'executive', 'administrator'],
+  // programs
+  'program.read': ['employee'],
+  'program.join': ['employee'],
+  'program.edit': ['manager', 'executive', 'administrator'],
   // impact
   'impact.read': ['manager', 'executive'],
   'impact.close': ['executive'],

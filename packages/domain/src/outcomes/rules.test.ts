@@ -41,6 +41,7 @@ const facts: OutcomeFacts = {
   ]),
   skillIds: new Set(),
   objectiveIds: new Set(),
+  programs: new Map(),
   fileNames: new Map(),
 }
 const complete: OutcomeDraftInput = { id: id(100), typeId: won, subject: 'Harland Marine', occurredOn: '2026-10-09' }

@@ -3,6 +3,7 @@ import { wholeOutcome } from '../credits/schema.ts'
 import type { ErrorCode, ErrorParams, Refusal } from '../errors/domain-error.ts'
 import { isMoney, toMoney } from '../money/amounts.ts'
 import type { Money } from '../money/money.ts'
+import { holdsDay } from '../programs/rules.ts'
 import { isBlank } from '../text/storable.ts'
 import type { Day } from '../time/day.ts'
 import type { ContributorInput, OutcomeDraft, OutcomeState } from './schema.ts'
@@ -23,6 +24,8 @@ export type OutcomeFacts = {
   readonly skillIds: ReadonlySet<string>
   /** Those that this author sees and that are not put away. */
   readonly objectiveIds: ReadonlySet<string>
+  /** Those that are not put away, with their days; null: named already, and kept whatever the day. */
+  readonly programs: ReadonlyMap<string, { readonly from: Day; readonly to: Day } | null>
   /** Names of the files that may be shown: the reader's own, and those that stand there already. */
   readonly fileNames: ReadonlyMap<string, string>
 }
@@ -89,7 +92,7 @@ export function checkSubmission(draft: OutcomeDraft, facts: OutcomeFacts): Refus
 /** People and shares alone: how somebody who is named sees the split. */
 export function checkSplit(draft: OutcomeDraft, facts: OutcomeFacts): Refusal[] {
   const there = checkReferences(
-    { ...draft, typeId: null, skillId: null, objectiveId: null, evidence: [], channels: [], isWithoutChannel: false },
+    { ...draft, typeId: null, skillId: null, objectiveId: null, programId: null, evidence: [], channels: [], isWithoutChannel: false },
     facts,
   )
   return [...there, ...checkPeopleOnce(draft), ...checkShares({ ...draft, weightsAre: 'parts' }, facts), ...checkStillThere(draft, facts)]
@@ -103,12 +106,20 @@ function checkRequired(draft: OutcomeDraft): Refusal[] {
   ]
 }
 
+function checkNamedProgram({ programId, occurredOn }: OutcomeDraft, { programs }: OutcomeFacts): Refusal[] {
+  if (!programId) return []
+  const days = programs.get(programId)
+  if (days === undefined) return [refusal('not-found', 'programId')]
+  return days === null || !occurredOn || holdsDay(days, occurredOn) ? [] : [refusal('program-not-then', 'programId')]
+}
+
 function checkReferences(draft: OutcomeDraft, facts: OutcomeFacts): Refusal[] {
   const named = new Set([facts.authorId, ...draft.contributors.map((c) => c.personId)])
   const refusals: Refusal[] = []
   if (draft.typeId && !facts.types.has(draft.typeId)) refusals.push(refusal('unknown-type', 'typeId'))
   if (draft.skillId && !facts.skillIds.has(draft.skillId)) refusals.push(refusal('not-found', 'skillId'))
   if (draft.objectiveId && !facts.objectiveIds.has(draft.objectiveId)) refusals.push(refusal('not-found', 'objectiveId'))
+  refusals.push(...checkNamedProgram(draft, facts))
   for (const [i, { fileId }] of draft.evidence.entries())
     if (fileId && !facts.fileNames.has(fileId)) refusals.push(refusal('file-unknown', `evidence.${i}`))
   if (draft.isWithoutChannel && draft.channels.length > 0) refusals.push(refusal('invalid-input', 'channels'))

@@ -6,6 +6,7 @@ import { FileOutput } from '../files/schema.ts'
 import { Id } from '../ids/ids.ts'
 import { Money } from '../money/money.ts'
 import { NamedObjective } from '../objectives/schema.ts'
+import { ProgramRef } from '../programs/schema.ts'
 import { rateSources } from '../rates/schema.ts'
 import { ExternalKey, isBlank, Line, StoryPart, storableText, textLimits } from '../text/storable.ts'
 import { Day, Instant } from '../time/day.ts'
@@ -104,6 +105,7 @@ export const OutcomeDraft = z.object({
   story: Story.default({ situation: '', action: '', result: '' }),
   skillId: Id.nullish(),
   objectiveId: Id.nullish(),
+  programId: Id.nullish(),
   /** When the client, candidate … was first in touch. */
   firstTouchOn: Day.nullish(),
   /** Number in the CRM. */
@@ -250,14 +252,8 @@ export type WaitsFor = z.infer<typeof WaitsFor>
 const InReportingCurrency = z.object({
   value: Money.nullable(),
   rates: z.array(
-    z.object({
-      currency: z.string(),
-      perEuro: z.string(),
-      day: Day,
-      source: z.enum(rateSources),
-      /** Who typed it. */
-      by: PersonRef.nullable(),
-    }),
+    // `by`: who typed it.
+    z.object({ currency: z.string(), perEuro: z.string(), day: Day, source: z.enum(rateSources), by: PersonRef.nullable() }),
   ),
 })
 
@@ -271,6 +267,8 @@ export const OutcomeDetail = OutcomeSummary.extend({
   skillId: Id.nullable(),
   /** null: it serves none. */
   objective: NamedObjective.nullable(),
+  /** null: of none. */
+  program: ProgramRef.nullable(),
   firstTouchOn: Day.nullable(),
   externalId: z.string().nullable(),
   /** null: nothing to convert, or not for this reader. */

@@ -110,12 +110,19 @@ function inReportingCurrency(row: OutcomeFullRow, { settings }: Actor): OutcomeD
   }
 }
 
-/** `record` with the chain as it is; `waitsFor` only where it waits; `titles` of the objectives that this reader sees. */
+/** `waitsFor` only where it waits; `titles` of the objectives that this reader sees; what programs are called. */
+type Told = {
+  readonly waitsFor: OutcomeDetail['waitsFor']
+  readonly titles: ReadonlyMap<string, string>
+  readonly programs: ReadonlyMap<string, string>
+}
+
+/** `record` with the chain as it is. */
 export function presentDetail(
   row: OutcomeFullRow,
   reader: { actor: Actor; now: Date },
   record: OutcomeRecord,
-  { waitsFor, titles }: { readonly waitsFor: OutcomeDetail['waitsFor']; readonly titles: ReadonlyMap<string, string> },
+  { waitsFor, titles, programs }: Told,
 ): OutcomeDetail {
   const { isConfidentialShown, isEvidenceShown, isHistoryShown, areWordsShown } = visibilityOf(reader.actor, record)
   const summary = presentSummary(row, reader, record)
@@ -128,6 +135,7 @@ export function presentDetail(
     weightsAre: row.weightsAre,
     skillId: row.skillId,
     objective: row.objectiveId === null ? null : { id: row.objectiveId, title: titles.get(row.objectiveId) ?? null },
+    program: row.programId === null ? null : { id: row.programId, title: programs.get(row.programId) ?? '' },
     firstTouchOn: row.firstTouchOn,
     externalId: isConfidentialShown ? row.externalId : null,
     inReportingCurrency: isConfidentialShown ? inReportingCurrency(row, reader.actor) : null,
@@ -161,6 +169,7 @@ export function snapshotOf(row: OutcomeFullRow): Snapshot {
     result: row.storyResult,
     skill: row.skillId,
     objective: row.objectiveId,
+    program: row.programId,
     firstTouchOn: row.firstTouchOn,
     externalId: row.externalId,
   }

@@ -98,6 +98,8 @@ export const errors = {
   'target-invalid': 'A target is a whole number of results, or an amount, above zero.',
   'period-reversed': 'The last day comes before the first.',
   'period-too-long': 'A period lasts ten years at most.',
+  'program-ended': 'This program has ended or was put away: it takes nobody any more.',
+  'program-not-then': 'That day is not in the period of this program.',
   'file-has-nothing': 'This file is empty.',
   'file-too-large': 'This file is larger than {megabytes} MB. Make it smaller, or give a link.',
   'file-not-shown': 'This type of file is not accepted. Choose an image, a PDF, an e-mail or an office document.',

@@ -43,6 +43,7 @@ export const reviewList = {
   withoutSkill: 'No trade named',
   program: 'Of a program',
   withoutProgram: 'No program',
+  ofProgram: 'Program',
   objective: 'Of an objective',
   ofObjective: 'Objective',
   withoutObjective: 'No objective',

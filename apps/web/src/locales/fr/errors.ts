@@ -102,6 +102,8 @@ export const errors = {
   'target-invalid': 'Une cible est un nombre entier de résultats, ou un montant, au-dessus de zéro.',
   'period-reversed': 'Le dernier jour vient avant le premier.',
   'period-too-long': 'Une période dure au plus dix ans.',
+  'program-ended': 'Ce programme est terminé ou rangé : on ne s’y joint plus.',
+  'program-not-then': 'Ce jour n’est pas dans la période de ce programme.',
   'file-has-nothing': 'Ce fichier est vide.',
   'file-too-large': 'Ce fichier dépasse {megabytes} Mo. Réduisez-le, ou donnez un lien.',
   'file-not-shown': 'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un e-mail ou un document bureautique.',

@@ -47,6 +47,7 @@ export const reviewList = {
   withoutSkill: 'Sans métier nommé',
   program: 'D’un programme',
   withoutProgram: 'Sans programme',
+  ofProgram: 'Programme',
   objective: 'D’un objectif',
   ofObjective: 'Objectif',
   withoutObjective: 'Sans objectif',

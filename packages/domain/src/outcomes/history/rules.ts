@@ -26,6 +26,8 @@ export type Snapshot = {
   readonly skill: string | null
   /** Left out of versions from before there were any. */
   readonly objective?: string | null
+  /** As above. */
+  readonly program?: string | null
   readonly firstTouchOn: Day | null
   readonly externalId: string | null
 }

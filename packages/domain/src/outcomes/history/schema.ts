@@ -4,6 +4,7 @@ import { FileKind } from '../../files/schema.ts'
 import { Id } from '../../ids/ids.ts'
 import { Money } from '../../money/money.ts'
 import { NamedObjective, ObjectiveRef } from '../../objectives/schema.ts'
+import { ProgramRef } from '../../programs/schema.ts'
 import { Day, Instant } from '../../time/day.ts'
 import { OutcomeState, PersonRef, TypeRef } from '../schema.ts'
 import { ChannelOption, ReasonOption, SkillOption } from '../types/schema.ts'
@@ -21,6 +22,7 @@ export const HistoryValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channels'), channels: z.array(ChannelOption.pick({ id: true, platform: true, code: true, name: true })) }),
   z.object({ kind: z.literal('skill'), skill: SkillOption.pick({ id: true, code: true, name: true }) }),
   z.object({ kind: z.literal('objective'), objective: ObjectiveRef }),
+  z.object({ kind: z.literal('program'), program: ProgramRef }),
   z.object({ kind: z.literal('shares'), shares: z.array(PersonRef.extend({ role: ContributorRole, basisPoints: z.int() })) }),
 ])
 export type HistoryValue = z.infer<typeof HistoryValue>
@@ -39,6 +41,7 @@ export const historyFields = [
   'result',
   'skill',
   'objective',
+  'program',
   'firstTouchOn',
   'externalId',
 ] as const
@@ -102,6 +105,7 @@ export const VersionDraft = z.object({
   story: z.object({ situation: z.string(), action: z.string(), result: z.string() }),
   skillId: Id.nullable(),
   objective: NamedObjective.nullable(),
+  program: ProgramRef.nullable(),
   externalId: z.string().nullable(),
 })
 export type VersionDraft = z.infer<typeof VersionDraft>

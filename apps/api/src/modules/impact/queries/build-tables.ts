@@ -58,7 +58,7 @@ export function tablesOf({ figures, before, names, scope }: Given): Tables {
         return channel ? [{ ...partFigure(row), channel, before: beforePart(before?.channels, row.key) }] : []
       }),
     skills: named(figures.skills, before?.skills, (id) => names.skills.get(id) ?? unnamed()),
-    programs: named(figures.programs, before?.programs, unnamed),
+    programs: named(figures.programs, before?.programs, (id) => names.programs.get(id) ?? unnamed()),
     objectives: named(figures.objectives, before?.objectives, (id) => names.objectives.get(id) ?? unnamed()),
   }
 }
@@ -88,10 +88,13 @@ export function levelOf({ teams }: Names, chosen: string | undefined): string[] 
 }
 
 /** Names of the series that are neither types, sides nor channels. */
-export function namesOf({ teams, skills, objectives }: Names, cells: readonly { readonly key: string }[]): ImpactPage['overTime']['names'] {
+export function namesOf(
+  { teams, skills, programs, objectives }: Names,
+  cells: readonly { readonly key: string }[],
+): ImpactPage['overTime']['names'] {
   const of = (key: string) => {
     const team = teams.get(key)
-    return team ? { name: team.name, code: null } : (skills.get(key) ?? objectives.get(key))
+    return team ? { name: team.name, code: null } : (skills.get(key) ?? programs.get(key) ?? objectives.get(key))
   }
   return Object.fromEntries(
     [...new Set(cells.map((cell) => cell.key))].flatMap((key) => {

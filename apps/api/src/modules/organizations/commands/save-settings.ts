@@ -43,7 +43,8 @@ function refusalsOf(next: SettingsInput, today: string): Refusal[] {
 
 async function isCounted(tx: Tx, organizationId: string): Promise<boolean> {
   const used = sql`SELECT FROM credit WHERE organization_id = ${organizationId}::uuid
-    UNION ALL SELECT FROM objective WHERE organization_id = ${organizationId}::uuid AND measure = 'value' LIMIT 1`
+    UNION ALL SELECT FROM objective WHERE organization_id = ${organizationId}::uuid AND measure = 'value'
+    UNION ALL SELECT FROM program WHERE organization_id = ${organizationId}::uuid AND budget_minor IS NOT NULL LIMIT 1`
   return (await tx.one(used)) !== null
 }
 

@@ -25,7 +25,7 @@ import { broughtBack, keptBy } from './save-outcome.ts'
 import { draftOf } from './submit-outcomes.ts'
 
 /** What an entry of the ledger is made of. */
-const ledgerFields: readonly HistoryField[] = ['type', 'occurredOn', 'value', 'channels', 'contributors', 'skill', 'objective']
+const ledgerFields: readonly HistoryField[] = ['type', 'occurredOn', 'value', 'channels', 'contributors', 'skill', 'objective', 'program']
 
 /**
  * A verified outcome said anew by a decider, or its credit split anew, after the contributors were asked. The ledger gets the opposite

@@ -115,6 +115,7 @@ function draftUnited(into: OutcomeFullRow, merged: OutcomeFullRow): OutcomeDraft
     },
     skillId: own.skillId ?? other.skillId,
     objectiveId: own.objectiveId ?? other.objectiveId,
+    programId: own.programId ?? other.programId,
     firstTouchOn: touches[0] ?? null,
     externalId: own.externalId ?? other.externalId,
   }

@@ -122,6 +122,7 @@ export function snapshotOfImported(next: ImportedOutcome, before: KnownRow | nul
     result: next.story.result,
     skill: before?.skillId ?? null,
     objective: before?.objectiveId ?? null,
+    program: before?.programId ?? null,
     firstTouchOn: next.firstTouchOn,
     externalId: next.externalId,
   }

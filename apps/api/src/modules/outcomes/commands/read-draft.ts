@@ -72,6 +72,7 @@ function columnsOf(
     rung: rungOf({ state: to, isMatchedToCrm, hasEvidence, isCorroborated }),
     skill_id: draft.skillId ?? null,
     objective_id: draft.objectiveId ?? null,
+    program_id: draft.programId ?? null,
     story_situation: draft.story.situation,
     story_action: draft.story.action,
     story_result: draft.story.result,
@@ -105,6 +106,7 @@ function snapshotOfDraft(
     result: draft.story.result,
     skill: draft.skillId ?? null,
     objective: draft.objectiveId ?? null,
+    program: draft.programId ?? null,
     firstTouchOn: draft.firstTouchOn ?? null,
     externalId,
   }

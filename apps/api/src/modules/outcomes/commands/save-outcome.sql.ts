@@ -22,6 +22,7 @@ export type OutcomeColumns = {
   readonly rung: number
   readonly skill_id: string | null
   readonly objective_id: string | null
+  readonly program_id: string | null
   readonly story_situation: string
   readonly story_action: string
   readonly story_result: string
@@ -46,10 +47,10 @@ export type Version = { readonly snapshot: Snapshot; readonly actorKind: string;
 export type Target = { readonly organizationId: OrganizationId; readonly id: string; readonly now: Date }
 
 const columns = sql`state text, type_id uuid, title text, subject text, subject_key text, occurred_on date, first_touch_on date, value_minor bigint,
-  currency char(3), digits smallint, reporting_minor bigint, conversion jsonb, side text, rung smallint, skill_id uuid, objective_id uuid, story_situation text, story_action text,
+  currency char(3), digits smallint, reporting_minor bigint, conversion jsonb, side text, rung smallint, skill_id uuid, objective_id uuid, program_id uuid, story_situation text, story_action text,
   story_result text, external_id text, is_without_channel boolean, weights_are text, submitted_at timestamptz, revision int`
 const names = sql`state, type_id, title, subject, subject_key, occurred_on, first_touch_on, value_minor, currency, digits, reporting_minor, conversion, side, rung,
-  skill_id, objective_id, story_situation, story_action, story_result, external_id, is_without_channel, weights_are, submitted_at, revision`
+  skill_id, objective_id, program_id, story_situation, story_action, story_result, external_id, is_without_channel, weights_are, submitted_at, revision`
 
 /** CTEs that insert the parts of the outcome in `saved(id, version)`. */
 function partsOf({ organizationId, now }: Target, parts: OutcomeParts, addedById: string | null, version: Version): Sql {

@@ -77,6 +77,7 @@ export function keptBy(row: OutcomeFullRow): Kept {
   return {
     typeId: row.type?.id ?? null,
     objectiveId: row.objectiveId,
+    programId: row.programId,
     channelIds: row.channels.map((c) => c.id),
     accountIds: row.channels.flatMap((c) => c.account?.id ?? []),
   }

@@ -51,6 +51,7 @@ export function draftOf(row: OutcomeFullRow): OutcomeDraft {
     story: { situation: row.storySituation, action: row.storyAction, result: row.storyResult },
     skillId: row.skillId,
     objectiveId: row.objectiveId,
+    programId: row.programId,
     firstTouchOn: row.firstTouchOn,
     externalId: row.externalId,
   }

@@ -119,6 +119,7 @@ function draftBefore(now: OutcomeDraft, snapshot: Snapshot): OutcomeDraft {
     story: { situation, action, result },
     skillId: snapshot.skill,
     objectiveId: snapshot.objective ?? null,
+    programId: snapshot.program ?? null,
     firstTouchOn: snapshot.firstTouchOn,
     externalId: snapshot.externalId,
   }

@@ -4,7 +4,7 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { ChangesSince } from '@oeuvre/domain/outcomes/history/schema'
 import { visibilityOf } from '@oeuvre/domain/outcomes/policy'
 import { recordOf } from '../present.ts'
-import { changesBetween, namesOf, objectivesIn, type VersionRow } from './get-history.ts'
+import { changesBetween, namesOf, objectivesIn, programsIn, type VersionRow } from './get-history.ts'
 import type { Reader } from './list-outcomes.ts'
 import { loadVocabulary } from './list-vocabulary.ts'
 import { chainsFor } from './load-chains.ts'
@@ -33,6 +33,7 @@ export function getChangesSince(ctx: Reader, { id }: { readonly id: string }): P
       vocabulary: await loadVocabulary(tx, actor),
       people: await namesOf(tx, actor, versions),
       objectives: await objectivesIn(tx, actor, versions),
+      programs: await programsIn(tx, actor, versions),
       outcomeId: id,
     }
     const changes = changesBetween(seen.snapshot, now.snapshot, names)

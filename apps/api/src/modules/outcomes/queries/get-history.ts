@@ -9,6 +9,7 @@ import { visibilityOf } from '@oeuvre/domain/outcomes/policy'
 import type { OutcomeState, PersonRef, TypeRef } from '@oeuvre/domain/outcomes/schema'
 import type { Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
 import { titlesOf } from '../../objectives/queries/find-objective.ts'
+import { programTitles } from '../../programs/queries/find-program.ts'
 import { recordOf } from '../present.ts'
 import type { Reader } from './list-outcomes.ts'
 import { loadVocabulary } from './list-vocabulary.ts'
@@ -45,6 +46,7 @@ type Names = {
   readonly people: ReadonlyMap<string, string>
   /** Those that the reader sees. */
   readonly objectives: ReadonlyMap<string, string>
+  readonly programs: ReadonlyMap<string, string>
 }
 
 /**
@@ -62,6 +64,7 @@ export function getHistory(ctx: Reader, input: { id: string }): Promise<{ entrie
       vocabulary: await loadVocabulary(tx, actor),
       people: await namesOf(tx, actor, versions, events),
       objectives: await objectivesIn(tx, actor, versions),
+      programs: await programsIn(tx, actor, versions),
     }
     const entries = events.map((event) => entryOf(event, versions, { ...names, outcomeId: input.id }, visibility.areWordsShown))
     return { entries }
@@ -113,6 +116,14 @@ export function objectivesIn(
   versions: readonly Pick<VersionRow, 'snapshot'>[],
 ): Promise<ReadonlyMap<string, string>> {
   return titlesOf(tx, actor, [...new Set(versions.flatMap(({ snapshot }) => snapshot?.objective ?? []))])
+}
+
+export function programsIn(
+  tx: SqlTx,
+  actor: Actor,
+  versions: readonly Pick<VersionRow, 'snapshot'>[],
+): Promise<ReadonlyMap<string, string>> {
+  return programTitles(tx, actor, [...new Set(versions.flatMap(({ snapshot }) => snapshot?.program ?? []))])
 }
 
 function entryOf(
@@ -196,6 +207,10 @@ export function historyValue(field: HistoryField, snapshot: Snapshot, names: Nam
     }
     case 'objective':
       return objectiveValue(snapshot.objective ?? null, names)
+    case 'program':
+      return snapshot.program
+        ? { kind: 'program', program: { id: snapshot.program, title: names.programs.get(snapshot.program) ?? '' } }
+        : nothing
     case 'contributors':
       return sharesValue(snapshot, names)
     case 'evidence':

@@ -6,6 +6,7 @@ import { type OutcomeRecord, standsInFor, visibilityOf, waitsFor, wayUp } from '
 import type { OutcomeDetail, PersonRef, WaitsFor } from '@oeuvre/domain/outcomes/schema'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { titlesOf } from '../../objectives/queries/find-objective.ts'
+import { programTitles } from '../../programs/queries/find-program.ts'
 import { presentDetail, recordOf } from '../present.ts'
 import { canSignIn, chainsFor, leadTeamOf, loadChains } from './load-chains.ts'
 import { loadFullOutcomes } from './load-outcomes.ts'
@@ -21,9 +22,10 @@ export function getOutcome(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input:
     const record = recordOf(row, chains)
     if (!visibilityOf(ctx.actor, record).isVisible) throw new DomainError('not-found')
     const [waits] = isWaiting ? await listWaitsFor(tx, ctx.actor, [record]) : []
-    const { objectiveId } = row
+    const { objectiveId, programId } = row
     const titles = await titlesOf(tx, ctx.actor, objectiveId ? [objectiveId] : [])
-    return presentDetail(row, ctx, record, { waitsFor: waits ?? null, titles })
+    const programs = await programTitles(tx, ctx.actor, programId ? [programId] : [])
+    return presentDetail(row, ctx, record, { waitsFor: waits ?? null, titles, programs })
   })
 }
 

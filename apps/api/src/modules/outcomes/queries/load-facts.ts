@@ -8,6 +8,7 @@ import type { OutcomeDraft } from '@oeuvre/domain/outcomes/schema'
 import type { Converted } from '@oeuvre/domain/rates/rules'
 import { findObjectives } from '../../objectives/queries/find-objective.ts'
 import { dayNow } from '../../people/visible-to.ts'
+import { findPrograms } from '../../programs/queries/find-program.ts'
 import { loadConversions } from '../../rates/queries/load-conversions.ts'
 import { holdsOn } from './load-outcomes.ts'
 
@@ -24,6 +25,7 @@ export type DraftFacts = OutcomeFacts & {
 export type Kept = {
   readonly typeId?: string | null
   readonly objectiveId?: string | null
+  readonly programId?: string | null
   readonly channelIds?: readonly string[]
   readonly accountIds?: readonly string[]
 }
@@ -79,6 +81,7 @@ export async function loadFacts(
   const valued = { value: moneyOf(draft).value, day: draft.occurredOn ?? null }
   const conversions = await loadConversions(tx, actor, [valued])
   const objectiveIds = await loadObjectives(tx, actor, draft, kept)
+  const programs = await loadPrograms(tx, actor, draft, kept)
   const types = row.types.filter((t) => !t.isArchived || t.id === kept.typeId)
   const channels = row.channels.filter((c) => !c.isArchived || kept.channelIds?.includes(c.id))
   const accounts = row.accounts.filter((a) => !a.isWithdrawn || kept.accountIds?.includes(a.id))
@@ -92,6 +95,7 @@ export async function loadFacts(
     accounts: new Map(accounts.map((a) => [a.id, a])),
     skillIds: new Set(row.skills),
     objectiveIds,
+    programs,
     fileNames: new Map(row.files.map((f) => [f.id, f.name])),
     // Where two hold the same address, the one whose ownership was shown comes last and wins.
     accountIdByKey: new Map(row.linked.map((a) => [a.key, a.id])),
@@ -105,4 +109,12 @@ async function loadObjectives(tx: SqlTx, actor: Actor, { objectiveId }: OutcomeD
   if (!objectiveId || objectiveId === kept.objectiveId) return new Set(objectiveId ? [objectiveId] : [])
   const found = await findObjectives(tx, actor, [objectiveId])
   return new Set(found.flatMap(({ id, isArchived }) => (isArchived ? [] : [id])))
+}
+
+/** As objectives: what an outcome names already may stay, put away or not, whatever its day. */
+async function loadPrograms(tx: SqlTx, actor: Actor, { programId }: OutcomeDraft, kept: Kept): Promise<OutcomeFacts['programs']> {
+  if (!programId) return new Map()
+  if (programId === kept.programId) return new Map([[programId, null]])
+  const found = await findPrograms(tx, actor, [programId])
+  return new Map(found.flatMap(({ id, from, to, isArchived }) => (isArchived ? [] : [[id, { from, to }] as const])))
 }

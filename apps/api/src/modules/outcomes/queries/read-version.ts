@@ -7,14 +7,14 @@ import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { Snapshot } from '@oeuvre/domain/outcomes/history/rules'
 import { historyFields, type ReadVersionInput, type ReadVersionOutput, type VersionDraft } from '@oeuvre/domain/outcomes/history/schema'
 import { canOf } from '@oeuvre/domain/outcomes/policy'
-import { historyValue, objectivesIn, openHistory, refOf } from './get-history.ts'
+import { historyValue, objectivesIn, openHistory, programsIn, refOf } from './get-history.ts'
 import type { Reader } from './list-outcomes.ts'
 import { loadVocabulary } from './list-vocabulary.ts'
 import { recognised } from './load-facts.ts'
 import type { OutcomeFullRow } from './load-outcomes.ts'
 
 type Row = { snapshot: Snapshot; at: Date; byId: string | null }
-type Named = { readonly people: ReadonlyMap<string, string>; readonly objectives: ReadonlyMap<string, string> }
+type Named = Readonly<Record<'people' | 'objectives' | 'programs', ReadonlyMap<string, string>>>
 type FileRow = { id: string; mediaType: MediaType; size: number }
 
 /**
@@ -33,6 +33,7 @@ export function readVersion(ctx: Reader, { id, version }: ReadVersionInput): Pro
       vocabulary: await loadVocabulary(tx, actor),
       people: await namesIn(tx, actor, found),
       objectives: await objectivesIn(tx, actor, [found]),
+      programs: await programsIn(tx, actor, [found]),
       outcomeId: id,
     }
     const values = historyFields.map((field) => ({ field, value: historyValue(field, snapshot, names) }))
@@ -55,10 +56,11 @@ async function namesIn(tx: SqlTx, actor: Actor, { snapshot, byId }: Row): Promis
   return new Map(people.map(({ id, name }) => [id, name]))
 }
 
-function draftOf(snapshot: Snapshot, evidence: VersionDraft['evidence'], { people, objectives }: Named): VersionDraft {
+function draftOf(snapshot: Snapshot, evidence: VersionDraft['evidence'], { people, objectives, programs }: Named): VersionDraft {
   const { type, title, subject, occurredOn, firstTouchOn, value, channels, contributors, situation, action, result, skill, externalId } =
     snapshot
   const objective = snapshot.objective ? { id: snapshot.objective, title: objectives.get(snapshot.objective) ?? null } : null
+  const program = snapshot.program ? { id: snapshot.program, title: programs.get(snapshot.program) ?? '' } : null
   return {
     ...{
       typeId: type,
@@ -71,6 +73,7 @@ function draftOf(snapshot: Snapshot, evidence: VersionDraft['evidence'], { peopl
       evidence,
       skillId: skill,
       objective,
+      program,
       externalId,
     },
     contributors: contributors.map(({ personId, role, weight }) => ({ id: personId, name: people.get(personId) ?? '', role, weight })),

@@ -10,6 +10,7 @@ import { presentDetail, recordOf } from '../../outcomes/present.ts'
 import { afterCursor, cursorOf, filterWithWords, orderOf, sortOf } from '../../outcomes/queries/filter-outcomes.ts'
 import { chainsFor } from '../../outcomes/queries/load-chains.ts'
 import { loadFullOutcomes } from '../../outcomes/queries/load-outcomes.ts'
+import { programTitles } from '../../programs/queries/find-program.ts'
 
 const page = 500
 
@@ -43,6 +44,8 @@ const columns = [
   'skill_id',
   'objective_id',
   'objective',
+  'program_id',
+  'program',
   'author',
   'author_id',
   'decided_by',
@@ -105,6 +108,8 @@ function recordOfOutcome(o: OutcomeDetail): Record<(typeof columns)[number], Csv
     skill_id: o.skillId,
     objective_id: o.objective?.id ?? null,
     objective: o.objective?.title ?? null,
+    program_id: o.program?.id ?? null,
+    program: o.program?.title ?? null,
     author: o.author?.name ?? null,
     author_id: o.author?.id ?? null,
     decided_by: o.decidedBy && (o.isDecidedByImport ? `import by ${o.decidedBy.name}` : o.decidedBy.name),
@@ -133,9 +138,10 @@ function loadPage(ctx: OrgContext, filter: ListFilter, cursor: string | null): P
     )
     const chains = await chainsFor(tx, actor, rows)
     const titles = await titlesOf(tx, actor, [...new Set(rows.flatMap((row) => row.objectiveId ?? []))])
+    const programs = await programTitles(tx, actor, [...new Set(rows.flatMap((row) => row.programId ?? []))])
     const last = rows.at(-1)
     return {
-      outcomes: rows.map((row) => presentDetail(row, ctx, recordOf(row, chains), { waitsFor: null, titles })),
+      outcomes: rows.map((row) => presentDetail(row, ctx, recordOf(row, chains), { waitsFor: null, titles, programs })),
       cursor: rows.length === page && last ? cursorOf(last, sort) : null,
     }
   })

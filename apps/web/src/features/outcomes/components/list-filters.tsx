@@ -57,6 +57,14 @@ export function ListFilters({ filter, onFilter, end }: FiltersProps) {
           onChoose={(next) => onFilter({ ...filter, objective: next })}
         />
       )}
+      {choices.program.length > 1 && (
+        <Several
+          label={t('ofProgram')}
+          choices={choices.program}
+          chosen={filter.program ?? []}
+          onChoose={(next) => onFilter({ ...filter, program: next })}
+        />
+      )}
       <Days filter={filter} onFilter={onFilter} />
       <Menu position="bottom-start">
         <Menu.Target>

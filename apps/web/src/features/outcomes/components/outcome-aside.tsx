@@ -30,6 +30,7 @@ export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
     },
     { key: 'rung', label: t('rung'), children: <RungFact rung={outcome.rung} /> },
     outcome.objective !== null && { key: 'objective', label: t('objective'), children: <Serves objective={outcome.objective} /> },
+    outcome.program !== null && { key: 'program', label: t('program'), children: outcome.program.title },
     outcome.areCommentsShown && {
       key: 'comments',
       label: t('comments'),

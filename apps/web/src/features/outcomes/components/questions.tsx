@@ -6,6 +6,7 @@ import { EvidenceField } from './evidence-field.tsx'
 import classes from './log.module.css'
 import { useLogPage } from './log-page.ts'
 import { ObjectiveQuestion } from './objective-question.tsx'
+import { ProgramQuestion } from './program-question.tsx'
 import { Question } from './question.tsx'
 import { SubjectField } from './subject-field.tsx'
 import { TypeTiles } from './type-tiles.tsx'
@@ -41,6 +42,7 @@ export function Questions() {
       </Question>
       <EvidenceQuestion number={7} />
       <ObjectiveQuestion />
+      <ProgramQuestion />
     </>
   )
 }

@@ -55,6 +55,7 @@ export function useAnswerText(): (form: LogForm, answer: Answer) => string {
       result: () => form.story.result,
       skill: () => (skill ? names.skill(skill) : ''),
       objective: () => form.objective?.title ?? '',
+      program: () => form.program?.title ?? '',
       externalId: () => form.externalId,
     }
     return texts[answer]()

@@ -30,6 +30,8 @@ export function useValueText(): (value: HistoryValue) => string {
         return names.skill(value.skill)
       case 'objective':
         return value.objective.title
+      case 'program':
+        return value.program.title
       case 'shares':
         return f.list(value.shares.map(({ name, basisPoints }) => `${name} ${f.percent(basisPoints)}`))
     }

@@ -17,6 +17,7 @@ export const answers = [
   'result',
   'skill',
   'objective',
+  'program',
   'firstTouchOn',
   'externalId',
 ] as const
@@ -38,6 +39,7 @@ export function sayingsOf(form: LogForm): Readonly<Record<Answer, string>> {
     result: form.story.result,
     skill: form.skillId ?? '',
     objective: form.objective?.id ?? '',
+    program: form.program?.id ?? '',
     firstTouchOn: form.firstTouchOn ?? '',
     externalId: form.externalId,
   }
@@ -91,6 +93,7 @@ const answerOfField: Readonly<Record<string, Answer>> = {
   typeId: 'type',
   skillId: 'skill',
   objectiveId: 'objective',
+  programId: 'program',
   contributors: 'people',
   weightsAre: 'people',
   isWithoutChannel: 'channels',

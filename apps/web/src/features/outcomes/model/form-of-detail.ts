@@ -37,6 +37,7 @@ export function formOf(detail: OutcomeDetail, writing: AmountWriting): LogForm {
     story: detail.story,
     skillId: detail.skillId,
     objective: detail.objective,
+    program: detail.program,
     externalId: detail.externalId ?? '',
   }
 }

@@ -14,11 +14,25 @@ type Draft = NonNullable<ReadVersionOutput['draft']>
 
 /** What an earlier version said, on the form as it stands: what a version does not hold stays. */
 export function formOfVersion(draft: Draft, standing: LogForm, writing: AmountWriting): LogForm {
-  const { typeId, title, subject, occurredOn, firstTouchOn, value, channels, contributors, story, skillId, objective, externalId } = draft
+  const {
+    typeId,
+    title,
+    subject,
+    occurredOn,
+    firstTouchOn,
+    value,
+    channels,
+    contributors,
+    story,
+    skillId,
+    objective,
+    program,
+    externalId,
+  } = draft
   const points = contributors.reduce((sum, { weight }) => sum + weight, 0)
   return {
     ...standing,
-    ...{ typeId, title, subject, occurredOn, firstTouchOn, channels, story, skillId, objective },
+    ...{ typeId, title, subject, occurredOn, firstTouchOn, channels, story, skillId, objective, program },
     amount: value ? writing.amount(value) : '',
     currency: value?.currency ?? standing.currency,
     decimalMark: writing.decimalMark,

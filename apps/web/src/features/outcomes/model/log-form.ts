@@ -6,6 +6,7 @@ import type { DecimalMark } from '@oeuvre/domain/money/amounts'
 import type { NamedObjective } from '@oeuvre/domain/objectives/schema'
 import { moneyOf } from '@oeuvre/domain/outcomes/rules'
 import { OutcomeDraft, type OutcomeDraftInput } from '@oeuvre/domain/outcomes/schema'
+import type { ProgramRef } from '@oeuvre/domain/programs/schema'
 import { isBlank } from '@oeuvre/domain/text/storable'
 
 export type PersonOnForm = { readonly personId: string; readonly name: string; readonly role: ContributorRole; readonly weight: number }
@@ -43,6 +44,7 @@ export type LogForm = {
   readonly skillId: string | null
   /** `title` null: it is named, and not shown to this reader. */
   readonly objective: NamedObjective | null
+  readonly program: ProgramRef | null
   readonly externalId: string
 }
 
@@ -72,6 +74,7 @@ export function blankForm({ id, person, currency, decimalMark }: NewForm): LogFo
     story: { situation: '', action: '', result: '' },
     skillId: null,
     objective: null,
+    program: null,
     externalId: '',
   }
 }
@@ -86,7 +89,7 @@ export function withFile(form: LogForm, file: FileOutput, { id, address }: { id:
 /** What is sent. A type that carries no value has none: an amount typed before stays on the page only. */
 export function draftOf(form: LogForm, valueKind: ValueKind | null): OutcomeDraftInput {
   const { id, typeId, title, subject, occurredOn, firstTouchOn, amount, currency, decimalMark } = form
-  const { channels, isWithoutChannel, people, weightsAre, evidence, story, skillId, objective, externalId } = form
+  const { channels, isWithoutChannel, people, weightsAre, evidence, story, skillId, objective, program, externalId } = form
   return {
     id,
     typeId,
@@ -105,6 +108,7 @@ export function draftOf(form: LogForm, valueKind: ValueKind | null): OutcomeDraf
     story,
     skillId,
     objectiveId: objective?.id ?? null,
+    programId: program?.id ?? null,
     externalId: externalId.trim() === '' ? null : externalId,
   }
 }

@@ -27,7 +27,7 @@ export function useFilterMarks(filter: ListFilter): readonly FilterMark[] {
     valueKind: (item) => t(`list.valueKinds.${item as 'none'}`),
     rung: (item) => nameIn(choices.rung, item),
     skill: (item) => nameIn(choices.skill, item),
-    program: (item) => t(item === 'none' ? 'list.withoutProgram' : 'list.program'),
+    program: (item) => choices.program.find(({ key }) => key === item)?.label ?? t('list.program'),
     objective: (item) => choices.objective.find(({ key }) => key === item)?.label ?? t('list.objective'),
   }
   const lists = (Object.keys(labels) as ListKey[]).flatMap((key) =>

@@ -17,7 +17,9 @@ export function useListChoices() {
   const { data: teams } = useQuery(trpc.people.teams.queryOptions({}, { staleTime: 300_000 }))
   // With those put away: results name them still.
   const { data: served } = useQuery(trpc.objectives.list.queryOptions({ ended: true, archived: true }, { staleTime: 300_000 }))
+  const { data: run } = useQuery(trpc.programs.list.queryOptions({ ended: true, archived: true }, { staleTime: 300_000 }))
   return {
+    program: [...(run?.programs ?? []).map(({ id, title }) => ({ key: id, label: title })), { key: 'none', label: t('withoutProgram') }],
     objective: [
       ...(served?.objectives ?? []).map(({ id, title }) => ({ key: id, label: title })),
       { key: 'none', label: t('withoutObjective') },

@@ -1,0 +1,64 @@
+import { Id } from '@oeuvre/domain/ids/ids'
+import {
+  ArchiveProgramInput,
+  InvitePeopleInput,
+  JoinProgramInput,
+  ProgramChoicesInput,
+  ProgramChoicesOutput,
+  ProgramPage,
+  ProgramsFilter,
+  ProgramsOutput,
+  SavedProgram,
+  SaveProgramInput,
+} from '@oeuvre/domain/programs/schema'
+import { z } from 'zod'
+import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { archiveProgram } from './commands/archive-program.ts'
+import { invitePeople } from './commands/invite-people.ts'
+import { joinProgram } from './commands/join-program.ts'
+import { leaveProgram } from './commands/leave-program.ts'
+import { saveProgram } from './commands/save-program.ts'
+import { getProgram } from './queries/get-program.ts'
+import { listChoices } from './queries/list-choices.ts'
+import { listPrograms } from './queries/list-programs.ts'
+
+const reading = orgProcedure('program.read')
+const joining = orgProcedure('program.join')
+const setting = orgProcedure('program.edit')
+const Named = z.object({ id: Id })
+
+export const programsRouter = router({
+  list: reading
+    .input(ProgramsFilter)
+    .output(ProgramsOutput)
+    .query(({ ctx, input }) => listPrograms(ctx, input)),
+  get: reading
+    .input(Named)
+    .output(ProgramPage)
+    .query(({ ctx, input }) => getProgram(ctx, input)),
+  choices: reading
+    .input(ProgramChoicesInput)
+    .output(ProgramChoicesOutput)
+    .query(({ ctx, input }) => listChoices(ctx, input)),
+  save: setting
+    .input(SaveProgramInput)
+    .output(SavedProgram)
+    .mutation(({ ctx, input }) => saveProgram(ctx, input)),
+  archive: setting
+    .input(ArchiveProgramInput)
+    .output(SavedProgram)
+    .mutation(({ ctx, input }) => archiveProgram(ctx, input)),
+  join: joining
+    .input(JoinProgramInput)
+    .output(Named)
+    .mutation(({ ctx, input }) => joinProgram(ctx, input)),
+  leave: joining
+    .input(Named)
+    .output(Named)
+    .mutation(({ ctx, input }) => leaveProgram(ctx, input)),
+  /** Of owner and coaches, whatever their role. */
+  invite: joining
+    .input(InvitePeopleInput)
+    .output(Named)
+    .mutation(({ ctx, input }) => invitePeople(ctx, input)),
+})

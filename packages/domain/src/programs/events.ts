@@ -1,0 +1,25 @@
+import type { Day } from '../time/day.ts'
+import type { ProgramForm } from './schema.ts'
+
+/**
+ * Ids, codes, numbers and days only. Joining, saying no and leaving are no events: the log is kept for good and names who acted, and
+ * who leaves shall leave no trace.
+ */
+export type ProgramEvent = {
+  readonly subject: { readonly kind: 'program'; readonly id: string }
+} & (
+  | {
+      readonly type: 'program.created' | 'program.edited'
+      readonly payload: {
+        readonly version: number
+        readonly objectiveId: string | null
+        readonly ownerId: string
+        readonly coachIds: readonly string[]
+        readonly form: ProgramForm
+        readonly from: Day
+        readonly to: Day
+      }
+    }
+  | { readonly type: 'program.archived' | 'program.restored'; readonly payload: { readonly version: number } }
+  | { readonly type: 'program.invited'; readonly payload: { readonly personIds: readonly string[] } }
+)

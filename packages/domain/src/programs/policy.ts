@@ -1,0 +1,24 @@
+import { type Actor, hasRole } from '../organizations/schema.ts'
+
+/** What a policy has to know of a program. Everybody sees every program of the organization. */
+export type ProgramRecord = { readonly ownerId: string; readonly coachIds: readonly string[] }
+type Reader = Pick<Actor, 'kind' | 'personId' | 'roles'>
+
+function isLeading(reader: Reader): boolean {
+  return reader.kind !== 'person' || hasRole(reader, 'executive') || hasRole(reader, 'administrator')
+}
+
+/** Executives and administrators set any; managers their own. */
+export function mayEditProgram(reader: Reader, { ownerId }: Pick<ProgramRecord, 'ownerId'>): boolean {
+  return isLeading(reader) || (hasRole(reader, 'manager') && reader.personId === ownerId)
+}
+
+/** Owner and coaches are told who takes part, and may invite. No role opens it: the rest have counts, from the smallest group up. */
+export function knowsParticipants(reader: Reader, { ownerId, coachIds }: ProgramRecord): boolean {
+  return reader.kind === 'person' && reader.personId !== null && [ownerId, ...coachIds].includes(reader.personId)
+}
+
+/** What it may cost: those who lead the organization, its owner and its coaches. */
+export function mayKnowBudget(reader: Reader, program: ProgramRecord): boolean {
+  return isLeading(reader) || knowsParticipants(reader, program)
+}
