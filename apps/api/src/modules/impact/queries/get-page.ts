@@ -15,11 +15,11 @@ import type { OrgContext } from '../../../platform/http-organization.ts'
 import { type CreditScope, reachOf } from '../../credits/visible-to.ts'
 import { dayNow } from '../../people/visible-to.ts'
 import { levelOf, namesOf, tablesOf } from './build-tables.ts'
-import { chooseCells, loadBase } from './choose-cells.ts'
+import { type Base, chooseCells, loadBase, nearest } from './choose-cells.ts'
 import { listNotConverted } from './list-not-converted.ts'
 import { listNotYetVerified } from './list-not-yet-verified.ts'
 import { loadComparison } from './load-comparison.ts'
-import { figureOf, headlineOf, loadFigures, loadFiguresAndTouch, sideRows, valueOfSides } from './load-figures.ts'
+import { type Figures, figureOf, headlineOf, loadFigures, loadFiguresAndTouch, sideRows, valueOfSides } from './load-figures.ts'
 import { loadNames } from './load-names.ts'
 import { loadOverTime, loadTrend } from './load-over-time.ts'
 import { loadPresence } from './load-presence.ts'
@@ -37,14 +37,16 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
   const asOf = filter.asOf !== undefined && filter.asOf < actor.today ? filter.asOf : null
   const today = asOf ?? actor.today
   return readSnapshot(ctx.db, actor.organizationId, async (tx) => {
+    // Sums of hundreds of thousands of entries are sorted in memory; what is guessed to be dear is not compiled first.
+    await tx.rows(sql`SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`)
     await assertSlice(tx, actor, filter)
     const { code, period, compared } = periodsOf(filter, today, settings)
     const base = await loadBase(tx, actor.organizationId, asOf === null ? null : new Date(endOfDay(asOf, settings.timeZone)))
     const scope = scopeOf(actor, filter, period)
     const objectives = await loadObjectives(tx, actor)
     const names = await loadNames(tx, actor.organizationId, today, objectives.seen)
-    const cells = chooseCells(scope, base, 'month')
-    const before = compared && (await loadFigures(tx, chooseCells(scopeOf(actor, filter, compared), base, 'month')))
+    const cells = chooseCells(scope, await nearest(tx, scope, base), 'month')
+    const before = compared && (await loadBefore(tx, scopeOf(actor, filter, compared), base))
     const { figures, touch } = await loadFiguresAndTouch(tx, cells)
     const digits = currencyDigits(settings.reportingCurrency) ?? 2
     const headline = headlineOf(figures)
@@ -86,16 +88,21 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
   })
 }
 
+async function loadBefore(tx: SqlTx, scope: CreditScope, base: Base): Promise<Figures> {
+  return loadFigures(tx, chooseCells(scope, await nearest(tx, scope, base), 'month'))
+}
+
 type TimeAsked = {
   readonly period: Period
   readonly today: string
-  readonly base: Awaited<ReturnType<typeof loadBase>>
+  readonly base: Base
   readonly level: readonly string[]
 }
 
-async function loadTime(tx: SqlTx, actor: Actor, filter: ImpactFilter, { period, today, base, level }: TimeAsked) {
+async function loadTime(tx: SqlTx, actor: Actor, filter: ImpactFilter, { period, today, level, ...asked }: TimeAsked) {
   const drawn = drawnSpan(period)
   const scope = scopeOf(actor, filter, drawn)
+  const base = await nearest(tx, scope, asked.base)
   const cut = (grain: Grain) =>
     bucketsOf(drawn, grain, { ...actor.settings, today }).map((b) => ({ ...b, isChosen: b.from >= period.from }))
   const usual = grainOf(drawn)

@@ -78,9 +78,11 @@ const partOf: Readonly<Record<Dimension, Sql>> = {
   objective: named(sql`objective_id`),
 }
 
+/** One by one, each in the index of its outcome: whatever the planner thinks of `o`, the channels of all the others are not read. */
 const channels = (organizationId: string) => sql`
   SELECT o.day, cc.channel_id AS key, sum(o.sign * o.new_bp) AS bp, sum(${stands}) AS outcomes, coalesce(sum(o.sign * o.new_value), 0) AS value
-  FROM o JOIN credit_channel cc ON cc.organization_id = ${organizationId}::uuid AND cc.outcome_id = o.outcome_id AND cc.revision = o.revision GROUP BY 1, 2`
+  FROM o CROSS JOIN LATERAL (SELECT x.channel_id FROM credit_channel x
+    WHERE x.organization_id = ${organizationId}::uuid AND x.outcome_id = o.outcome_id AND x.revision = o.revision OFFSET 0) cc GROUP BY 1, 2`
 
 const days = (column: Sql) =>
   sql`SELECT day, side, ${column} AS bucket, sum(${stands}) AS outcomes FROM o WHERE ${column} IS NOT NULL GROUP BY 1, 2, 3`
@@ -103,21 +105,33 @@ export function cellsOfEntries(organizationId: string, entries: Sql): Cells {
     persons: partOf.person,
     peopleByMonth: null,
     count: countOf,
-    sizes: sql`SELECT side, value FROM o WHERE bp <> 0 AND value IS NOT NULL`,
+    sizes: null,
   }
 }
 
 /** Straight from the ledger: any slice, any border, any version. */
 export function cellsOfLedger(scope: CreditScope): Cells {
-  return cellsOfEntries(scope.organizationId, sql`SELECT 1 AS sign, TRUE AS is_new, ${entry} FROM credit c WHERE ${creditsInScope(scope)}`)
+  const within = creditsInScope(scope)
+  return {
+    ...cellsOfEntries(scope.organizationId, sql`SELECT 1 AS sign, TRUE AS is_new, ${entry} FROM credit c WHERE ${within}`),
+    // Without the other dimensions of an outcome: one of each stands, whatever was taken back beside it.
+    sizes: sql`SELECT side, value FROM (
+        SELECT c.side, sum(c.count_bp) AS bp, sum(c.reporting_minor) FILTER (WHERE c.value_kind = 'realised') AS value FROM credit c
+        WHERE ${within} GROUP BY c.outcome_id, c.revision, c.effective_on, c.side) x WHERE bp <> 0 AND value IS NOT NULL`,
+  }
 }
 
-/** Versions above `low` up to `high`, with all that was said of their outcomes before: what they changed. */
-export function changesOf(organizationId: string, low: string, high: string, sign: 1 | -1, more: Sql = empty): Sql {
+/**
+ * Versions above `low` up to `high`, with all that was said of their outcomes before: what they changed. `months`: of days from its first
+ * until before its last; a day that an outcome has left has an entry that says so.
+ */
+export function changesOf(organizationId: string, low: string, high: string, sign: 1 | -1, months: Folded['months'] = null): Sql {
+  const within = (day: Sql) => (months ? sql`AND ${day} >= ${months.from}::date AND ${day} < ${months.before}::date` : empty)
   return sql`SELECT ${sign}::int AS sign, c.ledger_version > ${low}::bigint AS is_new, ${entry} FROM credit c
     WHERE c.organization_id = ${organizationId}::uuid AND c.ledger_version <= ${high}::bigint AND c.outcome_id IN (
-      SELECT t.outcome_id FROM credit t WHERE t.organization_id = ${organizationId}::uuid AND t.ledger_version > ${low}::bigint AND t.ledger_version <= ${high}::bigint)
-    ${more}`
+      SELECT t.outcome_id FROM credit t WHERE t.organization_id = ${organizationId}::uuid AND t.ledger_version > ${low}::bigint AND t.ledger_version <= ${high}::bigint
+        ${within(sql`t.effective_on`)})
+    ${within(sql`c.effective_on`)}`
 }
 
 export type Span = { readonly from: string; readonly to: string }
@@ -179,16 +193,7 @@ export function cellsOfRollups(organizationId: string, version: string, folded: 
     ({ from, to }) => sql`SELECT 1 AS sign, TRUE AS is_new, ${entry} FROM credit c
       WHERE c.${id} AND c.effective_on BETWEEN ${from}::date AND ${to}::date AND c.ledger_version <= ${version}::bigint`,
   )
-  if (months && low !== high)
-    parts.push(
-      changesOf(
-        organizationId,
-        low,
-        high,
-        isAhead ? -1 : 1,
-        sql`AND c.effective_on >= ${months.from}::date AND c.effective_on < ${months.before}::date`,
-      ),
-    )
+  if (months && low !== high) parts.push(changesOf(organizationId, low, high, isAhead ? -1 : 1, months))
   const live = parts.length > 0 ? cellsOfEntries(organizationId, join(parts, ' UNION ALL ')) : null
   const inMonths = months ? sql`starts_on >= ${months.from}::date AND starts_on < ${months.before}::date` : sql`FALSE`
   const both = (stored: Sql, rest: Sql | undefined) => (rest ? sql`${stored} UNION ALL (${rest})` : stored)
