@@ -1,6 +1,8 @@
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import pg from 'pg'
+import { browserLines } from './impact-browser.ts'
 import { fillCompany, type ImpactSizes } from './impact-data.ts'
+import { verifyLine } from './impact-verify.ts'
 import { pageByHand } from './impact-yardstick.ts'
 import { load, median } from './load.ts'
 import { type Line, print } from './report.ts'
@@ -202,6 +204,8 @@ export async function benchImpact(): Promise<void> {
   try {
     const cold = await timed(() => page(company, { period }), 1)
     const { lines, ours } = await linesOf(company, cold)
+    const painted = await browserLines(company.session, period)
+    const verifying = await verifyLine(company.session, company.client, company.organizationId)
     const growth: Line = {
       what: 'ten times the outcomes',
       ours: asMs(ours),
@@ -210,7 +214,12 @@ export async function benchImpact(): Promise<void> {
       floor: '< 2',
       holds: ours / tenth < 2,
     }
-    print(`The impact page over ${big.toLocaleString('en')} outcomes, twelve months beside the twelve before`, [...lines, growth])
+    print(`The impact page over ${big.toLocaleString('en')} outcomes, twelve months beside the twelve before`, [
+      ...lines,
+      growth,
+      verifying,
+      ...painted,
+    ])
   } finally {
     await company.client.end()
     await company.stage.stop()

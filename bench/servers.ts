@@ -89,7 +89,7 @@ export async function startOeuvre(stage: Stage): Promise<Running> {
       PORT: String(port),
       BASE_URL: `http://localhost:${port}`,
     },
-    ...{ FILES_DIR: stage.filesDir, DEMO: '0', HOST: '127.0.0.1' },
+    ...{ FILES_DIR: stage.filesDir, DEMO: '0', HOST: '127.0.0.1', WEB_ROOT: join(root, 'apps/web/dist') },
   })
 }
 

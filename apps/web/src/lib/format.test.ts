@@ -105,4 +105,5 @@ test('lists are joined as each language does', () => {
 test('the reader’s variant of a language is kept', () => {
   expect(localeOf('en', ['fr-FR', 'en-US'])).toBe('en-US')
   expect(localeOf('fr', ['en-US', 'en'])).toBe('fr-FR')
+  expect(localeOf('en', ['en-US@posix', 'en-CA'])).toBe('en-CA')
 })

@@ -178,7 +178,16 @@ const defaults: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' 
 
 /** The reader's own variant of the language ("en-US", "fr-CA") where the browser names one. */
 export function localeOf(language: Language, preferred: readonly string[]): string {
-  return preferred.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? defaults[language]
+  return preferred.find((tag) => tag.toLowerCase().startsWith(`${language}-`) && isKnown(tag)) ?? defaults[language]
+}
+
+/** Chromium on a machine without a language says "en-US@posix", which Intl refuses. */
+function isKnown(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0
+  } catch {
+    return false
+  }
 }
 
 export const deviceTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
