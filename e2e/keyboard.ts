@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 
-const furthest = 120
+const furthest = 180
 
 /** Goes forward with the Tab key alone until that is reached; fails where the keyboard cannot come to it. */
 export async function tabTo(target: Locator): Promise<void> {

@@ -45,6 +45,7 @@ export const objectives = {
   allTypes: 'All',
   owner: 'Answers for it',
   edit: 'Edit',
+  setBelow: 'Set one that serves it',
   putAwayAction: 'Put away',
   bringBack: 'Bring back',
   putAway: 'Objective put away.',

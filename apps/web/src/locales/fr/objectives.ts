@@ -43,6 +43,7 @@ export const objectives = {
   allTypes: 'Tous',
   owner: 'En répond',
   edit: 'Modifier',
+  setBelow: 'En fixer un qui le sert',
   putAwayAction: 'Ranger',
   bringBack: 'Reprendre',
   putAway: 'Objectif rangé.',

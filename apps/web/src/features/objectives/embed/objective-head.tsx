@@ -3,7 +3,7 @@ import { Facts } from '@oeuvre/ui/layout/facts.tsx'
 import { Figures } from '@oeuvre/ui/layout/figures.tsx'
 import { Kicker, PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { useTranslations } from 'use-intl'
-import { PlainLink, ScreenLink } from '../../../components/screen-links.tsx'
+import { PlainLink, QuietLink, ScreenLink } from '../../../components/screen-links.tsx'
 import { useShell } from '../../../lib/shell.ts'
 import { ArchiveAction } from '../components/archive-action.tsx'
 import { useObjectiveWords } from '../model/use-objective-words.ts'
@@ -21,14 +21,22 @@ type HeadProps = {
 /** What may be done with it. */
 export function ObjectiveActions({ objective }: Pick<ObjectivePage, 'objective'>) {
   const t = useTranslations('objectives')
-  const { organization } = useShell()
-  if (!objective.can.edit) return null
+  const { organization, can } = useShell()
   return (
     <>
-      <PlainLink to="/$organization/objectives/$id/edit" params={{ organization, id: objective.id }}>
-        {t('edit')}
-      </PlainLink>
-      <ArchiveAction objective={objective} />
+      {can['objective.edit'] && !objective.isArchived && (
+        <QuietLink to="/$organization/objectives/new" params={{ organization }} search={{ below: objective.id }}>
+          {t('setBelow')}
+        </QuietLink>
+      )}
+      {objective.can.edit && (
+        <>
+          <ArchiveAction objective={objective} />
+          <PlainLink to="/$organization/objectives/$id/edit" params={{ organization, id: objective.id }}>
+            {t('edit')}
+          </PlainLink>
+        </>
+      )}
     </>
   )
 }

@@ -1,11 +1,12 @@
-import { formatObjectivesFilter, parseObjectivesFilter } from '@oeuvre/domain/objectives/schema'
+import { parseObjectivesFilter } from '@oeuvre/domain/objectives/schema'
 import { createFileRoute } from '@tanstack/react-router'
 import { PageSkeleton } from '../../../components/page-skeleton.tsx'
+import { plainSearch } from '../../../lib/search.ts'
 import { Objectives } from '../../../pages/objectives.tsx'
 
 export const Route = createFileRoute('/$organization/objectives/')({
   staticData: { words: ['objectives'] },
-  validateSearch: (search) => formatObjectivesFilter(parseObjectivesFilter(search)),
+  validateSearch: plainSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context: { queryClient, trpc }, deps }) =>
     queryClient.ensureQueryData(trpc.objectives.list.queryOptions(parseObjectivesFilter(deps))),

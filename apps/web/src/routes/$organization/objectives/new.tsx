@@ -1,13 +1,13 @@
 import { Id } from '@oeuvre/domain/ids/ids'
 import { createFileRoute } from '@tanstack/react-router'
-import { z } from 'zod'
 import { PageSkeleton } from '../../../components/page-skeleton.tsx'
+import { plainSearch } from '../../../lib/search.ts'
 import { NewObjective } from '../../../pages/set-objective.tsx'
 
 /** `below`: the objective that it is to serve. */
 export const Route = createFileRoute('/$organization/objectives/new')({
   staticData: { words: ['objectives', 'people'] },
-  validateSearch: z.object({ below: Id.optional().catch(undefined) }),
+  validateSearch: plainSearch,
   loader: ({ context: { queryClient, trpc } }) =>
     Promise.all([
       queryClient.ensureQueryData(trpc.objectives.list.queryOptions({ ended: true, archived: true })),
@@ -19,5 +19,6 @@ export const Route = createFileRoute('/$organization/objectives/new')({
 })
 
 function NewRoute() {
-  return <NewObjective parentId={Route.useSearch().below ?? null} />
+  const below = Id.safeParse(Route.useSearch().below)
+  return <NewObjective parentId={below.data ?? null} />
 }
