@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { openScreen } from '../open-screen.ts'
 
@@ -36,6 +37,13 @@ test('an account, by keyboard alone: recognised, agreed to, shown, withdrawn, ta
   await expect(field).toHaveValue('')
   await colleague.reload()
   await expect(shown).toBeVisible()
+
+  await expect(own).toContainText('sans autre signe depuis')
+  await own.getByRole('button', { name: /^Je m’en suis servi.*@valmont_journey/ }).press('Enter')
+  await expect(own).toContainText('vous vous en êtes servi le')
+  await own.getByRole('button', { name: 'Accord et historique de X · @valmont_journey' }).press('Enter')
+  await expect(own.getByRole('list', { name: 'Ce que vous avez décidé, et quand' })).toContainText('Accord donné')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
   await own.getByRole('button', { name: 'Retirer X · @valmont_journey' }).press('Enter')
   await expect(own).toContainText('Il n’est plus visible que de vous')

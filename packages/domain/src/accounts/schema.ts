@@ -19,7 +19,7 @@ export const AccountVisibility = z.enum(accountVisibilities)
 export type AccountVisibility = z.infer<typeof AccountVisibility>
 
 /** The consent text that is shown today. A change of its meaning, in any language, takes a new version; given consents keep theirs. */
-export const consentTextVersion = '2026-11'
+export const consentTextVersion = '2026-11b'
 
 export const Consent = z.object({
   accepted: z.boolean().superRefine((isAccepted, ctx) => {

@@ -31,7 +31,9 @@ export const accounts = {
   consent: {
     title: 'What you agree to',
     stored: 'The address and name of this account are stored, to join your results to the platform that carried them.',
-    unread: 'Nobody reads this account from here: no posts, no followers, no messages. Nothing is collected in the background.',
+    unreadAtFirst: 'Nobody reads this account from here: no posts, no followers, no messages. Nothing is collected in the background.',
+    unread:
+      'Nobody reads this account from here: no posts, no followers, no messages. Nothing is collected in the background, but for the time of the last post if you allow that separately.',
     shown: 'Only those whom you choose see it. Executives and administrators have numbers, nothing else.',
     withdrawn:
       'You withdraw it whenever you like: it is gone for others at once, its address is erased after thirty days, or right away if you ask. Your results keep the platform, without the name.',
@@ -93,13 +95,13 @@ export const accounts = {
       closed: 'closed on {day}, as you said',
     },
     use: 'I used it',
-    useOf: 'I used {account}',
+    useOf: 'I used it: {account}',
     used: 'Noted for today: {account}.',
     close: 'I closed it',
-    closeOf: 'I closed {account}',
+    closeOf: 'I closed it: {account}',
     wasClosed: 'Noted as closed: {account}.',
     reopen: 'It is open again',
-    reopenOf: '{account} is open again',
+    reopenOf: 'It is open again: {account}',
     wasReopened: 'Noted as open again: {account}.',
   },
   question: {

@@ -29,7 +29,9 @@ export const accounts = {
   consent: {
     title: 'Ce que vous acceptez',
     stored: 'L’adresse et le nom de ce compte sont enregistrés, pour relier vos résultats au réseau qui les a portés.',
-    unread: 'Personne ne lit ce compte d’ici : ni publications, ni abonnés, ni messages. Rien n’est collecté en arrière-plan.',
+    unreadAtFirst: 'Personne ne lit ce compte d’ici : ni publications, ni abonnés, ni messages. Rien n’est collecté en arrière-plan.',
+    unread:
+      'Personne ne lit ce compte d’ici : ni publications, ni abonnés, ni messages. Rien n’est collecté en arrière-plan, sauf l’heure de la dernière publication si vous le permettez à part.',
     shown: 'Seuls ceux que vous choisissez le voient. La direction et les administrateurs n’ont que des nombres.',
     withdrawn:
       'Vous le retirez quand vous voulez : il disparaît aussitôt pour les autres, son adresse est effacée après trente jours, ou tout de suite si vous le demandez. Vos résultats gardent le réseau, sans le nom.',
@@ -91,13 +93,13 @@ export const accounts = {
       closed: 'fermé le {day}, selon vous',
     },
     use: 'Je m’en suis servi',
-    useOf: 'Je me suis servi de {account}',
+    useOf: 'Je m’en suis servi : {account}',
     used: 'Noté pour aujourd’hui : {account}.',
     close: 'Je l’ai fermé',
-    closeOf: 'J’ai fermé {account}',
+    closeOf: 'Je l’ai fermé : {account}',
     wasClosed: 'Noté comme fermé : {account}.',
     reopen: 'Il est rouvert',
-    reopenOf: '{account} est rouvert',
+    reopenOf: 'Il est rouvert : {account}',
     wasReopened: 'Noté comme rouvert : {account}.',
   },
   question: {

@@ -25,6 +25,8 @@ test('active for 90 days from the latest sign, quiet for 90 more, then abandoned
   expect(activityOf(signs, day(110))).toEqual({ state: 'active', sign: 'used', since: day(100) })
   expect(activityOf({ ...signs, closedOn: day(160) }, day(170))).toEqual({ state: 'closed', sign: 'closed', since: day(160) })
   expect(activityOf({ ...signs, closedOn: day(160) }, day(155)).state).toBe('active')
+  expect(activityOf({ ...none, usedOn: day(0), resultOn: day(0), postedOn: day(0) }, day(1)).sign).toBe('result')
+  expect(activityOf({ ...none, usedOn: day(0) }, day(1)).sign).toBe('used')
 })
 
 test('one more sign never makes an account quieter', () => {

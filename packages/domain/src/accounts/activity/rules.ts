@@ -32,14 +32,15 @@ export function quietFrom(sign: Day): Day {
  */
 export function activityOf(signs: Signs, on: Day): Activity {
   if (signs.closedOn !== null && signs.closedOn <= on) return { state: 'closed', sign: 'closed', since: signs.closedOn }
+  // Of one day the last of these is the reason.
   const known: [ActivitySign, Day | null][] = [
-    ['result', signs.resultOn],
-    ['used', signs.usedOn],
-    ['post', signs.postedOn],
     ['visit', signs.visitedOn],
+    ['post', signs.postedOn],
+    ['used', signs.usedOn],
+    ['result', signs.resultOn],
   ]
   const latest = known.reduce<[ActivitySign, Day]>(
-    (best, [sign, day]) => (day !== null && day <= on && day > best[1] ? [sign, day] : best),
+    (best, [sign, day]) => (day !== null && day <= on && day >= best[1] ? [sign, day] : best),
     ['registered', signs.registeredOn],
   )
   const [sign, since] = latest

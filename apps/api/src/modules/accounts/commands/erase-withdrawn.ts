@@ -16,6 +16,9 @@ export async function eraseWithdrawn(ctx: CommandContext): Promise<{ erased: num
       FROM (SELECT o.id, o.address_key FROM social_account o WHERE o.organization_id = ${ctx.actor.organizationId}::uuid AND o.erased_at IS NULL
         AND o.withdrawn_at <= ${before}::timestamptz FOR NO KEY UPDATE) was
       WHERE a.organization_id = ${ctx.actor.organizationId}::uuid AND a.id = was.id RETURNING a.id, coalesce(was.address_key, '') AS key`)
+    await tx.run(
+      sql`DELETE FROM account_use WHERE organization_id = ${ctx.actor.organizationId}::uuid AND account_id = ANY (${rows.map(({ id }) => id)}::uuid[])`,
+    )
     await accountsErased(tools, rows)
     for (const { id } of rows) emitAccount(emit, { type: 'account.erased', accountId: id, cause: 'retention' })
     return { erased: rows.length }

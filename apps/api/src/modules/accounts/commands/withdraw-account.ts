@@ -44,9 +44,11 @@ async function withdraw(tx: Tx, ctx: CommandContext, row: AccountRow, input: Wit
       address = CASE WHEN ${input.eraseNow} THEN NULL ELSE address END,
       handle = CASE WHEN ${input.eraseNow} THEN NULL ELSE handle END,
       address_key = CASE WHEN ${input.eraseNow} THEN NULL ELSE address_key END,
-      proof_code = NULL
+      proof_code = NULL, posted_at = NULL
     WHERE organization_id = ${organizationId}::uuid AND id = ${row.id}::uuid AND version = ${input.version} AND erased_at IS NULL`)
   // Nothing of it is read any more; brought back, it has to be allowed anew.
   await tx.run(sql`DELETE FROM account_feed WHERE organization_id = ${organizationId}::uuid AND account_id = ${row.id}::uuid`)
+  if (input.eraseNow)
+    await tx.run(sql`DELETE FROM account_use WHERE organization_id = ${organizationId}::uuid AND account_id = ${row.id}::uuid`)
   return changed === 1
 }

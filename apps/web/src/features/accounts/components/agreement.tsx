@@ -17,7 +17,7 @@ export function Agreement({ account }: { readonly account: AccountView }) {
   const { data: settings } = useQuery(trpc.accounts.settings.queryOptions())
   return (
     <div className={classes.agreement}>
-      <ConsentText />
+      <ConsentText version={account.consentTextVersion} />
       {account.feed && (settings?.readsFeeds || account.feed.isAllowed) && <AccountFeed account={account} feed={account.feed} />}
       {account.can.change && settings?.canReadFeeds && <AccountProof account={account} />}
       <h4>{t('history')}</h4>
@@ -47,14 +47,13 @@ function History({ entries }: { readonly entries: readonly Entry[] }) {
           <>
             <b>{t(`agreement.actions.${entry.action}`)}</b>
             {(entry.action === 'given' || entry.action === 'changed' || entry.action === 'restored') && (
-              <>
-                {' '}
+              <span>
                 {t('agreement.said', {
                   purpose: t(`own.purpose.${entry.purpose}`),
                   visibility: t(`own.visibility.${entry.visibility}`),
                   text: entry.textVersion,
                 })}
-              </>
+              </span>
             )}
           </>
         ),

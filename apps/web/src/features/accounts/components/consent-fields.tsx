@@ -1,5 +1,11 @@
 import { Checkbox } from '@mantine/core'
-import { type AccountPurpose, type AccountVisibility, accountPurposes, accountVisibilities } from '@oeuvre/domain/accounts/schema'
+import {
+  type AccountPurpose,
+  type AccountVisibility,
+  accountPurposes,
+  accountVisibilities,
+  consentTextVersion,
+} from '@oeuvre/domain/accounts/schema'
 import { ChipGroup, ChoiceChip } from '@oeuvre/ui/actions/chip.tsx'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
@@ -48,7 +54,7 @@ export function ConsentFields({ value, onChange, error }: ConsentFieldsProps) {
           ))
         }
       </Group>
-      <ConsentText />
+      <ConsentText version={consentTextVersion} />
       <Checkbox
         label={t('consent.accept')}
         checked={value.accepted}
@@ -71,14 +77,18 @@ function Group({ title, children }: { readonly title: string; readonly children:
   )
 }
 
-/** Its version stands in the domain (`consentTextVersion`): who changes the meaning here changes that too. */
-export function ConsentText() {
+/**
+ * Its version stands in the domain (`consentTextVersion`): who changes the meaning here changes that too, and keeps what was said before
+ * for those who agreed to that.
+ */
+export function ConsentText({ version }: { readonly version: string }) {
   const t = useTranslations('accounts.consent')
+  const unread = version === '2026-11' ? 'unreadAtFirst' : 'unread'
   return (
     <div className={classes.text}>
       <h3>{t('title')}</h3>
       <ul>
-        {(['stored', 'unread', 'shown', 'withdrawn', 'free'] as const).map((point) => (
+        {(['stored', unread, 'shown', 'withdrawn', 'free'] as const).map((point) => (
           <li key={point}>{t(point)}</li>
         ))}
       </ul>
