@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { newestVerified } from '@oeuvre/domain/outcomes/filter/schema'
 import type { ReportAsked } from '@oeuvre/domain/reports/schema'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contextOf, type Someone } from '../../../test/factories.ts'
@@ -98,6 +99,16 @@ test('a token opens its page once, within five minutes, with the rights of its p
   expect(await refusal(anybody.query({ token: tokenOf(late) }))).toBe('link-invalid')
   expect(await refusal(anybody.query({ token: tokenOf(await addressOf(house.aicha)) }))).toBe('link-invalid')
   expect(await refusal(anybody.query({ token: `${token.slice(0, -1)}x` }))).toBe('link-invalid')
+  // Paper shows all that the page shows: what was reported of the period to whoever reports, and the newest stories.
+  await house.executive.call.impact.close.mutate({ from: '2026-03-01', to: '2026-03-31', note: 'Board of April' })
+  const asExecutive = await anybody.query({ token: tokenOf(await addressOf(house.executive)) })
+  expect(asExecutive.newest?.items).toEqual((await house.executive.call.outcomes.list.query(newestVerified)).items)
+  expect(asExecutive.newest?.items).toHaveLength(1)
+  expect(asExecutive.reported).toMatchObject({
+    closings: { closings: [{ note: 'Board of April' }] },
+    restatements: { now: { resultsBp: '10000' }, restated: { resultsBp: '0' } },
+  })
+  expect(view).toMatchObject({ reported: null, newest: { items: [{}] } })
   const kept = await api.db.pool.query(`SELECT count(*)::int AS n FROM print_token`)
   expect(kept.rows).toEqual([{ n: 0 }]) // seen from outside of any organization: nothing at all
 })

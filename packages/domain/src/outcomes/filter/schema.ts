@@ -72,6 +72,9 @@ export const ListFilter = z.object({
 })
 export type ListFilter = z.infer<typeof ListFilter>
 
+/** The stories that open a page. */
+export const newestVerified: ListFilter & { readonly limit: number } = { state: ['verified'], sort: 'latest', limit: 3 }
+
 export const ListOutcomesInput = ListFilter.extend({ limit: z.int().min(1).max(outcomeLimits.page).default(50) })
 /** Items are as `OutcomeSummary` says: a test of the list holds it. Reading each page through it again was a tenth of what a list costs. */
 export const ListOutcomesOutput = z.object({

@@ -2,29 +2,23 @@ import { sql } from '@oeuvre/db/sql'
 import { write } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
-import { ImpactFilter, type ImpactPage } from '@oeuvre/domain/impact/schema'
+import { ImpactFilter } from '@oeuvre/domain/impact/schema'
 import type { Language } from '@oeuvre/domain/organizations/schema'
-import type { Vocabulary } from '@oeuvre/domain/outcomes/types/schema'
 import { mayTake } from '@oeuvre/domain/reports/policy'
 import { openReader } from '../../../platform/open-reader.ts'
 import { hashOf, parseToken } from '../../../platform/tokens.ts'
 import type { Context } from '../../../trpc/context.ts'
 import type { Me } from '../../identity/queries/get-me.ts'
-import { getPage } from '../../impact/queries/get-page.ts'
-import { getShell, type Shell } from '../../organizations/queries/get-shell.ts'
-import { listVocabulary } from '../../outcomes/queries/list-vocabulary.ts'
+import { loadPrintView, type PrintedParts } from '../queries/load-print-view.ts'
 import { readerContext } from '../queries/reader-context.ts'
 
 /** All that the print view shows, in one answer: it asks for nothing else. */
-export type PrintView = {
+export type PrintView = PrintedParts & {
   readonly language: Language
   readonly filter: ImpactFilter
-  readonly shell: Shell
   readonly me: Me
   /** Where people reach the server: what is linked on paper leads there. */
   readonly baseUrl: string
-  readonly vocabulary: Vocabulary
-  readonly page: ImpactPage
 }
 
 type Redeemed = { readonly personId: string; readonly filter: unknown; readonly language: Language }
@@ -55,9 +49,7 @@ export async function redeemPrint(ctx: Context, { token }: { token: string }): P
     language: found.language,
     filter: filter.data,
     me: { id, email, name: visitor.personName, language: found.language, organizations: [{ slug: settings.slug, name: settings.name }] },
-    shell: getShell(reader),
     baseUrl: ctx.baseUrl,
-    vocabulary: await listVocabulary(reader),
-    page: await getPage(reader, filter.data),
+    ...(await loadPrintView(reader, filter.data)),
   }
 }

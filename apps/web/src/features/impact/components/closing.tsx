@@ -5,12 +5,14 @@ import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
+import { closingsOf } from '../model/restated.ts'
 import { usePageWords } from '../model/use-page-words.ts'
 import styles from './closing.module.css'
 import { CloseForm, ReopenForm } from './closing-forms.tsx'
 import { Reported } from './reported.tsx'
 
-type ClosingProps = { readonly page: ImpactPage; readonly onPeriod: (code: string) => void }
+/** `onPeriod`: how another closed period is chosen; without it the part is on paper, and stands there where something was closed. */
+type ClosingProps = { readonly page: ImpactPage; readonly onPeriod?: (code: string) => void }
 
 /** Whether the figures of this period were reported, what changed since, and which other periods were. */
 export function Closing({ page, onPeriod }: ClosingProps) {
@@ -18,12 +20,10 @@ export function Closing({ page, onPeriod }: ClosingProps) {
   const { data } = useQuery(trpc.impact.closings.queryOptions())
   if (!data) return null
   const { from, to, isUnfinished } = page.period
-  const own = data.closings.filter((closing) => closing.from === from && closing.to === to)
-  const others = data.closings.filter((closing) => !own.includes(closing) && closing.reopened === null)
-  const standing = own.find((closing) => closing.reopened === null)
-  if (isUnfinished && own.length === 0 && others.length === 0) return null
+  const { own, others, standing } = closingsOf(data.closings, page.period)
+  if (own.length === 0 && (!onPeriod || (isUnfinished && others.length === 0))) return null
   return (
-    <SideHead title={t('title')} note={t('note')} picks={<Others closings={others} page={page} onPeriod={onPeriod} />}>
+    <SideHead title={t('title')} note={t('note')} picks={onPeriod && <Others closings={others} page={page} onPeriod={onPeriod} />}>
       {standing ? (
         <>
           <Reported closing={standing} page={page} />
@@ -55,7 +55,7 @@ function Earlier({ closings, page }: { readonly closings: readonly Closed[]; rea
   )
 }
 
-function Others({ closings, page, onPeriod }: { readonly closings: readonly Closed[] } & ClosingProps) {
+function Others({ closings, page, onPeriod }: { readonly closings: readonly Closed[] } & Required<ClosingProps>) {
   const t = useTranslations('closing')
   const { period } = usePageWords(page)
   if (closings.length === 0) return null

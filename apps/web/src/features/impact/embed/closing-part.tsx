@@ -1,7 +1,7 @@
 import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
 import { lazy, Suspense } from 'react'
 import { loadWords } from '../../../lib/language.ts'
-import { isWhole } from '../model/restated.ts'
+import { isReported } from './closing-query.ts'
 
 const Closing = lazy(async () => {
   await loadWords(['closing'])
@@ -17,7 +17,7 @@ type ClosingPartProps = {
 
 /** What was reported of a period, for those who report it: of the whole organization, as it stands. */
 export function ClosingPart({ page, filter, onFilter }: ClosingPartProps) {
-  if (page.scope !== 'organization' || !isWhole(filter)) return null
+  if (!isReported(page, filter)) return null
   return (
     <Suspense>
       <Closing page={page} onPeriod={(period) => onFilter({ period })} />

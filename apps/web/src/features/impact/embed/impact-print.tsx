@@ -1,15 +1,17 @@
 import type { ImpactFilter } from '@oeuvre/domain/impact/schema'
 import { PlainAction } from '@oeuvre/ui/actions/plain-action.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { FailedPage } from '../../../components/failed-page.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { Closing } from '../components/closing.tsx'
 import { PrintCover } from '../components/print-cover.tsx'
 import { sayDrawn, sayFailed } from '../model/print-state.ts'
 import { usePageWords } from '../model/use-page-words.ts'
+import { isReported } from './closing-query.ts'
 import styles from './impact-print.module.css'
 import { ImpactSections } from './impact-sections.tsx'
 import { pageQuery } from './page-query.ts'
@@ -31,8 +33,15 @@ function paperStyle(paper: Paper, foot: string): string {
     @page :first { margin-top: 10mm }`
 }
 
+type ImpactPrintProps = {
+  readonly filter: ImpactFilter
+  readonly paper: Paper
+  /** The newest stories of now; a page of then has none. */
+  readonly stories: ReactNode
+}
+
 /** The impact page as it stands on paper: a line of cover, then each part whole. */
-export function ImpactPrint({ filter, paper }: { filter: ImpactFilter; paper: Paper }) {
+export function ImpactPrint({ filter, paper, stories }: ImpactPrintProps) {
   const { data: page } = useSuspenseQuery(pageQuery(trpc, filter))
   const { f, periodOf } = usePageWords(page)
   const t = useTranslations('reports.print')
@@ -49,6 +58,8 @@ export function ImpactPrint({ filter, paper }: { filter: ImpactFilter; paper: Pa
       </div>
       <PrintCover page={page} filter={filter} />
       <ImpactSections page={page} filter={filter} onFilter={() => undefined} />
+      {isReported(page, filter) && <Closing page={page} />}
+      {!page.asOf && stories}
       <p className={styles.foot}>{t('foot', { instant: f.instant(new Date().toISOString()), version: f.number(page.ledgerVersion) })}</p>
     </main>
   )

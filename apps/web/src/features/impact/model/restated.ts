@@ -1,25 +1,11 @@
-import type { Sums } from '@oeuvre/domain/impact/closing/schema'
-import type { ImpactFilter } from '@oeuvre/domain/impact/schema'
+import type { Closing, Sums } from '@oeuvre/domain/impact/closing/schema'
+import type { ImpactPage } from '@oeuvre/domain/impact/schema'
 
-const narrowing = [
-  'type',
-  'team',
-  'channel',
-  'side',
-  'skill',
-  'program',
-  'objective',
-  'rung',
-  'person',
-  'asOf',
-] as const satisfies readonly (keyof ImpactFilter)[]
-
-/** All of the organization, as the ledger stands: what is reported is never of a slice. */
-export function isWhole(filter: ImpactFilter): boolean {
-  return narrowing.every((key) => {
-    const value = filter[key]
-    return value === undefined || (Array.isArray(value) && value.length === 0)
-  })
+/** What was closed: the period of the page, again and again if need be, which of these holds, and other periods. */
+export function closingsOf(closings: readonly Closing[], { from, to }: Pick<ImpactPage['period'], 'from' | 'to'>) {
+  const own = closings.filter((closing) => closing.from === from && closing.to === to)
+  const others = closings.filter((closing) => !own.includes(closing) && closing.reopened === null)
+  return { own, others, standing: own.find((closing) => closing.reopened === null) }
 }
 
 /** "+ 12", "− 12", "=": a sign and what it is of, for what a difference adds or takes. `say` gets it without its sign. */

@@ -1,3 +1,4 @@
+import { newestVerified } from '@oeuvre/domain/outcomes/filter/schema'
 import { trpc } from '../../../lib/api.ts'
 
 /** Short lists of outcomes that other pages show; a route's loader asks for them before the page is there. */
@@ -24,5 +25,5 @@ export function askedQuery() {
 }
 
 export function newestQuery() {
-  return trpc.outcomes.list.queryOptions({ state: ['verified'], sort: 'latest', limit: 3 })
+  return trpc.outcomes.list.queryOptions(newestVerified)
 }

@@ -31,9 +31,11 @@ function Stories() {
   const { organization } = useShell()
   if (useNewestOutcomes().length === 0) return null
   const all = (
-    <ScreenLink to="/$organization/outcomes" params={{ organization }} search={{ state: 'verified' }} look="more">
-      {t('all')}
-    </ScreenLink>
+    <span data-print="hide">
+      <ScreenLink to="/$organization/outcomes" params={{ organization }} search={{ state: 'verified' }} look="more">
+        {t('all')}
+      </ScreenLink>
+    </span>
   )
   return (
     <RowHead title={t('newest')} end={all}>
