@@ -11,10 +11,12 @@ export type Sending = { readonly period: string; readonly at: number }
 
 const eight = 8 * 60
 
-/** The day of the month or quarter as a name that stays: month:2026-10. */
-function named(cadence: Cadence, day: Day): PeriodCode {
+/** The month or quarter of a day as a name that stays: month:2026-10. Quarters are those of the fiscal year, which the calendar's may be. */
+function named(cadence: Cadence, day: Day, { fiscalYearStartMonth: start }: CalendarSettings): PeriodCode {
   const [year = 0, month = 0] = day.split('-').map(Number)
-  return cadence === 'month' ? { kind: 'month', year, month } : { kind: 'quarter', year, quarter: Math.ceil(month / 3) }
+  if (cadence === 'month') return { kind: 'month', year, month }
+  const quarter = Math.floor(((month - start + 12) % 12) / 3) + 1
+  return start === 1 ? { kind: 'quarter', year, quarter } : { kind: 'fiscal-quarter', year: month < start ? year : year + 1, quarter }
 }
 
 /** 8:00 on the first morning after a day on which the organization works. */
@@ -29,11 +31,11 @@ function sendingOf(code: PeriodCode, today: Day, calendar: Calendar): Sending {
   return { period: formatPeriodCode(code), at: morningAfter(resolvePeriod(code, today, calendar).to, calendar) }
 }
 
-/** The month or quarter that ended last, seen from an instant, and when it is sent: that may still be to come. */
+/** The month or fiscal quarter that ended last, seen from an instant, and when it is sent: that may still be to come. */
 export function lastSending(cadence: Cadence, instant: number, calendar: Calendar): Sending {
   const today = localDay(instant, calendar.timeZone)
-  const running = resolvePeriod(named(cadence, today), today, calendar)
-  return sendingOf(named(cadence, addDays(running.from, -1)), today, calendar)
+  const running = resolvePeriod(named(cadence, today, calendar), today, calendar)
+  return sendingOf(named(cadence, addDays(running.from, -1), calendar), today, calendar)
 }
 
 /** What is sent next. */
@@ -41,7 +43,7 @@ export function nextSending(cadence: Cadence, instant: number, calendar: Calenda
   const last = lastSending(cadence, instant, calendar)
   if (last.at > instant) return last
   const today = localDay(instant, calendar.timeZone)
-  return sendingOf(named(cadence, today), today, calendar)
+  return sendingOf(named(cadence, today, calendar), today, calendar)
 }
 
 /** The period whose report is due now; null: it is too early, or it was due before this schedule began or went on. */

@@ -17,19 +17,19 @@ export const relativePeriods = [
 ] as const
 export type RelativePeriod = (typeof relativePeriods)[number]
 
-/** A period as it stands in an address. A fiscal year is named by the year in which it ends. */
+/** A period as it stands in an address. A fiscal year is named by the year in which it ends, and so are its quarters. */
 export type PeriodCode =
   | { readonly kind: 'relative'; readonly name: RelativePeriod }
   | { readonly kind: 'week'; readonly year: number; readonly week: number }
   | { readonly kind: 'month'; readonly year: number; readonly month: number }
-  | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
+  | { readonly kind: 'quarter' | 'fiscal-quarter'; readonly year: number; readonly quarter: number }
   | { readonly kind: 'year' | 'fiscal-year'; readonly year: number }
   | { readonly kind: 'days'; readonly from: Day; readonly to: Day }
 
 const two = (n: number) => String(n).padStart(2, '0')
 const four = (n: number) => String(n).padStart(4, '0')
 
-/** `this-quarter` · `week:2026-W07` · `month:2026-03` · `quarter:2026-Q3` · `year:2026` · `fiscal-year:2026` · `2026-01-05..2026-02-10`. */
+/** `this-quarter` · `week:2026-W07` · `month:2026-03` · `quarter:2026-Q3` · `fiscal-quarter:2027-Q1` · `year:2026` · `fiscal-year:2026` · `2026-01-05..2026-02-10`. */
 export function formatPeriodCode(code: PeriodCode): string {
   switch (code.kind) {
     case 'relative':
@@ -39,7 +39,8 @@ export function formatPeriodCode(code: PeriodCode): string {
     case 'month':
       return `month:${four(code.year)}-${two(code.month)}`
     case 'quarter':
-      return `quarter:${four(code.year)}-Q${code.quarter}`
+    case 'fiscal-quarter':
+      return `${code.kind}:${four(code.year)}-Q${code.quarter}`
     case 'days':
       return `${code.from}..${code.to}`
     default:
@@ -68,7 +69,7 @@ function weeksIn(year: number): number {
 }
 
 function parseUnit(text: string): PeriodCode | null {
-  const parts = /^(week|month|quarter|year|fiscal-year):(\d{4})(?:-([WQ]?)(\d{1,2}))?$/.exec(text)
+  const parts = /^(week|month|quarter|fiscal-quarter|year|fiscal-year):(\d{4})(?:-([WQ]?)(\d{1,2}))?$/.exec(text)
   const [, kind, yearText, mark, numberText = ''] = parts ?? []
   const year = Number(yearText)
   const number = Number(numberText)
@@ -77,7 +78,7 @@ function parseUnit(text: string): PeriodCode | null {
   if (!isKnownYear(year)) return null
   if ((kind === 'year' || kind === 'fiscal-year') && mark === undefined) return { kind, year }
   if (kind === 'month' && isNumbered('', 2, 12)) return { kind, year, month: number }
-  if (kind === 'quarter' && isNumbered('Q', 1, 4)) return { kind, year, quarter: number }
+  if ((kind === 'quarter' || kind === 'fiscal-quarter') && isNumbered('Q', 1, 4)) return { kind, year, quarter: number }
   if (kind === 'week' && isNumbered('W', 2, 53) && number <= weeksIn(year)) return { kind, year, week: number }
   return null
 }

@@ -26,7 +26,7 @@ const codes: fc.Arbitrary<PeriodCode> = fc.oneof(
   fc.constantFrom(...relativePeriods).map((name) => ({ kind: 'relative' as const, name })),
   fc.record({ kind: fc.constant('week' as const), year, week: fc.integer({ min: 1, max: 52 }) }),
   fc.record({ kind: fc.constant('month' as const), year, month: fc.integer({ min: 1, max: 12 }) }),
-  fc.record({ kind: fc.constant('quarter' as const), year, quarter: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ kind: fc.constantFrom('quarter' as const, 'fiscal-quarter' as const), year, quarter: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ kind: fc.constantFrom('year' as const, 'fiscal-year' as const), year }),
   fc.tuple(day, fc.nat(2000)).map(([from, n]) => ({ kind: 'days' as const, from, to: addDays(from, n) })),
 )

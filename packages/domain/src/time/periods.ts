@@ -54,6 +54,11 @@ function relative(name: RelativePeriod, today: Day, settings: CalendarSettings):
   }
 }
 
+/** The first day of the fiscal year that ends in `year`. */
+function fiscalYearFrom(year: number, startMonth: number): Day {
+  return startMonth === 1 ? firstOf(year, 1) : addMonths(firstOf(year, startMonth), -12)
+}
+
 /** The days of a period. `today` is the organization's; only relative periods ask for it. */
 export function resolvePeriod(code: PeriodCode, today: Day, settings: CalendarSettings): Period {
   const { fiscalYearStartMonth: start } = settings
@@ -69,7 +74,9 @@ export function resolvePeriod(code: PeriodCode, today: Day, settings: CalendarSe
     case 'year':
       return months(firstOf(code.year, 1), 12)
     case 'fiscal-year':
-      return months(start === 1 ? firstOf(code.year, 1) : addMonths(firstOf(code.year, start), -12), 12)
+      return months(fiscalYearFrom(code.year, start), 12)
+    case 'fiscal-quarter':
+      return months(addMonths(fiscalYearFrom(code.year, start), code.quarter * 3 - 3), 3)
     case 'days':
       return { from: code.from, to: code.to, unit: 'day', count: daysBetween(code.from, code.to) + 1 }
   }

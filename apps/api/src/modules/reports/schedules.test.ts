@@ -122,3 +122,23 @@ test('others are named by executives alone; what is out of sight is not sent for
   expect(await refusal(executive.call.reports.pauseSchedule.mutate({ id, isPaused: true }))).toBe('not-found')
   expect(await refusal(schedule(executive, [executive], { id }))).toBe('not-found')
 })
+
+test('quarters are those of the fiscal year, and the mail says so', async () => {
+  clock = march
+  await house.tenant.administrator.call.organizations.saveSettings.mutate({ fiscalYearStartMonth: 2 })
+  const reader = await makeSomeone(api, house.tenant, 'Fiscal', { roles: ['executive'] })
+  const id = await schedule(reader, [reader], { cadence: 'quarter' })
+  await plan(morning)
+  expect(await reportsTo(reader)).toEqual([])
+  await plan(new Date('2026-05-01T09:00:00Z'))
+  const [mail, ...more] = await reportsTo(reader)
+  expect(more).toEqual([])
+  expect(mail!.part('text/plain')).toContain('In the first quarter of fiscal year 2027 1 person in 1 team brought 1 verified result')
+  expect(mail!.part('text/plain')).toContain('impact?period=fiscal-quarter%3A2027-Q1')
+  const page = await reader.call.impact.page.query({ period: 'fiscal-quarter:2027-Q1' })
+  expect([page.period, page.compared]).toMatchObject([
+    { from: '2026-02-01', to: '2026-04-30' },
+    { from: '2025-11-01', to: '2026-01-31' },
+  ])
+  await reader.call.reports.removeSchedule.mutate({ id })
+})

@@ -31,7 +31,10 @@ export function writerOf(language: Language) {
 }
 export type Writer = ReturnType<typeof writerOf>
 
-type Named = { readonly kind: 'month' | 'quarter'; readonly month: string; readonly quarter: string; readonly year: string }
+/** A quarter of a fiscal year: by the year in which that ends. */
+export type Named =
+  | { readonly kind: 'month'; readonly month: string }
+  | { readonly kind: 'quarter' | 'fiscal-quarter'; readonly quarter: string; readonly year: string }
 type Said = {
   readonly people: number
   readonly teams: number
@@ -63,14 +66,20 @@ const s = (count: number) => (count < 2 ? '' : 's')
 const plural = (count: number) => (count === 1 ? '' : 's')
 const quartersFr: Readonly<Record<string, string>> = { 1: 'premier', 2: 'deuxième', 3: 'troisième', 4: 'quatrième' }
 const quartersEn: Readonly<Record<string, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' }
+type Quarter = Exclude<Named, { kind: 'month' }>
+const yearFr = ({ kind, year }: Quarter) => (kind === 'quarter' ? year : `de l’exercice ${year}`)
+const yearEn = ({ kind, year }: Quarter) => (kind === 'quarter' ? year : `fiscal year ${year}`)
 const besideFr = (before: string | null) => (before === null ? '' : ` (${before} sur la période d’avant)`)
 const besideEn = (before: string | null) => (before === null ? '' : ` (${before} in the period before)`)
 
 export const reportFr: ReportWords = {
-  period: ({ kind, month, quarter, year }) => (kind === 'month' ? month : `${quarter === '1' ? '1er' : `${quarter}e`} trimestre ${year}`),
+  period: (period) => {
+    if (period.kind === 'month') return period.month
+    return `${period.quarter === '1' ? '1er' : `${period.quarter}e`} trimestre ${yearFr(period)}`
+  },
   subject: (period, organization) => `Impact de ${organization} : ${period}`,
-  sentence: ({ kind, month, quarter, year }, { people, teams, outcomes, value, social }) =>
-    `${kind === 'month' ? `En ${month}` : `Au ${quartersFr[quarter]} trimestre ${year}`}, ${people} personne${s(people)} de ${teams} équipe${s(teams)} ${people < 2 ? 'a' : 'ont'} apporté ${outcomes} résultat${s(outcomes)} vérifié${s(outcomes)}${value ? `, pour ${value}` : ''}${social ? ` ; ${social.percent} ${social.isOne ? 'est passé' : 'sont passés'} par un compte social` : ''}.`,
+  sentence: (period, { people, teams, outcomes, value, social }) =>
+    `${period.kind === 'month' ? `En ${period.month}` : `Au ${quartersFr[period.quarter]} trimestre ${yearFr(period)}`}, ${people} personne${s(people)} de ${teams} équipe${s(teams)} ${people < 2 ? 'a' : 'ont'} apporté ${outcomes} résultat${s(outcomes)} vérifié${s(outcomes)}${value ? `, pour ${value}` : ''}${social ? ` ; ${social.percent} ${social.isOne ? 'est passé' : 'sont passés'} par un compte social` : ''}.`,
   nothing: 'Aucun résultat vérifié sur cette période.',
   figures: 'Les chiffres',
   results: (count, before) => `Résultats vérifiés : ${count}${besideFr(before)}`,
@@ -86,10 +95,11 @@ export const reportFr: ReportWords = {
 }
 
 export const reportEn: ReportWords = {
-  period: ({ kind, month, quarter, year }) => (kind === 'month' ? month : `Q${quarter} ${year}`),
+  period: (period) =>
+    period.kind === 'month' ? period.month : `Q${period.quarter}${period.kind === 'quarter' ? '' : ' of'} ${yearEn(period)}`,
   subject: (period, organization) => `Impact of ${organization}: ${period}`,
-  sentence: ({ kind, month, quarter, year }, { people, teams, outcomes, value, social }) =>
-    `In ${kind === 'month' ? month : `the ${quartersEn[quarter]} quarter of ${year}`} ${people} ${people === 1 ? 'person' : 'people'} in ${teams} team${plural(teams)} brought ${outcomes} verified result${plural(outcomes)}${value ? ` worth ${value}` : ''}${social ? `; ${social.percent} came through social accounts` : ''}.`,
+  sentence: (period, { people, teams, outcomes, value, social }) =>
+    `In ${period.kind === 'month' ? period.month : `the ${quartersEn[period.quarter]} quarter of ${yearEn(period)}`} ${people} ${people === 1 ? 'person' : 'people'} in ${teams} team${plural(teams)} brought ${outcomes} verified result${plural(outcomes)}${value ? ` worth ${value}` : ''}${social ? `; ${social.percent} came through social accounts` : ''}.`,
   nothing: 'No verified result in this period.',
   figures: 'The figures',
   results: (count, before) => `Verified results: ${count}${besideEn(before)}`,

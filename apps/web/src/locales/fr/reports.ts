@@ -115,6 +115,7 @@ export const reports = {
     },
     ended: 'ne veut plus le recevoir',
     quarterOf: '{n, select, 1 {1er trimestre} 2 {2e trimestre} 3 {3e trimestre} other {4e trimestre}} {year}',
+    fiscalQuarterOf: '{n, select, 1 {1er trimestre} 2 {2e trimestre} 3 {3e trimestre} other {4e trimestre}} de l’exercice {year}',
     notYet: 'pas encore envoyé',
   },
   unsubscribe: {

@@ -1,10 +1,11 @@
 import { formatImpactFilter, type HeadlineFigures, type ImpactFilter, type ImpactPage } from '@oeuvre/domain/impact/schema'
 import type { Language } from '@oeuvre/domain/organizations/schema'
 import type { Cadence } from '@oeuvre/domain/reports/schema'
+import { parsePeriodCode } from '@oeuvre/domain/time/period-codes'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { asHtml, asText, type Letter } from '../../../platform/mail/layout.ts'
 import type { Message } from '../../../platform/mail/mailer.ts'
-import { type ReportWords, reportEn, reportFr, type Writer, writerOf } from '../../../platform/mail/report-words.ts'
+import { type Named, type ReportWords, reportEn, reportFr, type Writer, writerOf } from '../../../platform/mail/report-words.ts'
 import { mailEn } from '../../../platform/mail/words-en.ts'
 import { mailFr } from '../../../platform/mail/words-fr.ts'
 
@@ -23,12 +24,14 @@ type ReportLetter = {
   readonly token: string
 }
 
-function nameOf({ period }: ImpactPage, cadence: Cadence, write: Writer) {
-  const [year = '', month = ''] = period.from.split('-')
-  return { kind: cadence, month: write.month(period.from), quarter: String(Math.ceil(Number(month) / 3)), year }
+/** The month or the quarter that the page is of, as it is sent. */
+function nameOf({ period }: ImpactPage, write: Writer): Named {
+  const code = parsePeriodCode(period.code)
+  if (code?.kind !== 'quarter' && code?.kind !== 'fiscal-quarter') return { kind: 'month', month: write.month(period.from) }
+  return { kind: code.kind, quarter: String(code.quarter), year: String(code.year) }
 }
 
-function sentenceOf(w: ReportWords, write: Writer, page: ImpactPage, name: ReturnType<typeof nameOf>): string {
+function sentenceOf(w: ReportWords, write: Writer, page: ImpactPage, name: Named): string {
   const s = page.sentence
   if (s.kind === 'nothing') return w.nothing
   const value = s.valueMinor === null ? null : write.money({ minor: s.valueMinor, currency: page.currency, digits: page.digits })
@@ -54,7 +57,7 @@ export function writeReportLetter({ reader, language, page, filter, cadence, pdf
   const [w, common, write] = [language === 'fr' ? reportFr : reportEn, language === 'fr' ? mailFr : mailEn, writerOf(language)]
   const { settings } = reader.actor
   const home = `${reader.baseUrl}/${settings.slug}`
-  const name = nameOf(page, cadence, write)
+  const name = nameOf(page, write)
   const line = (text: string) => ({ text, url: null })
   const letter: Letter = {
     language,

@@ -57,7 +57,7 @@ function Earlier({ closings, page }: { readonly closings: readonly Closed[]; rea
 
 function Others({ closings, page, onPeriod }: { readonly closings: readonly Closed[] } & Required<ClosingProps>) {
   const t = useTranslations('closing')
-  const { period } = usePageWords(page)
+  const { periodOf } = usePageWords(page)
   if (closings.length === 0) return null
   return (
     <div className={styles.others}>
@@ -65,7 +65,7 @@ function Others({ closings, page, onPeriod }: { readonly closings: readonly Clos
       <ul aria-labelledby="closed-periods">
         {closings.map((closing) => (
           <li key={closing.id}>
-            <TextButton onClick={() => onPeriod(closing.code)}>{period(closing)}</TextButton>
+            <TextButton onClick={() => onPeriod(closing.code)}>{periodOf(closing)}</TextButton>
           </li>
         ))}
       </ul>

@@ -1,9 +1,17 @@
 import type { ImpactPage } from '@oeuvre/domain/impact/schema'
+import { parsePeriodCode } from '@oeuvre/domain/time/period-codes'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
 import { periodName } from './period-name.ts'
 
 type Money = { readonly minor: string; readonly currency: string; readonly digits: number }
+
+type Span = { readonly code: string; readonly from: string; readonly to: string }
+
+function fiscalQuarterOf({ code }: Span): { n: string; year: string } | null {
+  const parsed = parsePeriodCode(code)
+  return parsed?.kind === 'fiscal-quarter' ? { n: String(parsed.quarter), year: String(parsed.year) } : null
+}
 
 /** Figures of the page in the reader's words. */
 export function usePageWords(page: Pick<ImpactPage, 'currency' | 'digits'>) {
@@ -27,13 +35,17 @@ export function usePageWords(page: Pick<ImpactPage, 'currency' | 'digits'>) {
     results: (bp: string | bigint) => f.number(Number(bp) / 10_000),
     value: (minor: string | bigint) => f.moneyCompact(money(minor)),
     period,
-    /** The same, and a fiscal year by the year in which it ends. */
-    periodOf(span: { code: string; from: string; to: string }): string {
+    /** The same, and a fiscal year, or its quarter, by the year in which it ends. */
+    periodOf(span: Span): string {
+      const quarter = fiscalQuarterOf(span)
+      if (quarter) return t('fiscalQuarter', quarter)
       const isFiscal = span.code.includes('fiscal-year') && periodName(span).kind === 'twelve'
       return isFiscal ? t('fiscalYear', { year: span.to.slice(0, 4) }) : period(span)
     },
     /** How a sentence begins: "In the third quarter of 2026 ". */
-    lead(span: { from: string; to: string }): string {
+    lead(span: Span): string {
+      const quarter = fiscalQuarterOf(span)
+      if (quarter) return t('sentence.lead.fiscalQuarter', quarter)
       const name = periodName(span)
       if (name.kind === 'month') return t('sentence.lead.month', { month: f.month(name.month) })
       if (name.kind === 'quarter') return t('sentence.lead.quarter', { n: String(name.n), year: name.year })

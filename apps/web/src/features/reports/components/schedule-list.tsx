@@ -45,6 +45,7 @@ function useLast() {
   const period = (text: string) => {
     const code = parsePeriodCode(text)
     if (code?.kind === 'quarter') return t('quarterOf', { n: String(code.quarter), year: String(code.year) })
+    if (code?.kind === 'fiscal-quarter') return t('fiscalQuarterOf', { n: String(code.quarter), year: String(code.year) })
     return code?.kind === 'month' ? f.month(text.slice('month:'.length)) : text
   }
   return ({ name, hasEnded, last }: Recipient) => {
