@@ -114,7 +114,9 @@ describe.skipIf(!pipeline || !history)('4,238 deals in dollars, reported in euro
     await importDeals(t)
     const page = await executive.call.impact.page.query({ period: 'year:2017' })
     expect(page.headline.now.valueMinor).toBe('0')
-    expect(page.notConverted).toEqual([{ currency: 'USD', digits: 2, outcomes: 4238, valueMinor: '1000553400' }])
+    expect(page.notConverted).toEqual([
+      { currency: 'USD', digits: 2, outcomes: 4238, valueMinor: '1000553400', firstDay: '2017-03-01', lastDay: '2017-12-31' },
+    ])
     const { currencies } = await t.administrator.call.outcomes.unconverted.query()
     expect(currencies).toMatchObject([{ currency: 'USD', outcomes: 4238, verified: 4238, firstDay: '2017-03-01', lastDay: '2017-12-31' }])
     await loadRates(api, t.administrator, readFileSync(history ?? ''))

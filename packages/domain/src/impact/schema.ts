@@ -163,7 +163,10 @@ export const ImpactPage = z.object({
   /** Verified by people alone, and matched to a record of the CRM; they add up to all results. */
   howSure: z.object({ verified: Figure, matched: Figure }),
   /** Realised value without a dated rate, per currency: in no other figure. */
-  notConverted: z.array(z.object({ currency: z.string(), digits: z.int(), outcomes: z.int(), valueMinor: Integer })),
+  /** `firstDay`, `lastDay`: of these results; no rate was known of these days, nor before. */
+  notConverted: z.array(
+    z.object({ currency: z.string(), digits: z.int(), outcomes: z.int(), valueMinor: Integer, firstDay: Day, lastDay: Day }),
+  ),
   /** As they stand now, never added to verified figures. */
   notYetVerified: z.array(z.object({ rung: z.union([z.literal(1), z.literal(2), z.literal(3)]), outcomes: z.int() })),
 })

@@ -138,7 +138,10 @@ export const impact = {
   notConverted: {
     title: 'Not converted',
     note: 'Values in another currency without a known rate: in no other figure.',
-    line: '{value} in {count, plural, one {# result} other {# results}}',
+    currency: 'Currency',
+    days: 'Days without a rate',
+    load: 'Load rates',
+    ask: 'Once an administrator has loaded the rates of these days, these values are converted.',
   },
   waiting: {
     title: 'Not yet verified',

@@ -138,7 +138,10 @@ export const impact = {
   notConverted: {
     title: 'Non converti',
     note: 'Valeurs dans une autre monnaie, sans cours connu : dans aucun autre chiffre.',
-    line: '{value} dans {count, plural, one {# résultat} other {# résultats}}',
+    currency: 'Monnaie',
+    days: 'Jours sans cours',
+    load: 'Charger des cours',
+    ask: 'Dès qu’un administrateur aura chargé les cours de ces jours, ces valeurs seront converties.',
   },
   waiting: {
     title: 'Pas encore vérifié',

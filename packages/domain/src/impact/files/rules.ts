@@ -220,8 +220,15 @@ const parts: Readonly<Record<FigurePart, Part>> = {
     ],
   },
   'not-converted': {
-    columns: ['currency', 'outcomes', 'value'],
-    rows: (page) => page.notConverted.map((row) => ({ currency: row.currency, outcomes: row.outcomes, value: money(row, row.valueMinor) })),
+    columns: ['currency', 'outcomes', 'value', 'first_day', 'last_day'],
+    rows: (page) =>
+      page.notConverted.map((row) => ({
+        currency: row.currency,
+        outcomes: row.outcomes,
+        value: money(row, row.valueMinor),
+        first_day: row.firstDay,
+        last_day: row.lastDay,
+      })),
   },
   'not-yet-verified': {
     columns: ['evidence_level', 'outcomes'],

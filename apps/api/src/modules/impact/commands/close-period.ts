@@ -50,7 +50,8 @@ function loadReported({ db, actor }: CommandContext, days: { from: string; to: s
     const scope = scopeOf(actor, {}, days)
     const headline = headlineOf(await loadFigures(tx, chooseCells(scope, base, 'month')))
     const { resultsBp, outcomes, valueMinor, potentialMinor, people, medianDays } = headline
-    const notConverted = await listNotConverted(tx, { ...scope, ledgerVersion: base.version })
+    const missing = await listNotConverted(tx, { ...scope, ledgerVersion: base.version })
+    const notConverted = missing.map(({ currency, digits, outcomes, valueMinor }) => ({ currency, digits, outcomes, valueMinor }))
     const currency = settings.reportingCurrency
     const sums = { resultsBp, outcomes, valueMinor, potentialMinor, people, medianDays }
     return { version: base.version, figures: { ...sums, currency, digits: currencyDigits(currency) ?? 2, notConverted } }

@@ -1,5 +1,5 @@
 import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
-import { storiesOfName, storiesUnconverted } from '@oeuvre/domain/impact/stories/rules'
+import { storiesOfName } from '@oeuvre/domain/impact/stories/rules'
 import { KindMark } from '@oeuvre/ui/marks/kind-mark.tsx'
 import type { Pigment } from '@oeuvre/ui/marks/pigment.ts'
 import { useVocabularyNames } from '../../outcomes/embed/vocabulary-names.ts'
@@ -119,33 +119,4 @@ export function Named({ page, filter }: Props) {
       </Section>
     )
   })
-}
-
-/** Value in other currencies without a rate: apart, in no other figure. */
-export function NotConverted({ page, filter }: Props) {
-  const { t, f } = usePageWords(page)
-  const { search } = useOpen(filter, page)
-  if (page.notConverted.length === 0) return null
-  return (
-    <Section
-      of={['notConverted']}
-      page={page}
-      title={t('notConverted.title')}
-      note={t('notConverted.note')}
-      end={<TakePart page={page} filter={filter} part="not-converted" title={t('notConverted.title')} hasPicture={false} />}
-    >
-      <ul>
-        {page.notConverted.map((row) => (
-          <li key={row.currency}>
-            <FigureLink search={search(storiesUnconverted(row.currency))}>
-              {t('notConverted.line', {
-                value: f.money({ minor: row.valueMinor, currency: row.currency, digits: row.digits }),
-                count: row.outcomes,
-              })}
-            </FigureLink>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
 }
