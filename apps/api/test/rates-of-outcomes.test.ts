@@ -121,6 +121,25 @@ describe('reported in euros', () => {
       value: { minor: '100000' },
       rates: [{ perEuro: '2.3412', source: 'typed', by: { name: 'Ada Admin' } }],
     })
+    // The history says by which rate each value stood: what was settled stays, though that day's rate was corrected since.
+    const at = (perEuro: string, source: string) => ({
+      reported: { value: { minor: '100000' }, rates: [{ perEuro, day: '2026-04-08', source }] },
+    })
+    const { entries: told } = await house.claire.call.outcomes.history.query({ id })
+    expect(told.flatMap(({ changes }) => changes.filter(({ field }) => field === 'value'))).toMatchObject([
+      {
+        before: { money: { minor: '117060' }, ...at('1.1706', 'published') },
+        after: { money: { minor: '234120' }, ...at('2.3412', 'typed') },
+      },
+    ])
+    for (const [read, one] of [
+      [version - 1, at('1.1706', 'published')],
+      [split.version, at('1.1706', 'published')],
+      [split.version + 1, at('2.3412', 'typed')],
+    ] as const) {
+      const { values } = await house.claire.call.outcomes.version.query({ id, version: read })
+      expect([read, values.find(({ field }) => field === 'value')?.value]).toMatchObject([read, one])
+    }
     expect((await entries(id)).map((e) => Object.values(e).join(' '))).toEqual([
       '100000 verified 1 false',
       '-100000 amended 1 true',

@@ -249,7 +249,7 @@ export type WaitsFor = z.infer<typeof WaitsFor>
  * A value of another currency in the reporting currency, and by which rates: units of a currency for one euro, of the last day before the result
  * that has one. `value` null: no rate is known, it is not converted.
  */
-const InReportingCurrency = z.object({
+export const InReportingCurrency = z.object({
   value: Money.nullable(),
   rates: z.array(
     // `by`: who typed it.

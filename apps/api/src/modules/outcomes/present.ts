@@ -3,7 +3,7 @@ import { shares } from '@oeuvre/domain/credits/rules'
 import { kindOf } from '@oeuvre/domain/files/rules'
 import type { Money } from '@oeuvre/domain/money/money'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
-import type { Snapshot } from '@oeuvre/domain/outcomes/history/rules'
+import type { Settled, Snapshot } from '@oeuvre/domain/outcomes/history/rules'
 import { canOf, type OutcomeRecord, refusalOf, visibilityOf } from '@oeuvre/domain/outcomes/policy'
 import { undoUntil } from '@oeuvre/domain/outcomes/review/rules'
 import type { OutcomeDetail, OutcomeSummary, PersonRef } from '@oeuvre/domain/outcomes/schema'
@@ -97,10 +97,12 @@ function whyNotMe(record: OutcomeRecord, { actor, now }: { actor: Actor; now: Da
   return refusal && refusal.code !== 'forbidden' && refusal.code !== 'not-found' ? refusal.code : null
 }
 
-/** Only what was converted into the currency in which the organization reports now is one of its figures. */
-function inReportingCurrency(row: OutcomeFullRow, { settings }: Actor): OutcomeDetail['inReportingCurrency'] {
-  const { conversion, reportingMinor, ratesBy } = row
-  if (row.valueMinor === null || row.currency === settings.reportingCurrency) return null
+type Valued = Settled & { readonly currency: string | null; readonly ratesBy: OutcomeFullRow['ratesBy'] }
+
+/** Only what was converted into the currency in which the organization reports now is one of its figures. null: nothing to convert. */
+export function inReportingCurrency(valued: Valued, { settings }: Actor): OutcomeDetail['inReportingCurrency'] {
+  const { conversion, reportingMinor, ratesBy } = valued
+  if (valued.currency === null || valued.currency === settings.reportingCurrency) return null
   if (conversion?.currency !== settings.reportingCurrency || reportingMinor === null) return { value: null, rates: [] }
   const { currency, digits } = conversion
   const legs = [conversion.from, conversion.to].filter((leg) => leg !== null)
@@ -108,6 +110,11 @@ function inReportingCurrency(row: OutcomeFullRow, { settings }: Actor): OutcomeD
     value: { minor: reportingMinor, currency, digits },
     rates: legs.map(({ loadId, ...rate }) => ({ ...rate, by: rate.source === 'typed' ? (ratesBy?.[loadId] ?? null) : null })),
   }
+}
+
+/** What a new version says of the one that it replaces. */
+export function replacing(snapshot: Snapshot, { reportingMinor, conversion }: Settled): Snapshot {
+  return { ...snapshot, replaced: { reportingMinor, conversion } }
 }
 
 /** `waitsFor` only where it waits; `titles` of the objectives that this reader sees; what programs are called. */

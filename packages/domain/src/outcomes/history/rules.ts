@@ -1,7 +1,11 @@
 import type { ContributorRole } from '../../credits/schema.ts'
 import type { Money } from '../../money/money.ts'
+import type { Conversion } from '../../rates/schema.ts'
 import type { Day } from '../../time/day.ts'
 import { historyFields } from './schema.ts'
+
+/** By which rates a value stood in the reporting currency; null: it was not converted. Minor units. */
+export type Settled = { readonly reportingMinor: string | null; readonly conversion: Conversion | null }
 
 /** What an outcome said in one of its versions: the before and after of the history. Kept beside it, blanked by erasure. */
 export type Snapshot = {
@@ -30,6 +34,8 @@ export type Snapshot = {
   readonly program?: string | null
   readonly firstTouchOn: Day | null
   readonly externalId: string | null
+  /** What the version before it was in the reporting currency when this one took its place. Not a field: it is never compared. */
+  readonly replaced?: Settled
 }
 export type HistoryField = (typeof historyFields)[number]
 

@@ -6,7 +6,7 @@ import { Money } from '../../money/money.ts'
 import { NamedObjective, ObjectiveRef } from '../../objectives/schema.ts'
 import { ProgramRef } from '../../programs/schema.ts'
 import { Day, Instant } from '../../time/day.ts'
-import { OutcomeState, PersonRef, TypeRef } from '../schema.ts'
+import { InReportingCurrency, OutcomeState, PersonRef, TypeRef } from '../schema.ts'
 import { ChannelOption, ReasonOption, SkillOption } from '../types/schema.ts'
 
 /** A value before or after a change, in the form a reader's language can put into words. */
@@ -15,7 +15,8 @@ export const HistoryValue = z.discriminatedUnion('kind', [
   /** Not for this reader, or erased. */
   z.object({ kind: z.literal('withheld') }),
   z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('money'), money: Money }),
+  /** `reported`: as it stood in the reporting currency while this was said; null: stated in it, or nobody kept it. */
+  z.object({ kind: z.literal('money'), money: Money, reported: InReportingCurrency.nullable() }),
   z.object({ kind: z.literal('day'), day: Day }),
   z.object({ kind: z.literal('type'), type: TypeRef }),
   z.object({ kind: z.literal('names'), names: z.array(z.string()) }),

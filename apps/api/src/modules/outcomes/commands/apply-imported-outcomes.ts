@@ -12,6 +12,7 @@ import { appendCredits } from '../../credits/commands/append-credits.ts'
 import { listStanding } from '../../credits/queries/list-standing.ts'
 import { loadConversions } from '../../rates/queries/load-conversions.ts'
 import { emitOutcome } from '../events.ts'
+import { replacing } from '../present.ts'
 import { type ImportFacts, loadImportFacts, teamOn } from '../queries/load-import-facts.ts'
 import {
   deleteParts,
@@ -145,7 +146,11 @@ function partsOf(steps: readonly Step[]): ImportedParts {
   return {
     contributors: steps.flatMap((s) => s.next.contributors.map((c, position) => ({ ...c, outcomeId: s.id, position }))),
     channels: snapshots.flatMap(({ step, snapshot }) => snapshot.channels.map((c) => ({ ...c, outcomeId: step.id }))),
-    versions: snapshots.map(({ step, snapshot }) => ({ outcomeId: step.id, version: step.version, snapshot })),
+    versions: snapshots.map(({ step, snapshot }) => ({
+      outcomeId: step.id,
+      version: step.version,
+      snapshot: step.before ? replacing(snapshot, step.before) : snapshot,
+    })),
   }
 }
 

@@ -1,7 +1,7 @@
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { changedFields, type HistoryField } from '@oeuvre/domain/outcomes/history/rules'
 import type { OutcomeDraft } from '@oeuvre/domain/outcomes/schema'
-import { snapshotOf } from '../present.ts'
+import { replacing, snapshotOf } from '../present.ts'
 import { stateChanged } from '../queries/get-latest-change.ts'
 import type { DraftFacts } from '../queries/load-facts.ts'
 import type { OutcomeFullRow } from '../queries/load-outcomes.ts'
@@ -46,7 +46,7 @@ export async function rewriteOutcome(
     ),
   )
   if (!updated) throw await stateChanged(tx, ctx.actor, [row])
-  const snapshot = { snapshot: content.snapshot, actorKind: kind, actorPersonId: personId }
+  const snapshot = { snapshot: replacing(content.snapshot, row), actorKind: kind, actorPersonId: personId }
   const saved = await tx.one<Saved>(insertParts(target, updated.version, content.parts, personId, snapshot))
   if (!saved) throw new DomainError('conflict')
   refuseForeignEvidence(saved, content)

@@ -6,7 +6,7 @@ import { checkDraft, checkSubmission, contributorsOf, moneyOf } from '@oeuvre/do
 import type { OutcomeDraft, OutcomeState, SavedOutcome, SaveOutcomeInput } from '@oeuvre/domain/outcomes/schema'
 import { type CommandContext, type Emit, mutate } from '../../../platform/mutate.ts'
 import { emitOutcome } from '../events.ts'
-import { recordOf, snapshotOf } from '../present.ts'
+import { recordOf, replacing, snapshotOf } from '../present.ts'
 import { stateChanged } from '../queries/get-latest-change.ts'
 import { chainsOfReach } from '../queries/load-chains.ts'
 import { type DraftFacts, type Kept, loadFacts } from '../queries/load-facts.ts'
@@ -118,7 +118,8 @@ async function change(work: Work, { outcome: draft, version, restores }: SaveOut
   const evidenceIds = content.parts.evidence.map((e) => e.id)
   const updated = await tx.one<{ version: number }>(updateOutcome(target, content.columns, row, evidenceIds))
   if (!updated) throw await stateChanged(tx, ctx.actor, [row])
-  const snapshot = to === 'draft' ? null : { snapshot: content.snapshot, actorKind: ctx.actor.kind, actorPersonId: ctx.actor.personId }
+  const said = replacing(content.snapshot, row)
+  const snapshot = to === 'draft' ? null : { snapshot: said, actorKind: ctx.actor.kind, actorPersonId: ctx.actor.personId }
   const saved = await tx.one<Saved>(insertParts(target, updated.version, content.parts, ctx.actor.personId, snapshot))
   if (saved) refuseForeignEvidence(saved, content)
   const fields = changedFields(snapshotOf(row), content.snapshot)

@@ -16,6 +16,7 @@ import { loadVocabulary } from './list-vocabulary.ts'
 import { leadTeamOf, loadChains } from './load-chains.ts'
 import { recognised } from './load-facts.ts'
 import { loadFullOutcomes } from './load-outcomes.ts'
+import { loadReported, type Reported } from './load-reported.ts'
 
 type EventRow = {
   id: string
@@ -47,6 +48,7 @@ type Names = {
   /** Those that the reader sees. */
   readonly objectives: ReadonlyMap<string, string>
   readonly programs: ReadonlyMap<string, string>
+  readonly reported?: Reported
 }
 
 /**
@@ -56,7 +58,7 @@ type Names = {
 export function getHistory(ctx: Reader, input: { id: string }): Promise<{ entries: HistoryEntry[] }> {
   const { actor } = ctx
   return read(ctx.db, actor.organizationId, async (tx) => {
-    const { visibility } = await openHistory(tx, actor, input.id)
+    const { row, visibility } = await openHistory(tx, actor, input.id)
     const events = await listEvents(tx, actor, input.id)
     const versions = await tx.rows<VersionRow>(sql`SELECT version, snapshot FROM outcome_version
       WHERE organization_id = ${actor.organizationId}::uuid AND outcome_id = ${input.id}::uuid ORDER BY version`)
@@ -65,6 +67,7 @@ export function getHistory(ctx: Reader, input: { id: string }): Promise<{ entrie
       people: await namesOf(tx, actor, versions, events),
       objectives: await objectivesIn(tx, actor, versions),
       programs: await programsIn(tx, actor, versions),
+      reported: await loadReported(tx, actor, row, versions),
     }
     const entries = events.map((event) => entryOf(event, versions, { ...names, outcomeId: input.id }, visibility.areWordsShown))
     return { entries }
@@ -191,7 +194,7 @@ export function historyValue(field: HistoryField, snapshot: Snapshot, names: Nam
     case 'type':
       return typeValue(vocabulary.types.find((t) => t.id === snapshot.type))
     case 'value':
-      return snapshot.value ? { kind: 'money', money: snapshot.value } : nothing
+      return snapshot.value ? { kind: 'money', money: snapshot.value, reported: names.reported?.get(snapshot) ?? null } : nothing
     case 'occurredOn':
     case 'firstTouchOn': {
       const day = snapshot[field]

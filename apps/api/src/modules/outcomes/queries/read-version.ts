@@ -12,8 +12,9 @@ import type { Reader } from './list-outcomes.ts'
 import { loadVocabulary } from './list-vocabulary.ts'
 import { recognised } from './load-facts.ts'
 import type { OutcomeFullRow } from './load-outcomes.ts'
+import { loadReported } from './load-reported.ts'
 
-type Row = { snapshot: Snapshot; at: Date; byId: string | null }
+type Row = { version: number; snapshot: Snapshot; at: Date; byId: string | null }
 type Named = Readonly<Record<'people' | 'objectives' | 'programs', ReadonlyMap<string, string>>>
 type FileRow = { id: string; mediaType: MediaType; size: number }
 
@@ -25,15 +26,16 @@ export function readVersion(ctx: Reader, { id, version }: ReadVersionInput): Pro
   const { actor, now } = ctx
   return read(ctx.db, actor.organizationId, async (tx) => {
     const { row, record } = await openHistory(tx, actor, id)
-    const found = await tx.one<Row>(sql`SELECT snapshot, at, actor_person_id AS "byId" FROM outcome_version
-      WHERE organization_id = ${actor.organizationId}::uuid AND outcome_id = ${id}::uuid AND version = ${version}`)
-    if (!found) throw new DomainError('not-found')
+    const [found, next] = await tx.rows<Row>(sql`SELECT version, snapshot, at, actor_person_id AS "byId" FROM outcome_version
+      WHERE organization_id = ${actor.organizationId}::uuid AND outcome_id = ${id}::uuid AND version >= ${version} ORDER BY version LIMIT 2`)
+    if (found?.version !== version) throw new DomainError('not-found')
     const { snapshot, at, byId } = found
     const names = {
       vocabulary: await loadVocabulary(tx, actor),
       people: await namesIn(tx, actor, found),
       objectives: await objectivesIn(tx, actor, [found]),
       programs: await programsIn(tx, actor, [found]),
+      reported: await loadReported(tx, actor, row, next ? [found, next] : [found]),
       outcomeId: id,
     }
     const values = historyFields.map((field) => ({ field, value: historyValue(field, snapshot, names) }))

@@ -6,9 +6,9 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
-import { useShell } from '../../../lib/shell.ts'
 import { useOutcomeWords } from '../model/use-outcome-words.ts'
 import styles from './outcome-facts.module.css'
+import { useReportedText } from './use-reported-text.ts'
 
 /** Worth, day, carrier, skill; in review the evidence instead of the skill. */
 export function OutcomeFacts({ outcome, last }: { readonly outcome: OutcomeDetail; readonly last: 'skill' | 'rung' }) {
@@ -36,23 +36,12 @@ type WorthProps = { readonly worth: string; readonly outcome: OutcomeDetail }
 
 /** The value as it was stated, and what it is in the reporting currency, by which rate of which day. */
 function Worth({ worth, outcome: { inReportingCurrency: reported } }: WorthProps) {
-  const t = useTranslations('review.outcome')
-  const f = useFormat()
-  const { settings } = useShell()
+  const say = useReportedText()
   if (!reported) return worth
-  const rates = reported.rates.map(({ currency, perEuro, day, source, by }) => {
-    const named = source === 'typed' && by ? t('rateSources.typed', { name: by.name }) : null
-    const from = named ?? t(`rateSources.${source === 'typed' ? 'typedBySomebody' : source}`)
-    return t('convertedRate', { rate: f.rate(perEuro), currency, day: f.day(day), source: from })
-  })
   return (
     <>
       {worth}
-      <span className={styles.reported}>
-        {reported.value
-          ? t('converted', { value: f.money(reported.value), rates: f.list(rates) })
-          : t('notConverted', { currency: f.currencyName(settings.reportingCurrency) })}
-      </span>
+      <span className={styles.reported}>{say(reported)}</span>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { useFormat } from '../../../lib/format.ts'
 import { deedOf, isWeighty } from '../model/history-deed.ts'
 import { useReasonName } from '../model/use-reasons.ts'
 import styles from './outcome-history.module.css'
+import { ReportedLine } from './reported-line.tsx'
 import { useValueText } from './use-value-text.ts'
 import { VersionDialog } from './version-dialog.tsx'
 
@@ -84,6 +85,8 @@ function ChangeLine({ change }: { readonly change: HistoryChange }) {
   return (
     <div className={styles.line}>
       {t('edited', { field })} <Change before={say(change.before)} after={say(change.after)} />
+      <ReportedLine isNamed value={change.before} />
+      <ReportedLine isNamed value={change.after} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import type { ReadVersionOutput } from '@oeuvre/domain/outcomes/history/schema'
+import type { HistoryValue, ReadVersionOutput } from '@oeuvre/domain/outcomes/history/schema'
 import { LineSkeleton } from '@oeuvre/ui/feedback/skeletons.tsx'
 import { DefinitionList } from '@oeuvre/ui/layout/facts.tsx'
 import { useQuery } from '@tanstack/react-query'
@@ -11,6 +11,7 @@ import { describe, useWords } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
 import styles from './outcome-history.module.css'
+import { ReportedLine } from './reported-line.tsx'
 import { useValueText } from './use-value-text.ts'
 
 type VersionProps = { readonly id: string; readonly version: number; readonly onClose: () => void }
@@ -27,10 +28,19 @@ export function VersionDialog({ id, version, onClose }: VersionProps) {
   )
 }
 
+function VersionValue({ value }: { readonly value: HistoryValue }) {
+  const say = useValueText()
+  return (
+    <>
+      {say(value)}
+      <ReportedLine value={value} />
+    </>
+  )
+}
+
 function Version({ id, read }: { readonly id: string; readonly read: ReadVersionOutput }) {
   const t = useTranslations('review.outcome')
   const f = useFormat()
-  const say = useValueText()
   const { organization } = useShell()
   const said = read.by ? t('versionBy', { name: read.by.name, at: f.instant(read.at) }) : f.instant(read.at)
   return (
@@ -38,7 +48,7 @@ function Version({ id, read }: { readonly id: string; readonly read: ReadVersion
       <p>{said}</p>
       <DefinitionList
         ruled
-        facts={read.values.map(({ field, value }) => ({ key: field, label: t(`fields.${field}`), value: say(value) }))}
+        facts={read.values.map(({ field, value }) => ({ key: field, label: t(`fields.${field}`), value: <VersionValue value={value} /> }))}
       />
       {read.draft && (
         <>
