@@ -95,8 +95,7 @@ export const reportFr: ReportWords = {
 }
 
 export const reportEn: ReportWords = {
-  period: (period) =>
-    period.kind === 'month' ? period.month : `Q${period.quarter}${period.kind === 'quarter' ? '' : ' of'} ${yearEn(period)}`,
+  period: (period) => (period.kind === 'month' ? period.month : `Q${period.quarter} ${yearEn(period)}`),
   subject: (period, organization) => `Impact of ${organization}: ${period}`,
   sentence: (period, { people, teams, outcomes, value, social }) =>
     `In ${period.kind === 'month' ? period.month : `the ${quartersEn[period.quarter]} quarter of ${yearEn(period)}`} ${people} ${people === 1 ? 'person' : 'people'} in ${teams} team${plural(teams)} brought ${outcomes} verified result${plural(outcomes)}${value ? ` worth ${value}` : ''}${social ? `; ${social.percent} came through social accounts` : ''}.`,

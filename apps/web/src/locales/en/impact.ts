@@ -36,13 +36,11 @@ export const impact = {
   quarterOfYear: 'Q{n} {year}',
   quarter: 'Q{n} {year}',
   fiscalYear: 'fiscal year {year}',
-  fiscalQuarter: 'Q{n} of fiscal year {year}',
+  ofFiscalYear: 'fiscal year {year}',
   sentence: {
     lead: {
       month: 'In {month} ',
       quarter: 'In {n, select, 1 {the first quarter} 2 {the second quarter} 3 {the third quarter} other {the fourth quarter}} of {year} ',
-      fiscalQuarter:
-        'In {n, select, 1 {the first quarter} 2 {the second quarter} 3 {the third quarter} other {the fourth quarter}} of fiscal year {year} ',
       year: 'In {year} ',
       twelve: 'In twelve months ',
       days: 'From {from} to {to} ',

@@ -118,7 +118,7 @@ export const reports = {
     },
     ended: 'no longer wants it',
     quarterOf: 'Q{n} {year}',
-    fiscalQuarterOf: 'Q{n} of fiscal year {year}',
+    fiscalQuarterOf: 'Q{n} fiscal year {year}',
     notYet: 'not sent yet',
   },
   unsubscribe: {

@@ -34,14 +34,12 @@ export const impact = {
   quarterOfYear: 'T{n} {year}',
   quarter: '{n, select, 1 {1er trimestre} 2 {2e trimestre} 3 {3e trimestre} other {4e trimestre}} {year}',
   fiscalYear: 'exercice {year}',
-  fiscalQuarter: '{n, select, 1 {1er trimestre} 2 {2e trimestre} 3 {3e trimestre} other {4e trimestre}} de l’exercice {year}',
+  ofFiscalYear: 'de l’exercice {year}',
   sentence: {
     lead: {
       month: 'En {month}, ',
       quarter:
         '{n, select, 1 {Au premier trimestre} 2 {Au deuxième trimestre} 3 {Au troisième trimestre} other {Au quatrième trimestre}} {year}, ',
-      fiscalQuarter:
-        '{n, select, 1 {Au premier trimestre} 2 {Au deuxième trimestre} 3 {Au troisième trimestre} other {Au quatrième trimestre}} de l’exercice {year}, ',
       year: 'En {year}, ',
       twelve: 'Sur douze mois, ',
       days: 'Du {from} au {to}, ',

@@ -38,14 +38,14 @@ export function usePageWords(page: Pick<ImpactPage, 'currency' | 'digits'>) {
     /** The same, and a fiscal year, or its quarter, by the year in which it ends. */
     periodOf(span: Span): string {
       const quarter = fiscalQuarterOf(span)
-      if (quarter) return t('fiscalQuarter', quarter)
+      if (quarter) return t('quarter', { n: quarter.n, year: t('ofFiscalYear', quarter) })
       const isFiscal = span.code.includes('fiscal-year') && periodName(span).kind === 'twelve'
       return isFiscal ? t('fiscalYear', { year: span.to.slice(0, 4) }) : period(span)
     },
     /** How a sentence begins: "In the third quarter of 2026 ". */
     lead(span: Span): string {
       const quarter = fiscalQuarterOf(span)
-      if (quarter) return t('sentence.lead.fiscalQuarter', quarter)
+      if (quarter) return t('sentence.lead.quarter', { n: quarter.n, year: t('ofFiscalYear', quarter) })
       const name = periodName(span)
       if (name.kind === 'month') return t('sentence.lead.month', { month: f.month(name.month) })
       if (name.kind === 'quarter') return t('sentence.lead.quarter', { n: String(name.n), year: name.year })
