@@ -6,6 +6,7 @@ import { useShell } from '../../../lib/shell.ts'
 import { useOpen } from '../model/use-open.ts'
 import { usePageWords } from '../model/use-page-words.ts'
 import { FigureLink } from './figure-link.tsx'
+import styles from './not-converted.module.css'
 import { Section } from './section.tsx'
 import { TakePart } from './take-part.tsx'
 
@@ -48,7 +49,7 @@ export function NotConverted({ page, filter }: Props) {
           {
             key: 'days',
             header: t('notConverted.days'),
-            cell: ({ firstDay, lastDay }) => (firstDay === lastDay ? f.day(firstDay, 'medium') : f.dayRange(firstDay, lastDay)),
+            cell: ({ firstDay, lastDay }) => f.dayRange(firstDay, lastDay),
           },
         ]}
       />
@@ -61,9 +62,14 @@ export function NotConverted({ page, filter }: Props) {
 function Remedy({ page }: Pick<Props, 'page'>) {
   const { t } = usePageWords(page)
   const { organization, roles } = useShell()
-  if (!roles.includes('administrator')) return <p data-print="hide">{t('notConverted.ask')}</p>
+  if (!roles.includes('administrator'))
+    return (
+      <p className={styles.remedy} data-print="hide">
+        {t('notConverted.ask')}
+      </p>
+    )
   return (
-    <p data-print="hide">
+    <p className={styles.remedy} data-print="hide">
       <ScreenLink to="/$organization/admin/rates" params={{ organization }} look="more">
         {t('notConverted.load')}
       </ScreenLink>
