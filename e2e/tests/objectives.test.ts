@@ -23,7 +23,7 @@ test('an objective: set after a refusal, proposed to a result with its reason, s
   const title = manager.getByLabel('Ce que l’on veut')
   await title.fill('Une presse qui nous cite')
   await manager.getByLabel('Cible', { exact: true }).fill('1,5')
-  await manager.getByRole('combobox', { name: 'Genres de résultats qui comptent' }).fill('Presse')
+  await manager.getByRole('combobox', { name: 'Types de résultats qui comptent' }).fill('Presse')
   await manager.keyboard.press('ArrowDown')
   await manager.keyboard.press('Enter')
   const save = manager.getByRole('button', { name: 'Fixer cet objectif' })

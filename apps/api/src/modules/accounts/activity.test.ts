@@ -153,6 +153,9 @@ test('ownership is shown by the code in the profile, or by "me" of an account sh
   const html = (body: string) => (_: IncomingMessage, res: ServerResponse) =>
     void res.writeHead(200, { 'content-type': 'text/html' }).end(body)
   pages['/me'] = html('<p>Inès</p>')
+  await t.administrator.call.accounts.saveSettings.mutate({ readsFeeds: false })
+  expect(await refusal(ines.call.accounts.checkProof.mutate({ id: first.id }))).toBe('feeds-off')
+  await t.administrator.call.accounts.saveSettings.mutate({ readsFeeds: true })
   expect(await ines.call.accounts.checkProof.mutate({ id: first.id })).toEqual({ provenBy: null, failure: null })
   pages['/me'] = html(`<p>Inès ${code}</p>`)
   expect(await ines.call.accounts.checkProof.mutate({ id: first.id })).toEqual({ provenBy: 'code', failure: null })

@@ -40,7 +40,7 @@ export const errors = {
   'platform-needed': 'A name alone does not say on which platform. Choose the platform, or paste the address.',
   'platform-known': 'This site belongs to {platform}, which is known already.',
   'host-taken': 'This site already belongs to another platform added here.',
-  'feeds-off': 'Your organization does not read public feeds.',
+  'feeds-off': 'Your organization reads nothing outside.',
   'no-public-feed': 'This platform has no public feed that may be read.',
   'pattern-invalid': 'Write the path of a profile with the word handle in braces in place of the name, as in the example.',
   'handle-invalid': 'No account on {platform} can have this name.',

@@ -43,7 +43,7 @@ export const errors = {
   'platform-needed': 'Un nom seul ne dit pas sur quel réseau. Choisissez le réseau, ou collez l’adresse.',
   'platform-known': 'Ce site est celui de {platform}, déjà connu.',
   'host-taken': 'Ce site est déjà celui d’un autre réseau ajouté ici.',
-  'feeds-off': 'Votre organisation ne lit pas les flux publics.',
+  'feeds-off': 'Votre organisation ne lit rien à l’extérieur.',
   'no-public-feed': 'Ce réseau n’a pas de flux public qui puisse être lu.',
   'pattern-invalid': 'Écrivez le chemin d’un profil avec le mot handle entre accolades à la place du nom, comme dans l’exemple.',
   'handle-invalid': 'Aucun compte {platform} ne peut porter ce nom.',

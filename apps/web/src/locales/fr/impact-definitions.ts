@@ -119,8 +119,8 @@ export const impactDefinitions = {
     targets: {
       title: 'Cible, atteint, rythme',
       counted:
-        'Les résultats vérifiés qui nomment l’objectif ou l’un de ceux qui le servent, de ses genres, dans sa période, jusqu’à la fin de celle de la page.',
-      left: 'Ce qui le nomme hors de ses jours ou de ses genres. Un objectif rangé. Cible et période sont celles d’aujourd’hui, même pour une page d’un jour passé.',
+        'Les résultats vérifiés qui nomment l’objectif ou l’un de ceux qui le servent, de ses types, dans sa période, jusqu’à la fin de celle de la page.',
+      left: 'Ce qui le nomme hors de ses jours ou de ses types. Un objectif rangé. Cible et période sont celles d’aujourd’hui, même pour une page d’un jour passé.',
       formula:
         'Attendu : cible × jours écoulés avant le jour de la page ÷ jours de la période. Au rythme : à 5 % de la cible près, ou à un résultat près ; au-dessus, en avance ; au-dessous, en retard.',
     },

@@ -8,6 +8,7 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { mutate } from '../../../platform/mutate.ts'
 import { emitAccount } from '../events.ts'
+import { readsFeeds } from '../queries/get-settings.ts'
 import { loadForAction } from './load-account.ts'
 
 /** Without those that are taken for one another. */
@@ -40,11 +41,15 @@ async function loadAsked(tx: SqlTx, ctx: OrgContext, id: string): Promise<Asked>
 
 /**
  * Looks into the public profile once, because its owner asks: for the code, or a link that says "me". Nothing of the page is kept.
- * @throws DomainError conflict (no code was asked for yet), too-many-attempts
+ * @throws DomainError conflict (no code was asked for yet), feeds-off, too-many-attempts
  */
 export async function checkProof(ctx: OrgContext, { id }: { id: string }): Promise<ProofResult> {
   const { organizationId } = ctx.actor
-  const asked = await read(ctx.db, organizationId, (tx) => loadAsked(tx, ctx, id))
+  const asked = await read(ctx.db, organizationId, async (tx) => {
+    const account = await loadAsked(tx, ctx, id)
+    if (!(await readsFeeds(tx, organizationId))) throw new DomainError('feeds-off')
+    return account
+  })
   if (!ctx.outside) throw new DomainError('feeds-off')
   await ctx.limits.attempt('proof', id, ctx.address)
   const answer = await ctx.outside({ url: asked.address, accept: ['text/html', 'application/xhtml+xml'] })
