@@ -14,6 +14,7 @@ export type Scenario = {
   readonly people: readonly SeedPerson[]
   /** Those that serve another stand after it; of several that a result could serve the last counts. */
   readonly objectives: readonly SeedObjective[]
+  readonly programs: readonly SeedProgram[]
   readonly stories: readonly SeedStory[]
   readonly patterns: SeedPatterns
 }
@@ -53,6 +54,27 @@ export type SeedObjective = {
 }
 
 export type SeedState = 'verified' | 'submitted' | 'second-look' | 'changes-requested' | 'declined' | 'withdrawn' | 'draft'
+
+export type SeedProgram = {
+  readonly title: string
+  readonly why: string
+  readonly form: 'targeted' | 'mass'
+  /** Key of the objective that it serves. */
+  readonly objective: string | null
+  readonly owner: string
+  readonly coaches: readonly string[]
+  readonly channels: readonly string[]
+  /** In the order of joining; each names all their registered accounts. */
+  readonly participants: readonly string[]
+  /** Asked by the owner, and have not answered. */
+  readonly invited: readonly string[]
+  readonly daysAgo: number
+  readonly days: number
+  /** Major units of the reporting currency. */
+  readonly budget: number
+  readonly hours: number
+  readonly waves: number
+}
 
 export type SeedStory = {
   readonly daysAgo: number

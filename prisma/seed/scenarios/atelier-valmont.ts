@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.ts'
 import { people, teams } from './valmont/company.ts'
 import { objectives } from './valmont/objectives.ts'
 import { patterns } from './valmont/patterns.ts'
+import { programs } from './valmont/programs.ts'
 import { stories } from './valmont/stories.ts'
 import { waiting } from './valmont/waiting.ts'
 
@@ -16,6 +17,7 @@ export const atelierValmont: Scenario = {
   secondLook: 150000,
   teams,
   objectives,
+  programs,
   people,
   stories: [...stories, ...waiting],
   patterns,

@@ -36,6 +36,32 @@ export const harrowAndLane: Scenario = {
     }),
     person('beth', 'Beth Ashdown', 'Flood modeller', 'water'),
   ],
+  programs: [
+    {
+      title: 'Everybody online by spring',
+      why: 'The partners wanted a profile for each of us before the framework came up.',
+      form: 'mass',
+      objective: 'commissions',
+      owner: 'judith',
+      coaches: [],
+      channels: ['linkedin'],
+      participants: ['kerry', 'tunde', 'luca', 'beth', 'morag'],
+      invited: [],
+      ...{ daysAgo: 540, days: 150, budget: 4_000, hours: 60, waves: 1 },
+    },
+    {
+      title: 'Publishing what we measure',
+      why: 'Those who have data that others lack show it where engineers look. An hour a week, with somebody to read it first.',
+      form: 'targeted',
+      objective: 'gauges',
+      owner: 'dev',
+      coaches: ['morag'],
+      channels: ['linkedin', 'bluesky', 'blog'],
+      participants: ['luca', 'morag', 'beth'],
+      invited: ['kerry'],
+      ...{ daysAgo: 280, days: 365, budget: 1_500, hours: 40, waves: 1 },
+    },
+  ],
   objectives: [
     {
       key: 'commissions',

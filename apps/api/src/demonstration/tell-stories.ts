@@ -10,6 +10,10 @@ import { confirmSecondLook, verifyOutcomes } from '../modules/outcomes/commands/
 import { withdrawOutcomes } from '../modules/outcomes/commands/withdraw-outcomes.ts'
 import { type Company, must } from './make-company.ts'
 import { type SetObjective, servedBy, setObjectives } from './set-objectives.ts'
+import { cameOf, type SetProgram, setPrograms } from './set-programs.ts'
+
+/** What results name. */
+type Named = { readonly objectives: readonly SetObjective[]; readonly programs: readonly SetProgram[] }
 
 type Vocabulary = {
   readonly types: ReadonlyMap<string, string>
@@ -56,7 +60,7 @@ function touchDaysOf(s: SeedStory): number | null {
   return !met.has(s.type) || n % 5 === 0 ? null : 9 + (n % 71)
 }
 
-function draftOf(company: Company, v: Vocabulary, s: SeedStory, objectives: readonly SetObjective[]): OutcomeDraftInput {
+function draftOf(company: Company, v: Vocabulary, s: SeedStory, { objectives, programs }: Named): OutcomeDraftInput {
   const idOf = (key: string) => must(company.members.get(key), `person ${key}`).id
   const channel = (named: string) => {
     const [code = '', owner] = named.split('@')
@@ -79,6 +83,7 @@ function draftOf(company: Company, v: Vocabulary, s: SeedStory, objectives: read
     contributors: s.people.map(([key, role, weight]) => ({ personId: idOf(key), role, weight })),
     evidence: (s.evidence ?? []).map((url) => ({ id: randomUUIDv7(), url })),
     story: { situation, action, result },
+    programId: cameOf(programs, s, company.dayAgo(s.daysAgo)),
     objectiveId: servedBy(company, objectives, s, company.dayAgo(s.daysAgo)),
     skillId: s.skill ? must(v.skills.get(s.skill), `skill ${s.skill}`) : null,
   }
@@ -99,8 +104,8 @@ function decidersOf(company: Company, s: SeedStory): string[] {
 
 const hours = (day: string, h: number) => new Date(Date.parse(`${day}T00:00:00Z`) + h * 3_600_000)
 
-async function tell(company: Company, v: Vocabulary, s: SeedStory, objectives: readonly SetObjective[]): Promise<void> {
-  const draft = OutcomeDraft.parse(draftOf(company, v, s, objectives))
+async function tell(company: Company, v: Vocabulary, s: SeedStory, named: Named): Promise<void> {
+  const draft = OutcomeDraft.parse(draftOf(company, v, s, named))
   const [logging, deciding] = s.waits ?? [1, 1]
   const now = Date.now()
   const past = (t: Date) => (t.getTime() < now ? t : new Date(now - 60_000))
@@ -137,6 +142,7 @@ export async function tellStories(company: Company): Promise<number> {
   const vocabulary = await loadVocabulary(company)
   const stories = expand(company.scenario)
   const objectives = await setObjectives(company, vocabulary.types)
-  for (const story of stories) await tell(company, vocabulary, story, objectives)
+  const programs = await setPrograms(company, { ...vocabulary, objectives })
+  for (const story of stories) await tell(company, vocabulary, story, { objectives, programs })
   return stories.length
 }

@@ -12,6 +12,7 @@ type Address =
   | '/$organization/review'
   | '/$organization/notices'
   | '/$organization/impact'
+  | '/$organization/programs'
   | '/$organization/objectives'
   | '/$organization/people'
   | '/$organization/accounts'
@@ -33,6 +34,7 @@ const places: readonly Place[] = [
   { label: 'review', to: '/$organization/review', permission: 'outcome.review', go: 'r', group: 1, icon: 'review' },
   { label: 'notices', to: '/$organization/notices', permission: 'notification.read', go: 'n', group: 1, icon: 'bell' },
   { label: 'impact', to: '/$organization/impact', permission: 'impact.read', go: 'i', group: 1, icon: 'impact' },
+  { label: 'programs', to: '/$organization/programs', permission: 'program.read', go: 'm', group: 2, icon: 'stage' },
   { label: 'objectives', to: '/$organization/objectives', permission: 'objective.read', go: 'b', group: 2, icon: 'impact' },
   { label: 'people', to: '/$organization/people', permission: 'people.read', go: 'p', group: 2, icon: 'me' },
   { label: 'accounts', to: '/$organization/accounts', permission: 'account.readOwn', go: 'c', group: 2, icon: 'stage' },

@@ -47,6 +47,10 @@ export const loadPart = {
     fr: () => import('./fr/impact-definitions.ts').then(({ impactDefinitions }) => ({ impactDefinitions })),
     en: () => import('./en/impact-definitions.ts').then(({ impactDefinitions }) => ({ impactDefinitions })),
   },
+  programs: {
+    fr: () => import('./fr/programs.ts').then(({ programs }) => ({ programs })),
+    en: () => import('./en/programs.ts').then(({ programs }) => ({ programs })),
+  },
   objectives: {
     fr: () => import('./fr/objectives.ts').then(({ objectives }) => ({ objectives })),
     en: () => import('./en/objectives.ts').then(({ objectives }) => ({ objectives })),

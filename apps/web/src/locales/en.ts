@@ -18,6 +18,7 @@ import { outcomesLog } from './en/outcomes-log.ts'
 import { outcomesOutbox } from './en/outcomes-outbox.ts'
 import { outcomesWords } from './en/outcomes-words.ts'
 import { people } from './en/people.ts'
+import { programs } from './en/programs.ts'
 import { rates } from './en/rates.ts'
 import { reports } from './en/reports.ts'
 import { review } from './en/review.ts'
@@ -40,6 +41,7 @@ export const en: Messages = {
   impact,
   impactDefinitions,
   objectives,
+  programs,
   organizations,
   notifications,
   outcomes,

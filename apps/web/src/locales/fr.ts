@@ -17,6 +17,7 @@ import { outcomesLog } from './fr/outcomes-log.ts'
 import { outcomesOutbox } from './fr/outcomes-outbox.ts'
 import { outcomesWords } from './fr/outcomes-words.ts'
 import { people } from './fr/people.ts'
+import { programs } from './fr/programs.ts'
 import { rates } from './fr/rates.ts'
 import { reports } from './fr/reports.ts'
 import { review } from './fr/review.ts'
@@ -40,6 +41,7 @@ export const fr = {
   impact,
   impactDefinitions,
   objectives,
+  programs,
   organizations,
   notifications,
   outcomes,

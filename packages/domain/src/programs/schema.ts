@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../ids/ids.ts'
 import { NamedObjective } from '../objectives/schema.ts'
-import { AddressFlag } from '../text/address.ts'
+import { AddressFlag, readAddress, writeAddress } from '../text/address.ts'
 import { RequiredLine, Words } from '../text/storable.ts'
 import { Day } from '../time/day.ts'
 
@@ -73,6 +73,14 @@ export type ProgramItem = z.infer<typeof ProgramItem>
 /** Running and to come, unless those that ended or were put away are asked for too. */
 export const ProgramsFilter = z.object({ ended: AddressFlag.optional(), archived: AddressFlag.optional() })
 export type ProgramsFilter = z.infer<typeof ProgramsFilter>
+
+export function parseProgramsFilter(search: Readonly<Record<string, unknown>>): ProgramsFilter {
+  return readAddress(ProgramsFilter, search)
+}
+
+export function formatProgramsFilter(filter: ProgramsFilter): Record<string, string> {
+  return writeAddress(ProgramsFilter, filter)
+}
 
 /** Those that end first before the others. `others`: how many the filter leaves out. */
 export const ProgramsOutput = z.object({

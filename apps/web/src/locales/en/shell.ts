@@ -13,6 +13,7 @@ export const shell = {
     review: 'Review',
     notices: 'Notifications',
     impact: 'Impact',
+    programs: 'Programs',
     objectives: 'Objectives',
     people: 'People',
     accounts: 'Accounts',

@@ -10,6 +10,7 @@ export const shell = {
     review: 'Relecture',
     notices: 'Notifications',
     impact: 'Impact',
+    programs: 'Programmes',
     objectives: 'Objectifs',
     people: 'Personnes',
     accounts: 'Comptes',

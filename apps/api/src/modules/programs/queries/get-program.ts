@@ -59,7 +59,7 @@ async function listPeople(tx: SqlTx, { organizationId }: Actor, id: string): Pro
   const rows = await tx.rows<PersonRow>(sql`
     SELECT p.id, p.name, x.invited_at IS NOT NULL AS "isInvited", x.declined_at IS NOT NULL AS "hasDeclined", x.joined_on AS "joinedOn", x.left_on AS "leftOn"
     FROM program_participant x JOIN person p ON p.organization_id = x.organization_id AND p.id = x.person_id
-    WHERE x.organization_id = ${organizationId}::uuid AND x.program_id = ${id}::uuid AND p.status = 'active' ORDER BY p.name, p.id`)
+    WHERE x.organization_id = ${organizationId}::uuid AND x.program_id = ${id}::uuid AND p.status = 'active' ORDER BY p.name_key, p.id`)
   return rows.flatMap((row) => {
     const shown = shownToCoaches(row)
     return shown ? [{ id: row.id, name: row.name, ...shown }] : []

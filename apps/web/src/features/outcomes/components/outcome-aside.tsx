@@ -1,5 +1,6 @@
 import type { NamedObjective } from '@oeuvre/domain/objectives/schema'
 import type { OutcomeDetail, WaitsFor } from '@oeuvre/domain/outcomes/schema'
+import type { ProgramRef } from '@oeuvre/domain/programs/schema'
 import { type AsideFact, AsideFacts } from '@oeuvre/ui/layout/facts.tsx'
 import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
@@ -30,7 +31,7 @@ export function OutcomeAside({ outcome }: { readonly outcome: OutcomeDetail }) {
     },
     { key: 'rung', label: t('rung'), children: <RungFact rung={outcome.rung} /> },
     outcome.objective !== null && { key: 'objective', label: t('objective'), children: <Serves objective={outcome.objective} /> },
-    outcome.program !== null && { key: 'program', label: t('program'), children: outcome.program.title },
+    outcome.program !== null && { key: 'program', label: t('program'), children: <CameOf program={outcome.program} /> },
     outcome.areCommentsShown && {
       key: 'comments',
       label: t('comments'),
@@ -56,6 +57,15 @@ function Serves({ objective: { id, title } }: { readonly objective: NamedObjecti
   if (title === null) return t('objectiveWithheld')
   return (
     <ScreenLink to="/$organization/objectives/$id" params={{ organization, id }}>
+      {title}
+    </ScreenLink>
+  )
+}
+
+function CameOf({ program: { id, title } }: { readonly program: ProgramRef }) {
+  const { organization } = useShell()
+  return (
+    <ScreenLink to="/$organization/programs/$id" params={{ organization, id }}>
       {title}
     </ScreenLink>
   )

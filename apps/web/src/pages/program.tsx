@@ -1,0 +1,74 @@
+import { formatListFilter } from '@oeuvre/domain/outcomes/filter/schema'
+import { FilterBar } from '@oeuvre/ui/actions/filter-bar.tsx'
+import { Notice } from '@oeuvre/ui/feedback/notice.tsx'
+import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { ScreenLink } from '../components/screen-links.tsx'
+import { useVocabularyNames } from '../features/outcomes/embed/vocabulary-names.ts'
+import { OwnPart } from '../features/programs/embed/own-part.tsx'
+import { PeoplePart } from '../features/programs/embed/people-part.tsx'
+import { ProgramActions, ProgramHead } from '../features/programs/embed/program-head.tsx'
+import { trpc } from '../lib/api.ts'
+import { useFormat } from '../lib/format.ts'
+import { usePageTitle } from '../lib/page-title.ts'
+import { useShell } from '../lib/shell.ts'
+import styles from './programs.module.css'
+
+/** One program: why, who answers for it, taking part in it, and what came of it. */
+export function Program({ id }: { readonly id: string }) {
+  const t = useTranslations('programs')
+  const { organization } = useShell()
+  const names = useVocabularyNames()
+  const { data: page } = useSuspenseQuery(trpc.programs.get.queryOptions({ id }))
+  const { data: vocabulary } = useSuspenseQuery(trpc.outcomes.vocabulary.queryOptions(undefined, { staleTime: 300_000 }))
+  const { data: own } = useSuspenseQuery(trpc.accounts.listOwn.queryOptions())
+  const { program, people } = page
+  usePageTitle(program.title)
+  const accounts = own.accounts.flatMap((account) =>
+    account.state === 'registered'
+      ? [{ id: account.id, label: [account.platformName ?? names.platform(account.platform), account.label].filter(Boolean).join(' · ') }]
+      : [],
+  )
+  return (
+    <>
+      <FilterBar end={<ProgramActions program={program} />}>
+        <ScreenLink to="/$organization/programs" params={{ organization }} look="quiet">
+          {t('title')}
+        </ScreenLink>
+      </FilterBar>
+      <ProgramHead
+        page={page}
+        channels={vocabulary.channels.flatMap((channel) => (program.channelIds.includes(channel.id) ? [names.channel(channel)] : []))}
+      />
+      {program.isArchived && <Notice>{t('archivedNote')}</Notice>}
+      <SideHead title={t('part.title')} note={t('part.note')}>
+        <OwnPart key={`${program.own}-${program.ownAccountIds.join()}`} program={program} accounts={accounts} />
+      </SideHead>
+      {people && (
+        <SideHead title={t('people.title')} note={t('people.note')}>
+          <PeoplePart program={program} people={people} />
+        </SideHead>
+      )}
+      <SideHead title={t('results.title')} note={t('results.note')}>
+        <Results id={id} />
+      </SideHead>
+    </>
+  )
+}
+
+/** The verified results that name it, as far as this reader may read them. */
+function Results({ id }: { readonly id: string }) {
+  const t = useTranslations('programs.results')
+  const f = useFormat()
+  const { organization } = useShell()
+  const filter = { program: [id], state: ['verified' as const] }
+  const { data } = useQuery(trpc.outcomes.count.queryOptions(filter))
+  if (!data) return null
+  if (data.count === 0) return <p className={styles.text}>{t('none')}</p>
+  return (
+    <ScreenLink to="/$organization/outcomes" params={{ organization }} search={formatListFilter(filter)}>
+      {t('count', { count: data.isCapped ? t('atLeast', { count: f.number(data.count) }) : f.number(data.count), plural: data.count })}
+    </ScreenLink>
+  )
+}

@@ -1,0 +1,43 @@
+import type { SeedProgram } from '../../scenario.ts'
+
+export const programs: readonly SeedProgram[] = [
+  {
+    title: 'Tous sur LinkedIn',
+    why: 'La direction voulait que chacun ait un profil avant le salon de Nantes.',
+    form: 'mass',
+    objective: 'commandes',
+    owner: 'claire',
+    coaches: [],
+    channels: ['linkedin'],
+    participants: [
+      'aicha',
+      'ingrid',
+      'gaspard',
+      'elodie',
+      'fatoumata',
+      'capucine',
+      'jonas',
+      'tomasz',
+      'mathilde',
+      'matteo',
+      'bruno',
+      'yasmine',
+      'sophie',
+      'paul',
+    ],
+    invited: [],
+    ...{ daysAgo: 540, days: 180, budget: 24_000, hours: 300, waves: 2 },
+  },
+  {
+    title: 'Répondre aux exploitants, là où ils demandent',
+    why: 'Ceux qui répondent déjà à des questions d’hydraulique le font mieux à plusieurs : une heure par semaine, un dossier par mois.',
+    form: 'targeted',
+    objective: 'commandes',
+    owner: 'samuel',
+    coaches: ['capucine'],
+    channels: ['linkedin', 'forum'],
+    participants: ['aicha', 'jonas', 'elodie', 'tomasz', 'fatoumata', 'ingrid'],
+    invited: ['rosalind', 'matteo'],
+    ...{ daysAgo: 300, days: 365, budget: 6_000, hours: 120, waves: 1 },
+  },
+]
