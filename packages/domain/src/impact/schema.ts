@@ -143,6 +143,8 @@ export const ImpactPage = z.object({
     names: z.record(z.string(), z.object({ name: z.string().nullable(), code: z.string().nullable() })),
     /** `bucket`: index above. `key`: an id, a side, or empty for none. A cell that is not there is zero, unless its bucket is to come. */
     cells: z.array(z.object({ bucket: z.int(), key: z.string(), resultsBp: Integer, valueMinor: Integer })),
+    /** Of teams, which others of these stood above one in the time drawn: what its people did then is theirs, so that no share is in two series. */
+    above: z.record(z.string(), z.array(z.string())),
   }),
   teams: z.array(TeamFigure),
   types: z.array(TypeFigure),
@@ -162,8 +164,7 @@ export const ImpactPage = z.object({
   timeToVerify: TimeToVerify,
   /** Verified by people alone, and matched to a record of the CRM; they add up to all results. */
   howSure: z.object({ verified: Figure, matched: Figure }),
-  /** Realised value without a dated rate, per currency: in no other figure. */
-  /** `firstDay`, `lastDay`: of these results; no rate was known of these days, nor before. */
+  /** Realised value without a dated rate, per currency: in no other figure. Of which days a rate is missing: from the first to the last. */
   notConverted: z.array(
     z.object({ currency: z.string(), digits: z.int(), outcomes: z.int(), valueMinor: Integer, firstDay: Day, lastDay: Day }),
   ),

@@ -98,6 +98,7 @@ export const impact = {
     shape: 'Drawing',
     shapes: { stacked: 'Stacked', beside: 'Side by side' },
     channelNote: 'A result can come through several channels: nothing is stacked, and the first six are drawn.',
+    movedNote: 'A team changed its place: what it brought while it stood below another is in that one.',
     others: 'Others',
     total: 'All',
     all: 'Results',

@@ -98,6 +98,7 @@ export const impact = {
     shape: 'Dessin',
     shapes: { stacked: 'Empilé', beside: 'Côte à côte' },
     channelNote: 'Un résultat peut passer par plusieurs canaux : rien n’est empilé, et les six premiers sont dessinés.',
+    movedNote: 'Une équipe a changé de place : ce qu’elle a apporté sous une autre est compté dans celle-là.',
     others: 'Autres',
     total: 'Ensemble',
     all: 'Résultats',

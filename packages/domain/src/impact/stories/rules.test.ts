@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ImpactPage } from '../schema.ts'
 import { storiesBehind, storiesOfEstimate, storiesOfName, storiesOfSeries, storiesOfTeam, storiesOfWait } from './rules.ts'
 
 const days = { from: '2026-01-01', to: '2026-03-31' }
@@ -23,12 +24,16 @@ test('a team of a team is both, and its own people or people without a team are 
 })
 
 test('series that are drawn as one open together, where one list can hold them', () => {
-  expect(storiesOfSeries('type', ['a', 'b'])).toEqual({ type: ['a', 'b'] })
-  expect(storiesOfSeries('skill', ['a', ''])).toEqual({ skill: ['a', 'none'] })
-  expect(storiesOfSeries('team', ['a'])).toEqual({ team: 'a' })
-  expect(storiesOfSeries('team', ['a', 'b'], ['a', 'b', 'c', ''])).toEqual({ among: ['a', 'b'] })
-  expect(storiesOfSeries('team', ['', 'b'], ['a', 'b', 'c', ''])).toEqual({ outside: ['a', 'c'] })
-  expect(storiesOfSeries('none', [''])).toEqual({})
+  const by = (name: ImpactPage['overTime']['by'], above: Record<string, string[]> = {}) => ({ by: name, above })
+  expect(storiesOfSeries(by('type'), ['a', 'b'])).toEqual({ type: ['a', 'b'] })
+  expect(storiesOfSeries(by('skill'), ['a', ''])).toEqual({ skill: ['a', 'none'] })
+  expect(storiesOfSeries(by('team'), ['a'])).toEqual({ team: 'a' })
+  expect(storiesOfSeries(by('team'), ['a', 'b'], ['a', 'b', 'c', ''])).toEqual({ among: ['a', 'b'] })
+  expect(storiesOfSeries(by('team'), ['', 'b'], ['a', 'b', 'c', ''])).toEqual({ outside: ['a', 'c'] })
+  // b stood below a for a while: what it brought then is a's.
+  expect(storiesOfSeries(by('team', { b: ['a'] }), ['b'])).toEqual({ team: 'b', outside: ['a'] })
+  expect(storiesOfSeries(by('team', { b: ['a'] }), ['a', 'b'])).toEqual({ among: ['a', 'b'] })
+  expect(storiesOfSeries(by('none'), [''])).toEqual({})
 })
 
 test('an estimate opens the results it is of, a wait those that waited so long', () => {

@@ -40,8 +40,15 @@ export function storiesOfTeam(row: { readonly teamId: string | null; readonly is
 
 const named = (keys: readonly string[]) => keys.map((key) => key || ('none' as const))
 
-/** A series over time, or several drawn as one. `all`: the keys of all series, drawn or not; among teams the empty one is what is of none of the others. */
-export function storiesOfSeries(by: ImpactPage['overTime']['by'], keys: readonly string[], all: readonly string[] = keys): Opened {
+/**
+ * A series over time, or several drawn as one. `all`: the keys of all series, drawn or not; among teams the empty one is what is of none of
+ * the others, and what stood below another of them then (`above`) is that one's.
+ */
+export function storiesOfSeries(
+  { by, above }: Pick<ImpactPage['overTime'], 'by' | 'above'>,
+  keys: readonly string[],
+  all: readonly string[] = keys,
+): Opened {
   if (by === 'none' || keys.length === 0) return {}
   switch (by) {
     case 'type':
@@ -51,16 +58,18 @@ export function storiesOfSeries(by: ImpactPage['overTime']['by'], keys: readonly
     case 'side':
       return { side: keys.map((key) => key as Side) }
     case 'team':
-      return storiesOfTeams(keys, all)
+      return storiesOfTeams(keys, all, above)
     default:
       return { [by]: named(keys) }
   }
 }
 
-function storiesOfTeams(keys: readonly string[], all: readonly string[]): Opened {
+function storiesOfTeams(keys: readonly string[], all: readonly string[], above: ImpactPage['overTime']['above']): Opened {
   const [only] = keys
   if (keys.includes('')) return { outside: all.filter((key) => key !== '' && !keys.includes(key)) }
-  return keys.length === 1 && only !== undefined ? { team: only } : { among: [...keys] }
+  const others = new Set(keys.flatMap((key) => above[key] ?? []).filter((key) => !keys.includes(key)))
+  const then = others.size > 0 ? { outside: [...others] } : {}
+  return keys.length === 1 && only !== undefined ? { team: only, ...then } : { among: [...keys], ...then }
 }
 
 /** A row of trades, programs or objectives. */

@@ -110,7 +110,7 @@ async function loadTime(tx: SqlTx, actor: Actor, filter: ImpactFilter, { period,
   const buckets: (Bucket & { isChosen: boolean })[] = grain === usual ? lines : cut(grain)
   return {
     trend: { buckets: lines, cells: await loadTrend(tx, { scope, base }, usual, lines) },
-    overTime: { grain, by, buckets, cells: await loadOverTime(tx, { scope, base }, { grain, by, buckets, level }) },
+    overTime: { grain, by, buckets, ...(await loadOverTime(tx, { scope, base }, { grain, by, buckets, level })) },
   }
 }
 

@@ -5,10 +5,12 @@ import type { Bucket } from '@oeuvre/domain/time/buckets'
 import type { CreditScope } from '../../credits/visible-to.ts'
 import { ask } from './ask-cells.ts'
 import { type Base, chooseCells } from './choose-cells.ts'
+import { aboveOf, disjointTeams, loadNested } from './load-nested.ts'
 import { askOverTime, askPartOverTime, askPeopleOverTime, askVerifyOverTime, type TimeRow } from './phrase-questions.ts'
 import type { Dimension } from './read-cells.ts'
 
 type Cell = ImpactPage['overTime']['cells'][number]
+type Series = Pick<ImpactPage['overTime'], 'cells' | 'above'>
 type Asked = { readonly scope: CreditScope; readonly base: Base }
 
 const starts = (buckets: readonly Bucket[]) => buckets.map((b) => b.from)
@@ -52,15 +54,22 @@ export async function loadTrend(
   })
 }
 
-/** A level of the tree: what its teams have, and as an empty key what is not of any of them. */
+/**
+ * A level of the tree: what its teams have, and as an empty key what is not of any of them. No share is in two: of a team that stood below
+ * another of them then, the rollups do not know which, so the ledger answers.
+ */
 async function loadByTeam(
   tx: SqlTx,
   asked: Asked,
   grain: ImpactPage['overTime']['grain'],
   days: readonly string[],
   level: readonly string[],
-) {
-  const cells = cellsFor(asked, grain, false)
+): Promise<Series> {
+  const nested = level.length > 1 ? await loadNested(tx, asked.scope, level) : []
+  const cells =
+    nested.length === 0
+      ? cellsFor(asked, grain, false)
+      : disjointTeams(chooseCells(asked.scope, { ...asked.base, folded: null }, 'day'), level, nested)
   const { all, teams } = await ask(tx, cells, {
     all: askOverTime(cells, days, 'none'),
     teams: askPartOverTime(cells, days, 'team', level),
@@ -70,7 +79,8 @@ async function loadByTeam(
     const left = (of: (r: TimeRow) => string) => String(own.reduce((sum, team) => sum - BigInt(of(team)), BigInt(of(row))))
     return { bucket: row.bucket, key: '', resultsBp: left((r) => r.bp), valueMinor: left((r) => r.value) }
   })
-  return [...teams.map(cellOf), ...rest.filter((cell) => cell.resultsBp !== '0' || cell.valueMinor !== '0')]
+  const shown = rest.filter((cell) => cell.resultsBp !== '0' || cell.valueMinor !== '0')
+  return { cells: [...teams.map(cellOf), ...shown], above: aboveOf(nested) }
 }
 
 /** Results and value by bucket and series. `level`: the teams that are told apart. */
@@ -78,7 +88,7 @@ export async function loadOverTime(
   tx: SqlTx,
   asked: Asked,
   { grain, by, buckets, level }: Pick<ImpactPage['overTime'], 'grain' | 'by'> & { buckets: readonly Bucket[]; level: readonly string[] },
-): Promise<Cell[]> {
+): Promise<Series> {
   const days = starts(buckets)
   if (by === 'team') return loadByTeam(tx, asked, grain, days, level)
   const isOfKinds = by === 'type' || by === 'side' || by === 'none'
@@ -86,5 +96,5 @@ export async function loadOverTime(
   const dimension: Dimension | null = isOfKinds ? null : by
   const asking = isOfKinds ? askOverTime(cells, days, by) : askPartOverTime(cells, days, dimension ?? 'skill', null)
   const { rows } = await ask(tx, cells, { rows: asking })
-  return rows.map(cellOf)
+  return { cells: rows.map(cellOf), above: {} }
 }

@@ -65,11 +65,16 @@ const ofTeams = (key: Sql, from: Sql) => sql`
       sum(c.value) FILTER (WHERE c.is_new) AS new_value
     FROM ${from} GROUP BY 1, 2, 3, 4, 5) x GROUP BY 1, 2`
 
-const partOf: Readonly<Record<Dimension, Sql>> = {
-  team: ofTeams(
+/** Of entries, by the teams `tp.above_id` under which they stood, as far as `holds` of `tp` and `c`. */
+export function cellsOfTeams(holds: Sql): Sql {
+  return ofTeams(
     sql`tp.above_id`,
-    sql`(SELECT e.*, e.day AS effective_on FROM e WHERE e.team_id IS NOT NULL) c JOIN team_path tp ON tp.team_id = c.team_id AND ${pathHolds}`,
-  ),
+    sql`(SELECT e.*, e.day AS effective_on FROM e WHERE e.team_id IS NOT NULL) c JOIN team_path tp ON tp.team_id = c.team_id AND ${holds}`,
+  )
+}
+
+const partOf: Readonly<Record<Dimension, Sql>> = {
+  team: cellsOfTeams(pathHolds),
   'own-team': ofTeams(sql`coalesce(c.team_id, ${nil}::uuid)`, sql`e c`),
   person: sql`SELECT day, person_id AS key, sum(sign * bp) AS bp, 0 AS outcomes, coalesce(sum(sign * value), 0) AS value FROM e WHERE is_new GROUP BY 1, 2`,
   channel: empty,

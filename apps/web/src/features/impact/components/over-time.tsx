@@ -24,7 +24,7 @@ export function OverTime({ page, filter, onFilter }: Props) {
   const { t, f, results, value, money } = usePageWords(page)
   const measure = filter.measure ?? 'results'
   const figure = (bp: bigint, minor: bigint) => (measure === 'results' ? results(bp) : value(minor))
-  const { by, buckets, grain } = page.overTime
+  const { buckets, grain, above } = page.overTime
   const words = useBucketWords(page, buckets)
   const data = prepareOverTime(page, measure, { figure, ...words, series: useSeriesWords(page), others: t('overTime.others') })
   const { openMark, openSeries } = useMarks({ page, filter }, new Set(data.series.map((series) => series.key)))
@@ -33,13 +33,17 @@ export function OverTime({ page, filter, onFilter }: Props) {
   const isOverlapping = overlaps(page.overTime)
   const isStacked = !isOverlapping && (filter.shape ?? 'stacked') === 'stacked'
   const Drawing = isStacked ? StackedColumns : Columns
-  const note = measure === 'results' ? t('overTime.note') : t('overTime.valueNote', { currency: f.currencyName(page.currency) })
+  const notes = [
+    measure === 'results' ? t('overTime.note') : t('overTime.valueNote', { currency: f.currencyName(page.currency) }),
+    ...(isOverlapping ? [t('overTime.channelNote')] : []),
+    ...(Object.keys(above).length > 0 ? [t('overTime.movedNote')] : []),
+  ]
   return (
     <Section
       of={['overTime']}
       page={page}
       title={title}
-      note={isOverlapping ? `${note} ${t(by === 'channel' ? 'overTime.channelNote' : 'teams.moved')}` : note}
+      note={notes.join(' ')}
       picks={<OverTimePicks page={page} filter={filter} onFilter={onFilter} />}
     >
       <ChartFrame
@@ -63,10 +67,10 @@ export function OverTime({ page, filter, onFilter }: Props) {
 /** The stories of a column, of one series in it, or of a series over the period; of several drawn as one together. */
 function useMarks({ page, filter }: Pick<Props, 'page' | 'filter'>, drawn: ReadonlySet<string>) {
   const { open } = useOpen(filter, page)
-  const { by, buckets, cells } = page.overTime
+  const { buckets, cells } = page.overTime
   const all = [...new Set(cells.map((cell) => cell.key))]
   const others = all.filter((key) => !drawn.has(key))
-  const of = (key: string | undefined) => (key === undefined ? {} : storiesOfSeries(by, key === 'others' ? others : [key], all))
+  const of = (key: string | undefined) => (key === undefined ? {} : storiesOfSeries(page.overTime, key === 'others' ? others : [key], all))
   return {
     openMark(key: string, series?: string) {
       const bucket = buckets.find((one) => one.key === key)

@@ -21,6 +21,7 @@ const bucket = (key: string, over: object = {}) => ({
 const page = (keys: readonly string[], buckets: ReturnType<typeof bucket>[]) => ({
   digits: 2,
   overTime: {
+    above: {},
     grain: 'month' as const,
     by: 'type' as const,
     names: {},

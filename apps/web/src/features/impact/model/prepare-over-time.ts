@@ -20,9 +20,9 @@ const add = (list: readonly Sums[]): Sums => list.reduce((s, x) => ({ bp: s.bp +
 /** Series beyond so many are drawn as one. */
 const shown = 5
 
-/** A result stands in several series: channels, and teams of which one stood below another then, so that what is of none is less than nothing. */
-export function overlaps({ by, cells }: ImpactPage['overTime']): boolean {
-  return by === 'channel' || cells.some((cell) => BigInt(cell.resultsBp) < 0n)
+/** A result stands in several series. */
+export function overlaps({ by }: ImpactPage['overTime']): boolean {
+  return by === 'channel'
 }
 
 type OverTime = Pick<ImpactPage, 'overTime' | 'digits'>

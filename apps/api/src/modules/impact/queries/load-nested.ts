@@ -1,0 +1,33 @@
+import { type Sql, sql } from '@oeuvre/db/sql'
+import type { SqlTx } from '@oeuvre/db/tenant'
+import { pathHolds, teamPathCte } from '../../credits/visible-to.ts'
+import { type Cells, cellsOfTeams } from './read-cells.ts'
+
+/** A team that stands beside another stood below it then. Half open; null is −∞ or ∞. */
+type Nested = { readonly teamId: string; readonly aboveId: string; readonly span: string }
+
+/** Of teams that stand beside one another now, which stood below another of them on some day from `from` to `to`, both included. */
+export function loadNested(
+  tx: SqlTx,
+  { organizationId, from, to }: { readonly organizationId: string; readonly from: string | null; readonly to: string | null },
+  level: readonly string[],
+): Promise<Nested[]> {
+  const teams = sql`${[...level]}::uuid[]`
+  return tx.rows<Nested>(sql`WITH RECURSIVE ${teamPathCte(organizationId)}
+    SELECT tp.team_id AS "teamId", tp.above_id AS "aboveId", daterange(tp.valid_from, tp.valid_to)::text AS span FROM team_path tp
+    WHERE tp.team_id = ANY (${teams}) AND tp.above_id = ANY (${teams}) AND tp.team_id <> tp.above_id
+      AND daterange(tp.valid_from, tp.valid_to) && daterange(${from}::date, ${to}::date, '[]')`)
+}
+
+export function aboveOf(nested: readonly Nested[]): Record<string, string[]> {
+  const above = Map.groupBy(nested, (row) => row.teamId)
+  return Object.fromEntries([...above].map(([teamId, rows]) => [teamId, [...new Set(rows.map((row) => row.aboveId))]]))
+}
+
+/** Each share with the one team of the level under which it stood on the day of the result: the highest, where there were several. */
+export function disjointTeams(cells: Cells, level: readonly string[], nested: readonly Nested[]): Cells {
+  const rows = sql`unnest(${nested.map((row) => row.teamId)}::uuid[], ${nested.map((row) => row.span)}::daterange[])`
+  const isHighest: Sql = sql`NOT EXISTS (SELECT FROM ${rows} AS n(team_id, span) WHERE n.team_id = tp.above_id AND n.span @> c.effective_on)`
+  const team = cellsOfTeams(sql`${pathHolds} AND tp.above_id = ANY (${[...level]}::uuid[]) AND ${isHighest}`)
+  return { ...cells, part: { ...cells.part, team } }
+}
