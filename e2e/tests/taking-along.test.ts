@@ -1,11 +1,20 @@
+import { execFile as execFileCallback } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import AxeBuilder from '@axe-core/playwright'
+import { received } from '@oeuvre/api/testing/mailbox'
 import { type Download, expect, type Page, test } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { openScreen } from '../open-screen.ts'
+import { mailFile, port } from '../server.ts'
+
+const execFile = promisify(execFileCallback)
 
 const look = { width: 1280, language: 'fr', theme: 'dark' } as const
 const at = 'atelier-valmont'
+/** Where the page is sent from. */
+const mailed = 'harrow-and-lane'
 const path = '/{slug}/impact?period=quarter:2026-Q2'
 
 async function bytesOf(download: Download): Promise<Buffer> {
@@ -92,5 +101,65 @@ test('the board’s page goes along as numbers, as a picture, on paper, as a lin
   await expect(sent).toContainText('En pause')
   await sent.getByRole('button', { name: 'Supprimer (Chaque trimestre)' }).click()
   await expect(sent).toHaveCount(0)
+  await page.context().close()
+})
+
+/** A call of the page's reader, in their organization. */
+async function call(page: Page, name: string, input: unknown): Promise<void> {
+  const headers = { 'x-oeuvre-organization': mailed, origin: new URL(page.url()).origin }
+  const answer = await page.request.post(`/api/trpc/${name}`, { headers, data: input })
+  expect(answer.status(), await answer.text()).toBe(200)
+}
+
+async function ask(page: Page, name: string) {
+  const answer = await page.request.get(`/api/trpc/${name}`, { headers: { 'x-oeuvre-organization': mailed } })
+  return (await answer.json()).result.data
+}
+
+/** The report that was sent to somebody. */
+function reportTo(email: string) {
+  const lines = readFileSync(mailFile(port), 'utf8').split('\n').filter(Boolean)
+  const mails = lines.map((line) => JSON.parse(line) as { to: string; source: string }).filter(({ to }) => to === email)
+  return mails.map(({ to, source }) => received(to, source)).find((mail) => mail.header('Message-ID').startsWith('<report-'))
+}
+
+function attachedTo(source: string) {
+  const [, name = '', encoded = ''] = /application\/pdf;\s+name=([^\r\n]+)[\s\S]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n--/.exec(source) ?? []
+  return { name, bytes: Buffer.from(encoded, 'base64') }
+}
+
+test('when its turn comes the page goes out by mail, printed as a PDF in the language of whoever receives it', async ({ browser }) => {
+  test.setTimeout(120_000)
+  // In an organization that writes English, for somebody who reads French, whatever the browser of the server says.
+  const page = await openScreen(
+    browser,
+    { name: 'impact', path: '/{slug}/impact', as: 'executive', at: mailed },
+    { ...look, language: 'en' },
+  )
+  const { email } = await ask(page, 'identity.me')
+  const { person } = await ask(page, 'organizations.shell')
+  await call(page, 'identity.setLanguage', { language: 'fr' })
+  const schedule = { id: crypto.randomUUID(), cadence: 'month', paper: 'a4', filter: {}, recipients: [person.id] }
+  await call(page, 'reports.saveSchedule', schedule)
+
+  // Some day of the next month: a turn that no clock of this run reaches.
+  const turn = new Date()
+  turn.setUTCMonth(turn.getUTCMonth() + 1, 5)
+  const planned = await execFile(process.execPath, ['scripts/plan-reports.ts', port, mailed, turn.toISOString()], {
+    cwd: join(import.meta.dirname, '..'),
+  })
+  expect(Number(planned.stdout)).toBe(1)
+  await expect.poll(() => reportTo(email) !== undefined, { timeout: 60_000 }).toBe(true)
+
+  const mail = reportTo(email)
+  expect(mail?.part('text/plain')).toContain('La page entière est jointe en PDF.')
+  const { name, bytes } = attachedTo(mail?.source ?? '')
+  expect(name).toMatch(/^"?harrow-and-lane-impact-\d{4}-\d\d-01-\d{4}-\d\d-\d\d-fr\.pdf"?$/)
+  const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })
+  for (const said of ['Harrow & Lane', 'À quel point c’est sûr', 'Les derniers résultats vérifiés', `1 / ${totalPages}`])
+    expect(text.replace(/\s+/g, ' ')).toContain(said)
+
+  await call(page, 'reports.removeSchedule', { id: schedule.id })
+  await call(page, 'identity.setLanguage', { language: 'en' })
   await page.context().close()
 })

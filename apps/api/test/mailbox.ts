@@ -12,10 +12,11 @@ export function received(to: string, source: string): Received {
     source,
     header: (name) => new RegExp(`^${name}: (.*)$`, 'im').exec(unfolded)?.[1] ?? '',
     part(type) {
-      const boundary = /boundary="([^"]+)"/.exec(source)?.[1] ?? '\0'
+      // A message with something attached has its texts in a part of their own.
+      const boundaries = [...source.matchAll(/boundary="([^"]+)"/g)].map(([, boundary]) => `\r\n--${boundary}`)
       const found =
-        source
-          .split(`\r\n--${boundary}`)
+        boundaries
+          .reduce((parts, boundary) => parts.flatMap((part) => part.split(boundary)), [source])
           .map((part) => part.trimStart())
           .find((part) => part.toLowerCase().startsWith(`content-type: ${type}`)) ?? ''
       const [heading = '', ...body] = found.split('\r\n\r\n')
