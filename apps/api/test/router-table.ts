@@ -114,6 +114,7 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'objectives.archive': ({ none }) => ({ id: none, version: 1, isArchived: true }),
   'programs.list': null,
   'programs.get': ({ none }) => ({ id: none }),
+  'programs.cohort': ({ none }) => ({ id: none }),
   'programs.choices': null, // people named in it are asked for nothing but whether they take part in a program of one's own
   'programs.save': ({ none, person }) => ({
     ...{

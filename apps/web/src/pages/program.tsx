@@ -1,19 +1,20 @@
 import { formatListFilter } from '@oeuvre/domain/outcomes/filter/schema'
+import type { ProgramPage } from '@oeuvre/domain/programs/schema'
 import { FilterBar } from '@oeuvre/ui/actions/filter-bar.tsx'
 import { Notice } from '@oeuvre/ui/feedback/notice.tsx'
 import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../components/screen-links.tsx'
 import { useVocabularyNames } from '../features/outcomes/embed/vocabulary-names.ts'
+import { CohortPart } from '../features/programs/embed/cohort-part.tsx'
 import { OwnPart } from '../features/programs/embed/own-part.tsx'
 import { PeoplePart } from '../features/programs/embed/people-part.tsx'
 import { ProgramActions, ProgramHead } from '../features/programs/embed/program-head.tsx'
 import { trpc } from '../lib/api.ts'
-import { useFormat } from '../lib/format.ts'
 import { usePageTitle } from '../lib/page-title.ts'
 import { useShell } from '../lib/shell.ts'
-import styles from './programs.module.css'
 
 /** One program: why, who answers for it, taking part in it, and what came of it. */
 export function Program({ id }: { readonly id: string }) {
@@ -51,24 +52,18 @@ export function Program({ id }: { readonly id: string }) {
         </SideHead>
       )}
       <SideHead title={t('results.title')} note={t('results.note')}>
-        <Results id={id} />
+        <Results id={id} page={page} />
       </SideHead>
     </>
   )
 }
 
-/** The verified results that name it, as far as this reader may read them. */
-function Results({ id }: { readonly id: string }) {
-  const t = useTranslations('programs.results')
-  const f = useFormat()
+/** What became of it, as far as this reader may know. */
+function Results({ id, page }: { readonly id: string; readonly page: ProgramPage }) {
   const { organization } = useShell()
-  const filter = { program: [id], state: ['verified' as const] }
-  const { data } = useQuery(trpc.outcomes.count.queryOptions(filter))
-  if (!data) return null
-  if (data.count === 0) return <p className={styles.text}>{t('none')}</p>
-  return (
-    <ScreenLink to="/$organization/outcomes" params={{ organization }} search={formatListFilter(filter)}>
-      {t('count', { count: data.isCapped ? t('atLeast', { count: f.number(data.count) }) : f.number(data.count), plural: data.count })}
-    </ScreenLink>
-  )
+  const router = useRouter()
+  const { data: cohort } = useSuspenseQuery(trpc.programs.cohort.queryOptions({ id }))
+  const search = formatListFilter({ program: [id], state: ['verified'] })
+  const target = { to: '/$organization/outcomes', params: { organization }, search } as const
+  return <CohortPart cohort={cohort} money={page} href={router.buildLocation(target).href} onOpen={() => void router.navigate(target)} />
 }

@@ -22,3 +22,9 @@ export function knowsParticipants(reader: Reader, { ownerId, coachIds }: Program
 export function mayKnowBudget(reader: Reader, program: ProgramRecord): boolean {
   return isLeading(reader) || knowsParticipants(reader, program)
 }
+
+/** What its results are worth, as values of results are shown: to executives, to its owner, or to everybody where the organization says so. */
+export function mayKnowValue(reader: Reader & Pick<Actor, 'settings'>, { ownerId }: Pick<ProgramRecord, 'ownerId'>): boolean {
+  if (reader.kind !== 'person' || hasRole(reader, 'executive') || reader.settings.valueVisibility === 'everyone') return true
+  return reader.personId !== null && reader.personId === ownerId
+}

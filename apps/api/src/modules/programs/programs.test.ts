@@ -106,6 +106,7 @@ test('leaving, and saying no, leave nothing that anybody else could see: neither
           [
             await call.programs.get.query({ id }),
             (await call.programs.list.query({ ended: true, archived: true })).programs,
+            await call.programs.cohort.query({ id }),
             await call.programs.choices.query({ personIds: [invited.personId, unasked.personId] }),
           ] as const,
       ),
@@ -163,6 +164,11 @@ test('a number is shown from the smallest group up; accounts are one’s own, an
   await join([own.id])
   expect([await chosen(aicha), await chosen(claire)]).toEqual([[own.id], []])
   expect(JSON.stringify(await claire.call.programs.get.query({ id }))).not.toContain(own.id)
+  const cohort = () => rolf.call.programs.cohort.query({ id })
+  // Two people's accounts are too few. Who leaves is still of the cohort.
+  expect(await cohort()).toMatchObject({ people: 5, led: 0, accounts: null, survival: null })
+  await aicha.call.programs.leave.mutate({ id })
+  expect([await count(rolf), (await cohort()).people]).toEqual([null, 5])
 })
 
 test('what came of it: named only on its days, moved in the ledger, and the same on the impact page, in the list and in CSV', async () => {
@@ -192,6 +198,11 @@ test('what came of it: named only on its days, moved in the ledger, and the same
   expect([slice.headline.now.outcomes, slice.headline.now.valueMinor]).toEqual([2, '100100'])
   const listed = await claire.call.outcomes.list.query({ program: [first] })
   expect(listed.items.map(({ id }) => id).toSorted()).toEqual([sent[0]?.id, sent[1]?.id].toSorted())
+
+  const cohort = (who: Someone) => who.call.programs.cohort.query({ id: first })
+  expect(await cohort(claire)).toMatchObject({ outcomes: 2, resultsBp: '20000', valueMinor: '100100', isSuppressed: true, people: null })
+  expect(await cohort(aicha)).toMatchObject({ outcomes: 2, valueMinor: null, costPerResultMinor: null })
+  expect(await cohort(executive)).toMatchObject({ costPerResultMinor: '600000', hoursPerResult: 40 })
 
   // Put away and out of its days it stays named where it was; elsewhere it is offered no more.
   await executive.call.programs.archive.mutate({ id: first, version: 1, isArchived: true })

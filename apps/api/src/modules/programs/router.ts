@@ -1,4 +1,5 @@
 import { Id } from '@oeuvre/domain/ids/ids'
+import { Cohort } from '@oeuvre/domain/programs/cohort/schema'
 import {
   ArchiveProgramInput,
   InvitePeopleInput,
@@ -18,6 +19,7 @@ import { invitePeople } from './commands/invite-people.ts'
 import { joinProgram } from './commands/join-program.ts'
 import { leaveProgram } from './commands/leave-program.ts'
 import { saveProgram } from './commands/save-program.ts'
+import { getCohort } from './queries/get-cohort.ts'
 import { getProgram } from './queries/get-program.ts'
 import { listChoices } from './queries/list-choices.ts'
 import { listPrograms } from './queries/list-programs.ts'
@@ -36,6 +38,10 @@ export const programsRouter = router({
     .input(Named)
     .output(ProgramPage)
     .query(({ ctx, input }) => getProgram(ctx, input)),
+  cohort: reading
+    .input(Named)
+    .output(Cohort)
+    .query(({ ctx, input }) => getCohort(ctx, input)),
   choices: reading
     .input(ProgramChoicesInput)
     .output(ProgramChoicesOutput)

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+const Integer = z.string().regex(/^-?\d+$/)
+/** Shares in basis points, with the band in which the true share lies with the confidence that all figures show; null: none can be told. */
+const Share = z.object({ bp: z.int(), lowBp: z.int().nullable(), highBp: z.int().nullable() })
+
+/** Days after which it is asked what is left: three, six and twelve months. */
+export const cohortMarks = [91, 183, 365] as const
+
+/**
+ * What became of everybody who joined, those who left included. `isSuppressed`: so few people that it would tell of one of them; every
+ * number is null then. Results are those verified that name the program, as on the impact page.
+ */
+export const Cohort = z.object({
+  isSuppressed: z.boolean(),
+  smallestGroup: z.int(),
+  people: z.int().nullable(),
+  /** Who have a share in a verified result that names it. */
+  led: z.int().nullable(),
+  /** Half of those had their first result within so many days of joining; null: too few. */
+  firstAfterDays: z.int().nullable(),
+  outcomes: z.int(),
+  /** Basis points of results: 10,000 is one. */
+  resultsBp: Integer,
+  /** Realised, minor units of the reporting currency; null: not for this reader. */
+  valueMinor: Integer.nullable(),
+  perPersonBp: Integer.nullable(),
+  valuePerPersonMinor: Integer.nullable(),
+  /** Accounts named for it; null: of too few people. */
+  accounts: z.int().nullable(),
+  perAccountBp: Integer.nullable(),
+  /** Share of them that is neither abandoned nor closed after so many days; `share` null: nobody was seen so long yet. */
+  survival: z.array(z.object({ days: z.int(), share: Share.nullable() })).nullable(),
+  /** Minor units, and hundredths of an hour, for one result; null: no result, none said, or not for this reader. */
+  costPerResultMinor: Integer.nullable(),
+  hoursPerResult: z.number().nullable(),
+})
+export type Cohort = z.infer<typeof Cohort>
