@@ -74,8 +74,10 @@ export function audiences(tx: SqlTx, actor: Actor): Audiences {
       case 'account-owner':
         return persons(sql`SELECT person_id AS id FROM social_account WHERE organization_id = ${org} AND id = ${event.subjectId}::uuid`)
       case 'import-people':
-        return persons(sql`SELECT DISTINCT c.person_id AS id FROM outcome o JOIN contributor c ON c.organization_id = o.organization_id
-          AND c.outcome_id = o.id WHERE o.organization_id = ${org} AND o.import_id = ${event.subjectId}::uuid`)
+        // Result by result: joined, the planner takes an organization that came after its statistics for one row, and walks it for each.
+        return persons(sql`SELECT DISTINCT c.id FROM outcome o CROSS JOIN LATERAL (SELECT x.person_id AS id FROM contributor x
+          WHERE x.organization_id = o.organization_id AND x.outcome_id = o.id OFFSET 0) c
+          WHERE o.organization_id = ${org} AND o.import_id = ${event.subjectId}::uuid`)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { empty, sql } from '@oeuvre/db/sql'
+import { empty, type Sql, sql } from '@oeuvre/db/sql'
 import { read } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { toDecimal } from '@oeuvre/domain/money/amounts'
@@ -124,6 +124,11 @@ function borderOf({ actor }: OrgContext) {
   return sql`(c.person_id = ${actor.personId}::uuid OR c.person_id IN (${personsWithin(actor.organizationId, reach, actor.today)}))`
 }
 
+/** Row by row: joined, the planner takes an organization that came after its statistics for one row, and walks it for each. */
+function named(table: Sql, id: Sql): Sql {
+  return sql`(SELECT * FROM ${table} x WHERE x.organization_id = c.organization_id AND x.id = ${id} LIMIT 1)`
+}
+
 async function loadPage(ctx: OrgContext, scope: CreditScope, after: Row | undefined): Promise<Row[]> {
   const next = after ? sql` AND (c.effective_on, c.id) > (${after.effective_on}::date, ${after.id}::uuid)` : empty
   return read(ctx.db, ctx.actor.organizationId, (tx) =>
@@ -132,13 +137,12 @@ async function loadPage(ctx: OrgContext, scope: CreditScope, after: Row | undefi
       SELECT c.id, c.outcome_id, o.external_id, c.person_id, p.external_id AS person_external_id, p.name AS person, c.team_id, t.name AS team,
         c.effective_on, c.count_bp, c.value_minor, c.currency, c.digits, c.reporting_minor, c.value_kind, c.type_id,
         coalesce(y.name, y.code, '') AS type, c.side, c.rung, c.is_lead, c.cause, c.reverses, c.revision, c.recorded_at, c.ledger_version, c.is_imported
-      FROM credit c
-      JOIN person p ON p.organization_id = c.organization_id AND p.id = c.person_id
-      JOIN outcome o ON o.organization_id = c.organization_id AND o.id = c.outcome_id
-      JOIN outcome_type y ON y.organization_id = c.organization_id AND y.id = c.type_id
-      LEFT JOIN team t ON t.organization_id = c.organization_id AND t.id = c.team_id
-      WHERE ${creditsInScope(scope)} AND ${borderOf(ctx)}${next}
-      ORDER BY c.effective_on, c.id LIMIT ${page}`),
+      FROM (SELECT * FROM credit c WHERE ${creditsInScope(scope)} AND ${borderOf(ctx)}${next} ORDER BY c.effective_on, c.id LIMIT ${page}) c
+      CROSS JOIN LATERAL ${named(sql`person`, sql`c.person_id`)} p
+      CROSS JOIN LATERAL ${named(sql`outcome`, sql`c.outcome_id`)} o
+      CROSS JOIN LATERAL ${named(sql`outcome_type`, sql`c.type_id`)} y
+      LEFT JOIN LATERAL ${named(sql`team`, sql`c.team_id`)} t ON TRUE
+      ORDER BY c.effective_on, c.id`),
   )
 }
 
