@@ -64,7 +64,7 @@ export function Objective({ id }: { readonly id: string }) {
         </SideHead>
       )}
       <SideHead title={t('stories')} note={t('storiesNote')}>
-        <StoryList filter={stories()} label={t('stories')} none={t('noStories')} />
+        <StoryList hasPeople filter={stories()} label={t('stories')} none={t('noStories')} />
       </SideHead>
     </>
   )

@@ -1,11 +1,9 @@
 import { formatObjectivesFilter, type ObjectivesFilter, type ObjectivesOutput } from '@oeuvre/domain/objectives/schema'
 import { formatListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import { storiesServingNone } from '@oeuvre/domain/outcomes/serving/rules'
-import { Chip, ChipGroup } from '@oeuvre/ui/actions/chip.tsx'
-import { EmptyState } from '@oeuvre/ui/feedback/empty-state.tsx'
-import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { KeptList } from '../components/kept-list.tsx'
 import { MainLink, ScreenLink } from '../components/screen-links.tsx'
 import { ObjectiveRows } from '../features/objectives/embed/objective-rows.tsx'
 import { trpc } from '../lib/api.ts'
@@ -22,46 +20,28 @@ export function Objectives({ filter, onFilter }: ObjectivesProps) {
   const { organization } = useShell()
   const { data } = useSuspenseQuery(trpc.objectives.list.queryOptions(filter))
   usePageTitle(t('title'))
-  const isBlank = data.objectives.length === 0 && data.others.ended === 0 && data.others.archived === 0
   const set = data.can.create && (
     <MainLink to="/$organization/objectives/new" params={{ organization }}>
       {t('set')}
     </MainLink>
   )
-  if (isBlank)
-    return (
-      <>
-        <PageHead title={t('title')} intro={t('intro')} />
-        <EmptyState title={t('empty.title')} actions={set}>
-          {t(data.can.create ? 'empty.text' : 'empty.textReader')}
-        </EmptyState>
-      </>
-    )
   const toggle = (key: keyof ObjectivesFilter) => onFilter(formatObjectivesFilter({ ...filter, [key]: !filter[key] }))
+  const others = (['ended', 'archived'] as const).map((key) => ({
+    ...{ key, label: t(`others.${key}`, { count: String(data.others[key]) }), count: data.others[key] },
+    ...{ isShown: filter[key] === true, onToggle: () => toggle(key) },
+  }))
   return (
-    <>
-      <div className={styles.head}>
-        <PageHead title={t('title')} intro={t('intro')} />
-        {set}
-      </div>
-      <div className={styles.filters}>
-        <ChipGroup label={t('also')}>
-          {(['ended', 'archived'] as const).map((key) =>
-            data.others[key] > 0 || filter[key] ? (
-              <Chip key={key} pressed={filter[key] === true} onToggle={() => toggle(key)}>
-                {t(`others.${key}`, { count: String(data.others[key]) })}
-              </Chip>
-            ) : null,
-          )}
-        </ChipGroup>
-      </div>
-      {data.objectives.length > 0 ? (
-        <ObjectiveRows objectives={data.objectives} caption={t('title')} money={data} />
-      ) : (
-        <p className={styles.none}>{t('noneRunning')}</p>
-      )}
+    <KeptList
+      title={t('title')}
+      intro={t('intro')}
+      add={set}
+      others={others}
+      othersLabel={t('also')}
+      rows={data.objectives.length > 0 ? <ObjectiveRows objectives={data.objectives} caption={t('title')} money={data} /> : null}
+      texts={{ none: t('noneRunning'), emptyTitle: t('empty.title'), emptyText: t(data.can.create ? 'empty.text' : 'empty.textReader') }}
+    >
       <ServingNone list={data} />
-    </>
+    </KeptList>
   )
 }
 

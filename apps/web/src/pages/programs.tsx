@@ -1,15 +1,12 @@
 import { formatProgramsFilter, type ProgramsFilter } from '@oeuvre/domain/programs/schema'
-import { Chip, ChipGroup } from '@oeuvre/ui/actions/chip.tsx'
-import { EmptyState } from '@oeuvre/ui/feedback/empty-state.tsx'
-import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { KeptList } from '../components/kept-list.tsx'
 import { MainLink } from '../components/screen-links.tsx'
 import { ProgramRows } from '../features/programs/embed/program-rows.tsx'
 import { trpc } from '../lib/api.ts'
 import { usePageTitle } from '../lib/page-title.ts'
 import { useShell } from '../lib/shell.ts'
-import styles from './programs.module.css'
 
 type ProgramsProps = { readonly filter: ProgramsFilter; readonly onFilter: (search: Record<string, string>) => void }
 
@@ -24,38 +21,22 @@ export function Programs({ filter, onFilter }: ProgramsProps) {
       {t('set')}
     </MainLink>
   )
-  if (data.programs.length === 0 && data.others.ended === 0 && data.others.archived === 0)
-    return (
-      <>
-        <PageHead title={t('title')} intro={t('intro')} />
-        <EmptyState title={t('empty.title')} actions={set}>
-          {t(data.can.create ? 'empty.text' : 'empty.textReader')}
-        </EmptyState>
-      </>
-    )
   const toggle = (key: keyof ProgramsFilter) => onFilter(formatProgramsFilter({ ...filter, [key]: !filter[key] }))
+  const others = (['ended', 'archived'] as const).map((key) => ({
+    ...{ key, label: t(`others.${key}`, { count: String(data.others[key]) }), count: data.others[key] },
+    ...{ isShown: filter[key] === true, onToggle: () => toggle(key) },
+  }))
   return (
-    <>
-      <div className={styles.head}>
-        <PageHead title={t('title')} intro={t('intro')} />
-        {set}
-      </div>
-      <div className={styles.filters}>
-        <ChipGroup label={t('also')}>
-          {(['ended', 'archived'] as const).map((key) =>
-            data.others[key] > 0 || filter[key] ? (
-              <Chip key={key} pressed={filter[key] === true} onToggle={() => toggle(key)}>
-                {t(`others.${key}`, { count: String(data.others[key]) })}
-              </Chip>
-            ) : null,
-          )}
-        </ChipGroup>
-      </div>
-      {data.programs.length > 0 ? (
-        <ProgramRows programs={data.programs} caption={t('title')} smallestGroup={data.smallestGroup} />
-      ) : (
-        <p className={styles.none}>{t('noneRunning')}</p>
-      )}
-    </>
+    <KeptList
+      title={t('title')}
+      intro={t('intro')}
+      add={set}
+      others={others}
+      othersLabel={t('also')}
+      rows={
+        data.programs.length > 0 ? <ProgramRows programs={data.programs} caption={t('title')} smallestGroup={data.smallestGroup} /> : null
+      }
+      texts={{ none: t('noneRunning'), emptyTitle: t('empty.title'), emptyText: t(data.can.create ? 'empty.text' : 'empty.textReader') }}
+    />
   )
 }

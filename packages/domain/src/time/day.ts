@@ -34,3 +34,9 @@ export function earlierDay(a: Day, b: Day): Day {
   if (a < b) return a
   return b
 }
+
+/** The last day of the year that begins on a day: the eve of its anniversary. */
+export function lastDayOfYearFrom(day: Day): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year + 1, month - 1, date - 1)).toISOString().slice(0, 10)
+}

@@ -1,16 +1,14 @@
-import { MultiSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { type ObjectivesOutput, objectiveMeasures } from '@oeuvre/domain/objectives/schema'
 import { servedBy } from '@oeuvre/domain/objectives/tree/rules'
-import { MainAction } from '@oeuvre/ui/actions/main-action.tsx'
-import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
+import { lastDayOfYearFrom } from '@oeuvre/domain/time/day'
 import { useTranslations } from 'use-intl'
 import { DateField } from '../../../components/date-field.tsx'
-import { FormError } from '../../../components/form-error.tsx'
+import { ChoiceField, FormFrame, Two } from '../../../components/form-frame.tsx'
 import { useShell } from '../../../lib/shell.ts'
 import { PersonSelect } from '../../people/embed/person-select.tsx'
 import { TeamSelect } from '../../people/embed/team-select.tsx'
 import { type Edited, useObjectiveForm } from '../model/use-objective-form.ts'
-import styles from './objective-form.module.css'
 
 type FormProps = {
   /** null: a new one. */
@@ -25,67 +23,51 @@ type FormProps = {
   readonly onCancel: () => void
 }
 
-/** The last day of the year that begins on a day. */
-function yearEnd(from: string): string {
-  const [year = 0, month = 1] = from.split('-').map(Number)
-  return new Date(Date.UTC(year + 1, month - 1, 0)).toISOString().slice(0, 10)
-}
-
 export function ObjectiveForm({ edited, list, types, without, parentId, onSaved, onCancel }: FormProps) {
   const t = useTranslations('objectives.form')
-  const say = useTranslations('words')
   const { person } = useShell()
   const { can, year } = list
-  const fresh = { teamId: can.ofTeams?.[0] ?? null, parentId, from: year.from, to: yearEnd(year.from), owner: person }
+  const fresh = { teamId: can.ofTeams?.[0] ?? null, parentId, from: year.from, to: lastDayOfYearFrom(year.from), owner: person }
   const { form, problem, submit, isPending } = useObjectiveForm({ edited, fresh }, onSaved)
   const { values, errors } = form
   return (
-    <form noValidate onSubmit={submit}>
-      <div className={styles.fields}>
-        <TextInput label={t('title')} description={t('titleHint')} autoComplete="off" {...form.getInputProps('title')} />
-        <Textarea label={t('why')} description={t('whyHint')} autosize minRows={3} {...form.getInputProps('why')} />
-        <TeamSelect
-          label={t('team')}
-          description={t(can.ofOrganization ? 'teamHint' : 'teamHintOwn')}
-          clearable={can.ofOrganization}
-          placeholder={t('wholeOrganization')}
-          without={without}
-          value={values.teamId}
-          onChange={(teamId) => form.setFieldValue('teamId', teamId)}
-          error={errors.teamId}
-        />
-        <ParentField list={list} edited={edited} form={form} />
-        <Target form={form} currency={list.currency} />
-        <MultiSelect
-          label={t('types')}
-          description={t('typesHint')}
-          placeholder={values.typeIds.length === 0 ? t('allTypes') : undefined}
-          data={[...types]}
-          searchable
-          clearable
-          {...form.getInputProps('typeIds')}
-        />
-        <div className={styles.two}>
-          <DateField label={t('from')} {...form.getInputProps('from')} />
-          <DateField label={t('to')} {...form.getInputProps('to')} />
-        </div>
-        <PersonSelect
-          label={t('owner')}
-          description={t('ownerHint')}
-          isSingle
-          value={values.owner ? [values.owner] : []}
-          onChange={([owner]) => form.setFieldValue('owner', owner ?? null)}
-          error={errors.ownerId}
-        />
-      </div>
-      <FormError>{problem}</FormError>
-      <div className={styles.ends}>
-        <MainAction type="submit" loading={isPending}>
-          {t(edited ? 'save' : 'create')}
-        </MainAction>
-        <QuietAction onClick={onCancel}>{say('cancel')}</QuietAction>
-      </div>
-    </form>
+    <FormFrame saveLabel={t(edited ? 'save' : 'create')} problem={problem} isPending={isPending} onSubmit={submit} onCancel={onCancel}>
+      <TextInput label={t('title')} description={t('titleHint')} autoComplete="off" {...form.getInputProps('title')} />
+      <Textarea label={t('why')} description={t('whyHint')} autosize minRows={3} {...form.getInputProps('why')} />
+      <TeamSelect
+        label={t('team')}
+        description={t(can.ofOrganization ? 'teamHint' : 'teamHintOwn')}
+        clearable={can.ofOrganization}
+        placeholder={t('wholeOrganization')}
+        without={without}
+        value={values.teamId}
+        onChange={(teamId) => form.setFieldValue('teamId', teamId)}
+        error={errors.teamId}
+      />
+      <ParentField list={list} edited={edited} form={form} />
+      <Target form={form} currency={list.currency} />
+      <MultiSelect
+        label={t('types')}
+        description={t('typesHint')}
+        placeholder={values.typeIds.length === 0 ? t('allTypes') : undefined}
+        data={[...types]}
+        searchable
+        clearable
+        {...form.getInputProps('typeIds')}
+      />
+      <Two>
+        <DateField label={t('from')} {...form.getInputProps('from')} />
+        <DateField label={t('to')} {...form.getInputProps('to')} />
+      </Two>
+      <PersonSelect
+        label={t('owner')}
+        description={t('ownerHint')}
+        isSingle
+        value={values.owner ? [values.owner] : []}
+        onChange={([owner]) => form.setFieldValue('owner', owner ?? null)}
+        error={errors.ownerId}
+      />
+    </FormFrame>
   )
 }
 
@@ -117,17 +99,13 @@ function Target({ form, currency }: { readonly form: Fields; readonly currency: 
   const t = useTranslations('objectives')
   const { measure } = form.values
   return (
-    <div className={styles.two}>
-      <div className={styles.measure}>
-        <p id="objective-measure">{t('measure')}</p>
-        <SegmentedControl
-          fullWidth
-          aria-labelledby="objective-measure"
-          value={measure}
-          onChange={(next) => form.setFieldValue('measure', objectiveMeasures.find((one) => one === next) ?? 'results')}
-          data={objectiveMeasures.map((one) => ({ value: one, label: t(`measures.${one}`) }))}
-        />
-      </div>
+    <Two>
+      <ChoiceField
+        label={t('measure')}
+        options={objectiveMeasures.map((one) => ({ value: one, label: t(`measures.${one}`) }))}
+        value={measure}
+        onChoose={(next) => form.setFieldValue('measure', next)}
+      />
       <TextInput
         label={t('form.target')}
         description={measure === 'value' ? t('form.targetValue', { currency }) : t('form.targetResults')}
@@ -135,6 +113,6 @@ function Target({ form, currency }: { readonly form: Fields; readonly currency: 
         autoComplete="off"
         {...form.getInputProps('target')}
       />
-    </div>
+    </Two>
   )
 }

@@ -1,11 +1,11 @@
 import { useForm } from '@mantine/form'
 import type { ObjectiveMeasure, ObjectivePage } from '@oeuvre/domain/objectives/schema'
-import { isBlank } from '@oeuvre/domain/text/storable'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../../lib/api.ts'
 import { refuse, useWords } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { missingOf } from '../../../lib/required.ts'
 import { useObjectivesChanged } from './use-objectives-changed.ts'
 
 export type ObjectiveValues = {
@@ -46,17 +46,11 @@ export function useObjectiveForm({ edited, fresh }: Start, onSaved: (id: string)
   )
   const submit = form.onSubmit(({ owner, from, to, ...values }) => {
     setProblem('')
-    const missing = [
-      ...(isBlank(values.title) ? ['title'] : []),
-      ...(from === null ? ['from'] : []),
-      ...(to === null ? ['to'] : []),
-      ...(owner === null ? ['ownerId'] : []),
-    ]
-    if (from === null || to === null || owner === null || missing.length > 0)
-      return form.setErrors(Object.fromEntries(missing.map((field) => [field, words({ code: 'required' })])))
+    const missing = missingOf({ title: values.title, from, to, ownerId: owner }, words)
+    if (missing || from === null || to === null || owner === null) return form.setErrors(missing ?? {})
     save.mutate({ ...values, id, version: edited?.version ?? null, from, to, ownerId: owner.id, decimalMark: f.decimalMark })
   })
-  return { form, problem, submit, isPending: save.isPending, isNew: edited === null }
+  return { form, problem, submit, isPending: save.isPending }
 }
 
 const blank: Omit<ObjectiveValues, keyof Start['fresh']> = { title: '', why: '', measure: 'results', typeIds: [], target: '' }

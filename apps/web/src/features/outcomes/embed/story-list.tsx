@@ -5,6 +5,7 @@ import { ItemList } from '@oeuvre/ui/data/item-list.tsx'
 import { Loading, RowSkeleton } from '@oeuvre/ui/feedback/skeletons.tsx'
 import { Ladder } from '@oeuvre/ui/marks/ladder.tsx'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../../../components/screen-links.tsx'
 import { trpc } from '../../../lib/api.ts'
@@ -15,10 +16,17 @@ import { OutcomeKind } from './outcome-kind.tsx'
 import { useOutcomeTitle } from './outcome-title.ts'
 import styles from './story-list.module.css'
 
-type StoryListProps = { readonly filter: Omit<ListFilter, 'cursor'>; readonly label: string; readonly none: string }
+type Rows = {
+  readonly label: string
+  /** Before the day: for instance one's part. */
+  readonly part?: (story: OutcomeSummary) => ReactNode
+  /** Its team, then its people, beside the type. */
+  readonly hasPeople?: boolean
+}
+type StoryListProps = Rows & { readonly filter: Omit<ListFilter, 'cursor'>; readonly none: ReactNode }
 
-/** The results under a filter that this reader may see, the newest first, the team before the people; a few at a time. */
-export function StoryList({ filter, label, none }: StoryListProps) {
+/** The results under a filter that this reader may see, the newest first; a few at a time. */
+export function StoryList({ filter, none, ...rows }: StoryListProps) {
   const t = useTranslations('outcomes.ofPerson')
   const words = useTranslations('words')
   const { data, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
@@ -31,10 +39,10 @@ export function StoryList({ filter, label, none }: StoryListProps) {
       </Loading>
     )
   const stories = data?.pages.flatMap((page) => page.items) ?? []
-  if (stories.length === 0) return <p className={styles.none}>{none}</p>
+  if (stories.length === 0) return typeof none === 'string' ? <p className={styles.none}>{none}</p> : none
   return (
     <div className={styles.list}>
-      <Stories stories={stories} label={label} />
+      <Stories stories={stories} {...rows} />
       {hasNextPage && (
         <MoreButton onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
           {words('more')}
@@ -44,7 +52,7 @@ export function StoryList({ filter, label, none }: StoryListProps) {
   )
 }
 
-function Stories({ stories, label }: { readonly stories: readonly OutcomeSummary[]; readonly label: string }) {
+function Stories({ stories, label, part, hasPeople = false }: Rows & { readonly stories: readonly OutcomeSummary[] }) {
   const f = useFormat()
   const titleOf = useOutcomeTitle()
   const { teams } = useOutcomeWords()
@@ -62,12 +70,13 @@ function Stories({ stories, label }: { readonly stories: readonly OutcomeSummary
         below: (
           <span className={styles.below}>
             <OutcomeKind type={story.type} />
-            <span>{f.list(teams(story).map((team) => team.name))}</span>
-            <span>{f.list(story.contributors.map((one) => one.name))}</span>
+            {hasPeople && <span>{f.list(teams(story).map((team) => team.name))}</span>}
+            {hasPeople && <span>{f.list(story.contributors.map((one) => one.name))}</span>}
           </span>
         ),
         end: (
-          <span className={styles.end}>
+          <span className={styles.end} data-part={part ? true : undefined}>
+            {part?.(story)}
             {story.occurredOn && <small>{f.day(story.occurredOn, 'medium')}</small>}
             <Ladder rung={story.rung} />
           </span>

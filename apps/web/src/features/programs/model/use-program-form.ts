@@ -1,11 +1,11 @@
 import { useForm } from '@mantine/form'
 import type { ProgramForm, ProgramPage } from '@oeuvre/domain/programs/schema'
-import { isBlank } from '@oeuvre/domain/text/storable'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../../lib/api.ts'
 import { refuse, useWords } from '../../../lib/errors.ts'
 import { useFormat } from '../../../lib/format.ts'
+import { missingOf } from '../../../lib/required.ts'
 import { useProgramsChanged } from './use-programs-changed.ts'
 
 type Named = { readonly id: string; readonly name: string }
@@ -64,14 +64,8 @@ export function useProgramForm({ edited, fresh }: Start, onSaved: (id: string) =
   )
   const submit = form.onSubmit(({ owner, coaches, from, to, hours, waves, ...values }) => {
     setProblem('')
-    const missing = [
-      ...(isBlank(values.title) ? ['title'] : []),
-      ...(from === null ? ['from'] : []),
-      ...(to === null ? ['to'] : []),
-      ...(owner === null ? ['ownerId'] : []),
-    ]
-    if (from === null || to === null || owner === null || missing.length > 0)
-      return form.setErrors(Object.fromEntries(missing.map((field) => [field, words({ code: 'required' })])))
+    const missing = missingOf({ title: values.title, from, to, ownerId: owner }, words)
+    if (missing || from === null || to === null || owner === null) return form.setErrors(missing ?? {})
     save.mutate({
       ...values,
       ...{ id, version: edited?.version ?? null, from, to, ownerId: owner.id, coachIds: coaches.map((coach) => coach.id) },
