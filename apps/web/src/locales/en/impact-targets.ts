@@ -6,6 +6,7 @@ export const impactTargets = {
   one: 'Objective',
   reached: 'Reached',
   target: 'Target',
+  of: 'of {target}',
   pace: 'Pace',
   note: 'Those whose period touches the page’s, counted up to its end.',
   notePart: 'Those whose period touches the page’s. A dash: the page shows only a part, or its amount is reserved.',

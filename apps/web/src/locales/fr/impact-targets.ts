@@ -4,6 +4,7 @@ export const impactTargets = {
   one: 'Objectif',
   reached: 'Atteint',
   target: 'Cible',
+  of: 'sur {target}',
   pace: 'Rythme',
   note: 'Ceux dont la période touche celle de la page, comptés jusqu’à la fin de celle-ci.',
   notePart: 'Ceux dont la période touche celle de la page. Un tiret : la page n’en montre qu’une part, ou son montant est réservé.',

@@ -31,12 +31,15 @@ export function Targets({ page, filter }: Props) {
       strong: true,
       width: 88,
       cell: (row) => (
-        <FigureLink search={row.outcomes > 0 ? search(storiesOfTarget(row), { from: row.from, to: row.until }) : null}>
-          {amount(row, row.reached)}
-        </FigureLink>
+        <>
+          <FigureLink search={row.outcomes > 0 ? search(storiesOfTarget(row), { from: row.from, to: row.until }) : null}>
+            {amount(row, row.reached)}
+          </FigureLink>
+          {row.target !== null && <small className={styles.ofTarget}>{t('targets.of', { target: amount(row, row.target) })}</small>}
+        </>
       ),
     },
-    { key: 'target', header: t('targets.target'), align: 'right', width: 88, cell: (row) => amount(row, row.target) },
+    { key: 'target', header: t('targets.target'), align: 'right', width: 88, phone: 'drop', cell: (row) => amount(row, row.target) },
     {
       key: 'share',
       align: 'right',
@@ -45,7 +48,12 @@ export function Targets({ page, filter }: Props) {
       cell: ({ reachedBp }) => reachedBp !== null && f.percent(reachedBp),
     },
     { key: 'bar', width: '18%', phone: 'drop', cell: (row) => <Bar row={row} /> },
-    { key: 'pace', header: t('targets.pace'), width: 96, cell: ({ standing }) => (standing ? t(`targets.standings.${standing}`) : '—') },
+    {
+      key: 'pace',
+      header: t('targets.pace'),
+      width: 96,
+      cell: ({ standing }) => <span className={styles.pace}>{standing ? t(`targets.standings.${standing}`) : '—'}</span>,
+    },
   ]
   return (
     <Section

@@ -24,18 +24,18 @@ export function ObjectiveActions({ objective }: Pick<ObjectivePage, 'objective'>
   const { organization, can } = useShell()
   return (
     <>
+      {objective.can.edit && (
+        <>
+          <PlainLink to="/$organization/objectives/$id/edit" params={{ organization, id: objective.id }}>
+            {t('edit')}
+          </PlainLink>
+          <ArchiveAction objective={objective} />
+        </>
+      )}
       {can['objective.edit'] && !objective.isArchived && (
         <QuietLink to="/$organization/objectives/new" params={{ organization }} search={{ below: objective.id }}>
           {t('setBelow')}
         </QuietLink>
-      )}
-      {objective.can.edit && (
-        <>
-          <ArchiveAction objective={objective} />
-          <PlainLink to="/$organization/objectives/$id/edit" params={{ organization, id: objective.id }}>
-            {t('edit')}
-          </PlainLink>
-        </>
       )}
     </>
   )
@@ -90,7 +90,7 @@ export function ObjectiveHead({ page, types, onOpen, href }: HeadProps) {
               key: 'pace',
               label: t('pace'),
               value: t(`standings.${standing}`),
-              note: t('expected', { expected: expected === null ? f.percent(expectedBp) : amount(measure, expected) }),
+              note: t('expected', { expected: expected === null ? f.percent(expectedBp) : short(measure, expected) }),
             },
             // Where results are counted they stand there already.
             ...(measure === 'value'

@@ -34,7 +34,7 @@ export function ProgramRows({ programs, caption, smallestGroup }: RowsProps) {
       phone: 'drop',
       cell: ({ objective }) => (objective === null ? t('noObjective') : (objective.title ?? t('objectiveWithheld'))),
     },
-    { key: 'period', header: t('period'), width: 200, phone: 'drop', cell: (row) => f.dayRange(row.from, row.to) },
+    { key: 'period', header: t('period'), width: 232, phone: 'drop', cell: (row) => f.dayRange(row.from, row.to) },
     {
       key: 'participants',
       header: t('participants'),
