@@ -18,7 +18,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
-  if (request.method !== 'GET' || url.origin !== self.location.origin || /^\/(api|healthz)(\/|$)/.test(url.pathname)) return
+  if (request.method !== 'GET' || url.origin !== self.location.origin || /^\/(api|healthz|l)(\/|$)/.test(url.pathname)) return
   if (request.mode === 'navigate') event.respondWith(page(request))
   else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request))
   else if (url.pathname === '/theme.js') event.respondWith(fetch(request).catch(() => kept('/theme.js')))

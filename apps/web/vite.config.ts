@@ -80,7 +80,7 @@ export default defineConfig({
     react({ compiler: true }),
     offlineShell(),
   ],
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': proxy, '/healthz': proxy } },
+  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': proxy, '/healthz': proxy, '/l/': proxy } },
   // No asset inside another: the content policy takes fonts and pictures from our own address only.
   build: {
     target: 'es2022',

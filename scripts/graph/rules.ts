@@ -37,7 +37,7 @@ function domainRules(slices: Slices): IRegularForbiddenRuleType[] {
     forbid(
       'domain-is-pure',
       { path: domain, pathNot: tests },
-      { pathNot: [domain, '(?:^|/)node_modules/(?:zod|temporal-polyfill|tldts|feedsmith|htmlparser2)/'], couldNotResolve: false },
+      { pathNot: [domain, '(?:^|/)node_modules/(?:zod|temporal-polyfill|tldts|feedsmith|htmlparser2|isbot)/'], couldNotResolve: false },
     ),
     forbid(
       'shared-knows-no-slice',

@@ -18,6 +18,9 @@ import { eraseFiles } from './modules/files/commands/erase-files.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
 import { tagPage } from './modules/impact/queries/tag-page.ts'
 import { foldCron, foldJob } from './modules/impact/subscribers.ts'
+import { checkCron, checkLinks } from './modules/links/commands/check-link.ts'
+import { eraseVisits } from './modules/links/commands/erase-visits.ts'
+import { createLinkDoor } from './modules/links/routes.ts'
 import { eraseNotices } from './modules/notifications/commands/erase-notices.ts'
 import { digestCron } from './modules/notifications/commands/gather-mail.ts'
 import { digestJob, notificationJobs } from './modules/notifications/subscribers.ts'
@@ -82,6 +85,7 @@ export async function buildApp(
     pauseSeconds: config.jobPauseSeconds,
   })
   const outside = config.readsOutside ? createSafeFetch({ pace: createPace(db) }) : null
+  const door = createLinkDoor(config.databaseUrl, http.log, now)
   const deps: Deps = {
     db,
     limits: createLimits(db),
@@ -96,6 +100,7 @@ export async function buildApp(
     printer: config.chromiumPath === null ? null : createPrinter(config.chromiumPath),
     ownUrl: () => ownUrlOf(http),
     outside,
+    links: door,
     ...lent,
   }
   registerGuards(http, { origins, isDemonstration: config.isDemonstration })
@@ -118,14 +123,17 @@ export async function buildApp(
   registerPublicRoutes(http, contextOf, publicRoutes)
   registerOrganizationRoutes(http, contextOf, httpRoutes)
   registerHealth(http, db)
+  door.register(http)
   await registerPages(http, config.webRoot)
   if (config.hasJobs) await startWorking(jobs, deps, now)
-  http.addHook('onClose', async () => {
-    await Promise.all([jobs.stop(), deps.live.stop()])
-    deps.mailer?.close()
-    await db.close()
-  })
+  http.addHook('onClose', () => closeAll(deps, [jobs, deps.live, door]))
   return { http, db, auth, deps, jobs, close: () => http.close() }
+}
+
+async function closeAll({ mailer, db }: Deps, parts: readonly { stop(): Promise<unknown> }[]): Promise<void> {
+  await Promise.all(parts.map((part) => part.stop()))
+  mailer?.close()
+  await db.close()
 }
 
 function registerHealth(http: FastifyInstance, db: Database): void {
@@ -184,6 +192,7 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
     (ctx: CommandContext) => eraseImports({ ...ctx, filesDir }),
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
     eraseNotices,
+    eraseVisits,
     (ctx: CommandContext) => eraseReports({ ...ctx, filesDir }),
   ]
   await jobs.work('retention', perOrganization('retention', deps, erasing, now))
@@ -196,6 +205,9 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   await jobs.schedule('plan-feeds', feedCron)
   await jobs.work('ask-owners', perOrganization('ask-owners', deps, [askOwners], now))
   await jobs.schedule('ask-owners', questionCron)
+  const checking = (ctx: CommandContext) => checkLinks({ ...ctx, outside: deps.outside })
+  await jobs.work('check-links', perOrganization('check-links', deps, [checking], now))
+  await jobs.schedule('check-links', checkCron)
   await jobs.work('fold-ledger', foldJob(deps.db))
   await jobs.schedule('fold-ledger', foldCron)
   await jobs.work('plan-reports', perOrganization('plan-reports', deps, [planReports], now))

@@ -134,6 +134,13 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'programs.join': ({ none }) => ({ id: none, accountIds: [] }),
   'programs.leave': ({ none }) => ({ id: none }),
   'programs.invite': ({ none, person }) => ({ id: none, personIds: [person] }),
+  'links.list': null, // one's own; another's program names none of them
+  'links.get': ({ none }) => ({ id: none }),
+  'links.make': null, // see links.test.ts: the domains come first
+  'links.withdraw': ({ none }) => ({ id: none, isWithdrawn: true }),
+  'links.check': ({ none }) => ({ id: none }),
+  'links.domains': null,
+  'links.saveDomains': null,
   'rates.list': null,
   'rates.type': null, // a currency and a day are named, no record
   'outcomes.unconverted': null,

@@ -6,5 +6,6 @@ export const globalTables: Readonly<Record<string, string>> = {
   verification: 'short-lived tokens of the sign-in library and of the first run',
   attempt_limit: 'counters of attempts per account and address, before anybody is known',
   organization_directory: 'which address belongs to which organization',
+  link_code: 'which organization a short link belongs to, asked by visitors who are nobody here',
   _prisma_migrations: 'which migrations ran',
 }

@@ -40,7 +40,7 @@ export async function dropDatabase(superUrl: string, database: string): Promise<
 }
 
 /** Append-only tables: the application may read and add. */
-const appendOnly = ['credit', 'credit_channel', 'event', 'rate_load', 'exchange_rate', 'closed_period', 'reopened_period']
+const appendOnly = ['credit', 'credit_channel', 'event', 'rate_load', 'exchange_rate', 'closed_period', 'reopened_period', 'link_code']
 /** Views: read only. */
 const views = ['outcome_words']
 

@@ -25,6 +25,8 @@ export type Deps = {
   readonly printer: Printer | null
   /** null: this server reads nothing outside. */
   readonly outside: SafeFetch | null
+  /** What this process knows of short links; `forget` after a change of one. */
+  readonly links: { forget(code: string): void }
   /** Where this process itself is reached, from its own machine. @throws Error before it listens */
   ownUrl(): string
 }

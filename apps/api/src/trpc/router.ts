@@ -2,6 +2,7 @@ import { accountsRouter } from '../modules/accounts/router.ts'
 import { filesRouter } from '../modules/files/router.ts'
 import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
+import { linksRouter } from '../modules/links/router.ts'
 import { notificationsRouter } from '../modules/notifications/router.ts'
 import { objectivesRouter } from '../modules/objectives/router.ts'
 import { organizationsRouter } from '../modules/organizations/router.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   identity: identityRouter,
   organizations: organizationsRouter,
   impact: impactRouter,
+  links: linksRouter,
   notifications: notificationsRouter,
   objectives: objectivesRouter,
   outcomes: outcomesRouter,

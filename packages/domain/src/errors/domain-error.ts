@@ -109,6 +109,13 @@ export const errorCodes = [
   // programs
   'program-ended',
   'program-not-then',
+  // links
+  'destination-not-allowed',
+  'destination-not-https',
+  'destination-not-plain',
+  'link-to-link',
+  'domain-of-many',
+  'last-day-over',
   // files
   'file-has-nothing',
   'file-too-large',

@@ -35,6 +35,9 @@ export const permissions = {
   'program.read': ['employee'],
   'program.join': ['employee'],
   'program.edit': ['manager', 'executive', 'administrator'],
+  // links
+  'link.share': ['employee'],
+  'link.administer': ['administrator'],
   // impact
   'impact.read': ['manager', 'executive'],
   'impact.close': ['executive'],

@@ -104,6 +104,13 @@ export const errors = {
   'period-too-long': 'Une période dure au plus dix ans.',
   'program-ended': 'Ce programme est terminé ou rangé : on ne s’y joint plus.',
   'program-not-then': 'Ce jour n’est pas dans la période de ce programme.',
+  'destination-not-allowed': 'Ce site n’est pas parmi les domaines de votre organisation : un lien ne peut mener que là.',
+  'destination-not-https': 'Un lien ne mène qu’à une adresse https.',
+  'destination-not-plain': 'Cette adresse contient un nom, un mot de passe ou un port. Recopiez-la sans eux.',
+  'link-to-link': 'C’est déjà un lien court. Collez la page à laquelle il mène.',
+  'domain-of-many':
+    'Sous « {name} », chacun peut publier : un lien vers ce site pourrait mener n’importe où. Indiquez un domaine de votre organisation.',
+  'last-day-over': 'Le dernier jour est déjà passé.',
   'file-has-nothing': 'Ce fichier est vide.',
   'file-too-large': 'Ce fichier dépasse {megabytes} Mo. Réduisez-le, ou donnez un lien.',
   'file-not-shown': 'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un e-mail ou un document bureautique.',

@@ -9,6 +9,9 @@ const quiet: ReadonlySet<string> = new Set([
   'outcome.comment-edited',
   'outcome.comment-removed',
   'outcome.comment-restored',
+  'link.made',
+  'link.withdrawn',
+  'link.restored',
 ])
 
 /** Whether a figure of the impact page could be another after such an event: what waits for review, accounts, teams, settings. */

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+
+/** What somebody is told who followed a link and is nobody here. Says neither whose it was nor where it led. */
+export type VisitorNotice = 'expired' | 'withdrawn' | 'blocked' | 'unknown' | 'later'
+type Words = Readonly<Record<VisitorNotice, readonly [title: string, text: string]>>
+
+const words: Readonly<Record<'fr' | 'en', Words>> = {
+  fr: {
+    expired: [
+      'Ce lien n’est plus valable',
+      'La personne qui l’a partagé lui avait donné un dernier jour, qui est passé. Elle pourra vous dire où se trouve aujourd’hui ce qu’elle voulait vous montrer.',
+    ],
+    withdrawn: [
+      'Ce lien a été retiré',
+      'La personne qui l’avait partagé l’a repris. Vous n’avez rien fait de travers, et rien n’est retenu de votre passage.',
+    ],
+    blocked: ['Ce lien ne mène plus nulle part', 'La page vers laquelle il menait ne fait plus partie de celles que l’entreprise partage.'],
+    unknown: ['Ce lien n’existe pas', 'Il manque peut-être une lettre à la fin de l’adresse, ou l’une d’elles a été prise pour une autre.'],
+    later: ['Un instant', 'Ce lien ne peut pas être ouvert tout de suite. Rechargez la page dans quelques secondes.'],
+  },
+  en: {
+    expired: [
+      'This link is no longer valid',
+      'Whoever shared it gave it a last day, which has passed. They can tell you where to find today what they wanted to show you.',
+    ],
+    withdrawn: ['This link was withdrawn', 'Whoever had shared it took it back. You did nothing wrong, and nothing is kept of your visit.'],
+    blocked: ['This link leads nowhere any more', 'The page that it led to is no longer among those that the company shares.'],
+    unknown: ['There is no such link', 'Perhaps a letter is missing at the end of the address, or one was taken for another.'],
+    later: ['One moment', 'This link cannot be opened right now. Load the page again in a few seconds.'],
+  },
+}
+
+const style =
+  'html{color-scheme:light dark}body{margin:0;min-height:100vh;display:grid;place-items:center;background:#fbf9f5;color:#1d1b19;font:18px/1.6 "Source Sans 3",system-ui,sans-serif}' +
+  'main{max-width:32rem;padding:2rem 1.5rem}h1{font:600 2rem/1.2 Georgia,serif;margin:0 0 1rem}p{margin:0}' +
+  '@media(prefers-color-scheme:dark){body{background:#1a1816;color:#ede8df}}'
+const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`
+
+/** The first of our languages that the browser asks for by weight; English where it asks for neither. */
+export function visitorLanguage(accepted: string): 'fr' | 'en' {
+  const asked = accepted
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().toLowerCase().split(';')
+      const weight = Number(/q=([\d.]+)/.exec(rest.join(';'))?.[1] ?? 1)
+      return { language: tag.split('-')[0] ?? '', weight }
+    })
+    .filter(({ language, weight }) => (language === 'fr' || language === 'en') && weight > 0)
+  return asked.toSorted((a, b) => b.weight - a.weight)[0]?.language === 'fr' ? 'fr' : 'en'
+}
+
+/** A page of its own, with the policy that lets nothing in but its style. */
+export function pageFor(notice: VisitorNotice, accepted: string): { readonly html: string; readonly policy: string } {
+  const language = visitorLanguage(accepted)
+  const [title, text] = words[language][notice]
+  const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p></main></body></html>`
+  return { html, policy }
+}
