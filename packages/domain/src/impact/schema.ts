@@ -3,6 +3,7 @@ import { Side } from '../credits/schema.ts'
 import { refuse } from '../errors/refusals.ts'
 import { Id } from '../ids/ids.ts'
 import { ChannelOutput, TypeRef } from '../outcomes/schema.ts'
+import { FormsBeside } from '../programs/beside/schema.ts'
 import { addressList, readAddress, writeAddress } from '../text/address.ts'
 import { Day } from '../time/day.ts'
 import { grains } from '../time/grains.ts'
@@ -160,6 +161,8 @@ export const ImpactPage = z.object({
   /** Objectives of the page's days, as a tree: each after the one that it serves. */
   targets: z.array(Target),
   presence: Presence,
+  /** Programs of the whole organization, whatever the slice but a chosen program; of each from its beginning. */
+  cohorts: FormsBeside,
   concentration: Concentration,
   timeToVerify: TimeToVerify,
   /** Verified by people alone, and matched to a record of the CRM; they add up to all results. */

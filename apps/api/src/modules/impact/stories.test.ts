@@ -10,6 +10,7 @@ import {
   storiesOfEstimate,
   storiesOfName,
   storiesOfPlatform,
+  storiesOfPrograms,
   storiesOfPromise,
   storiesOfSeries,
   storiesOfTarget,
@@ -30,6 +31,7 @@ let api: Api
 let house: House
 let people: Someone[]
 let objectives: string[]
+let programs: string[]
 
 // Deterministic: the same year every time.
 let state = 11
@@ -51,6 +53,7 @@ beforeAll(async () => {
   await register(house.aicha, 'https://github.com/stories-alone') // one owner: withheld, and the next smallest with it
   const types = ['client-won', 'opportunity-found', 'hire-made'].map(house.type)
   objectives = await makeObjectives()
+  programs = await makePrograms()
   const channels = ['linkedin', 'phone', 'x'].map(house.channel)
   const verifiers = [house.claire, house.samuel, house.dora, house.reviewer]
   for (let i = 0; i < 54; i++) {
@@ -74,6 +77,7 @@ beforeAll(async () => {
           })),
         skillId: random(3) === 0 ? null : house.vocabulary.skills[random(3)]!.id,
         objectiveId: objectives[i % 4] ?? null,
+        programId: programs[i % 5] ?? null,
         firstTouchOn: random(3) === 0 ? '2025-12-01' : null,
         contributors: [
           { personId: lead.personId, role: 'lead', weight: 1 + random(3) },
@@ -128,6 +132,21 @@ async function makeObjectives(): Promise<string[]> {
       ownerId,
     }
     made.push((await house.executive.call.objectives.save.mutate(input)).id)
+  }
+  return made
+}
+
+/** Two targeted, one for everybody; of the last a third take part. */
+async function makePrograms(): Promise<string[]> {
+  const made: string[] = []
+  const days = { from: '2026-01-01', to: '2026-12-31' }
+  const blank = { version: null, why: '', objectiveId: null, channelIds: [], coachIds: [], waves: 1, budget: '900', hours: 10 }
+  for (const [i, form] of (['targeted', 'targeted', 'mass'] as const).entries()) {
+    const ownerId = i === 0 ? house.samuel.personId : house.executive.personId
+    const input = { ...blank, ...days, id: randomUUID(), title: `Program ${i}`, form, ownerId }
+    const { id } = await house.executive.call.programs.save.mutate(input)
+    for (const who of people.slice(0, 4 - i)) await who.call.programs.join.mutate({ id, accountIds: [] })
+    made.push(id)
   }
   return made
 }
@@ -200,6 +219,16 @@ async function compareTargets(who: Someone, filter: ImpactFilter, page: Page) {
   }
 }
 
+/** Programs are told whole, whatever the slice; their lists too. Of a past day, what was reopened since is for those concerned. */
+async function compareCohorts(who: Someone, filter: ImpactFilter, { cohorts }: Page, reopened = 0) {
+  const rows = [...cohorts.forms, ...cohorts.programs.map((row) => ({ ...row, programIds: [row.id] }))]
+  expect(rows.length).toBe(5)
+  const lists = await inBatches(rows, (row) => follow(who, storiesOfPrograms(filter, row)))
+  const missing = rows.map((row, at) => row.outcomes - lists[at]!.length)
+  expect([Math.min(...missing), Math.max(...missing) <= reopened]).toEqual([0, true])
+  if (rows.every((row) => row.outcomes > 0)) seen.add('cohort')
+}
+
 async function compare(who: Someone, filter: ImpactFilter) {
   const page = await who.call.impact.page.query(filter)
   const marks = marksOf(page)
@@ -207,6 +236,7 @@ async function compare(who: Someone, filter: ImpactFilter) {
   expect(marks.map(([name], at) => [name, lists[at]!.length])).toEqual(marks.map(([name, figure]) => [name, figure]))
   await comparePoints(who, filter, page)
   await compareTargets(who, filter, page)
+  if (filter.by === 'skill' || filter.by === 'objective') await compareCohorts(who, filter, page)
   await comparePresence(who, filter, page)
   for (const [name] of marks) seen.add(name.split(' ')[0]!)
   return page.headline.now.outcomes
@@ -315,6 +345,7 @@ test('as of a day in the past the list is of what stood then, whatever came of i
     const lists = await inBatches(marks, ([, , more]) => follow(house.dora, storiesBehind(filter, page.period, more)))
     expect(marks.map(([name], at) => [name, lists[at]!.length])).toEqual(marks.map(([name, figure]) => [name, figure]))
     await compareTargets(house.dora, filter, page)
+    if (slice === 'whole') await compareCohorts(house.dora, filter, page, 2)
   }
   // What was reopened is for those concerned again; to others it says nothing.
   const executive = await follow(house.executive, storiesBehind({ asOf }, before.period))
@@ -351,6 +382,6 @@ test('beside an account stands what became of the result that names it, whatever
 })
 
 test('every kind of mark was there to be opened', () => {
-  const kinds = 'headline type team side channel skill size days verified matched after by kept late in led objective target'
+  const kinds = 'headline type team side channel skill size days verified matched after by kept late in led objective program target cohort'
   expect([...seen].toSorted()).toEqual(kinds.split(' ').toSorted())
 })

@@ -81,6 +81,14 @@ export const impactDefinitions = {
       left: 'What the account posts, its followers, its clicks. Platforms where fewer than {people} people could be recognised, and the next smallest where one alone would be withheld.',
       formula: 'Distinct accounts. A withheld cell opens nothing.',
     },
+    cohorts: {
+      title: 'Targeted and mass programs',
+      counted:
+        'Accounts that their owners named for a program, from the day they named them until their end: 180 days without a sign (use that was said, a result, a visit, a permitted post), or closed. Verified results that name the program, from its first day to the end of the page.',
+      left: 'Whoever left, or took back or withdrew an account, did not fail: it is not looked at from that day. Below {people} people nothing is said of them or their accounts; a sum from which a small group could be had leaves it out.',
+      formula:
+        'Survival: Kaplan-Meier, interval at {confidence} on the scale log(−log). Comparison: log-rank test; nothing is concluded above one chance in twenty, nor ever where fewer than five ends are expected on a side. Cost: budget of the whole program ÷ its results.',
+    },
     teams: {
       title: 'Teams',
       counted: 'Each person’s share in the team they were in on the day of the result, with the teams that stood below it that day.',

@@ -1,5 +1,6 @@
 import type { Shape } from '../catalogue.ts'
 import type { impact as source } from '../fr/impact.ts'
+import { impactCohorts } from './impact-cohorts.ts'
 import { impactTargets } from './impact-targets.ts'
 
 export const impact = {
@@ -159,6 +160,7 @@ export const impact = {
     one: 'Program',
   },
   targets: impactTargets,
+  cohorts: impactCohorts,
   objectives: {
     title: 'Results by objective',
     note: 'Results that serve an objective. They add up to all.',

@@ -36,6 +36,7 @@ export const reports = {
     teams: 'Teams',
     skills: 'Trades',
     programs: 'Programs',
+    cohorts: 'Targeted and mass programs',
     targets: 'Objectives: target and pace',
     objectives: 'Objectives',
     types: 'Types',

@@ -79,6 +79,14 @@ export const impactDefinitions = {
       left: 'Ce que le compte publie, ses abonnés, ses clics. Les plateformes où moins de {people} personnes se reconnaîtraient, et la plus petite suivante quand une seule serait tue.',
       formula: 'Comptes distincts. Une case tue n’ouvre sur rien.',
     },
+    cohorts: {
+      title: 'Programmes ciblés et de masse',
+      counted:
+        'Les comptes que leurs propriétaires ont nommés pour un programme, du jour où ils l’ont nommé jusqu’à leur fin : 180 jours sans signe (usage dit, résultat, visite, publication autorisée), ou clos. Les résultats vérifiés qui nomment le programme, de son premier jour à la fin de la page.',
+      left: 'Qui s’est retiré, a repris ou retiré son compte n’a pas échoué : on cesse de le regarder ce jour-là. Sous {people} personnes, rien n’est dit d’elles ni de leurs comptes ; une somme d’où l’on déduirait un petit groupe le laisse dehors.',
+      formula:
+        'Survie : Kaplan-Meier, intervalle à {confidence} sur l’échelle log(−log). Comparaison : test du log-rank ; on ne conclut qu’au-dessous d’une chance sur vingt, et jamais quand moins de cinq fins sont attendues d’un côté. Coût : budget du programme entier ÷ ses résultats.',
+    },
     teams: {
       title: 'Équipes',
       counted:

@@ -1,3 +1,4 @@
+import { impactCohorts } from './impact-cohorts.ts'
 import { impactTargets } from './impact-targets.ts'
 
 export const impact = {
@@ -148,17 +149,14 @@ export const impact = {
     line: '{count, plural, one {# résultat attend d’être relu.} other {# résultats attendent d’être relus.}}',
     rungs: { '1': 'Affirmé par son auteur', '2': 'Preuve jointe', '3': 'Corroboré' },
   },
-  skills: {
-    title: 'Les métiers',
-    note: 'Le métier nommé sur le résultat, un au plus. La somme fait le tout.',
-    one: 'Métier',
-  },
+  skills: { title: 'Les métiers', note: 'Le métier nommé sur le résultat, un au plus. La somme fait le tout.', one: 'Métier' },
   programs: {
     title: 'Les programmes',
     note: 'Résultats rattachés à un programme. La somme fait le tout.',
     one: 'Programme',
   },
   targets: impactTargets,
+  cohorts: impactCohorts,
   objectives: {
     title: 'Les résultats par objectif',
     note: 'Résultats qui servent un objectif. La somme fait le tout.',

@@ -33,6 +33,7 @@ export const reports = {
     teams: 'Équipes',
     skills: 'Métiers',
     programs: 'Programmes',
+    cohorts: 'Programmes ciblés et de masse',
     targets: 'Objectifs : cible et rythme',
     objectives: 'Objectifs',
     types: 'Types',

@@ -1,4 +1,5 @@
 import { decimal, type FileCell, money, type Row, results, share } from '../cells/rules.ts'
+import { cohortColumns, cohorts } from '../cohorts/rules.ts'
 import type { Beside, Figure } from '../parts/schema.ts'
 import type { HeadlineFigures, ImpactPage } from '../schema.ts'
 import { targetColumns, targets } from '../targets/rules.ts'
@@ -185,6 +186,7 @@ const parts: Readonly<Record<FigurePart, Part>> = {
   skills: { columns: namedColumns('skill'), rows: (page) => named(page, page.skills, 'skill') },
   programs: { columns: namedColumns('program'), rows: (page) => named(page, page.programs, 'program') },
   objectives: { columns: namedColumns('objective'), rows: (page) => named(page, page.objectives, 'objective') },
+  cohorts: { columns: cohortColumns, rows: cohorts },
   targets: { columns: targetColumns, rows: targets },
   types: {
     columns: ['type_id', 'type', 'value_kind', ...besideColumns, 'potential_value'],

@@ -8,6 +8,7 @@ export const figureParts = [
   'sides',
   'comparison',
   'presence',
+  'cohorts',
   'teams',
   'skills',
   'programs',

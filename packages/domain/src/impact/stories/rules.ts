@@ -104,6 +104,14 @@ export function storiesOfPlatform({ team }: ImpactSlice, { from, to }: Days, pla
   return { state: ['verified'], led: platform ?? 'any', ...(team && { ownedIn: team }), from, to }
 }
 
+/** What programs brought, from the first day to the last that is counted: of the whole organization, whatever the page's slice. */
+export function storiesOfPrograms(
+  { asOf }: Pick<ImpactFilter, 'asOf'>,
+  { programIds, from, until }: { readonly programIds: readonly string[]; readonly from: string; readonly until: string },
+): ListFilter {
+  return { ...(asOf ? { asOf } : { state: ['verified'] }), program: [...programIds], from, to: until }
+}
+
 /** Value without a rate, in one currency. */
 export function storiesUnconverted(currency: string): Opened {
   return { valueKind: ['realised'], unconverted: currency }

@@ -24,7 +24,7 @@ test('an account ends 180 days after its last sign, or closed; who left or withd
 })
 
 const facts: CohortFacts = {
-  people: [0, 1, 2, 3, 4].map((n) => ({ joinedOn: start, firstResultOn: n < 4 ? day(10 * (n + 1)) : null })),
+  people: [0, 1, 2, 3, 4].map((n) => ({ personId: 'abcde'.charAt(n), joinedOn: start, firstResultOn: n < 4 ? day(10 * (n + 1)) : null })),
   // Of five, four are used to the end, one never was: after 180 days 4 / 5 live.
   accounts: ['a', 'b', 'c', 'd', 'e'].map((personId, n) => account({ personId, lastSignOn: n < 4 ? day(399) : start })),
   ...{ outcomes: 4, resultsBp: 35_000n, valueMinor: 700_001n, budgetMinor: 70_000n, hours: 70, today: day(400) },
@@ -32,17 +32,24 @@ const facts: CohortFacts = {
 const everything = { smallestGroup: 5, knowsValue: true, knowsBudget: true }
 
 test('per person, per account and per result, by hand', () => {
-  const { survival, ...rest } = cohortOf(facts, everything)
+  const { survival, curve, ...rest } = cohortOf(facts, everything)
   expect(rest).toEqual({
     ...{ isSuppressed: false, smallestGroup: 5, people: 5, led: 4, firstAfterDays: null, outcomes: 4, resultsBp: '35000' },
     ...{ valueMinor: '700001', perPersonBp: '7000', valuePerPersonMinor: '140000', accounts: 5, perAccountBp: '7000' },
-    ...{ costPerResultMinor: '20000', hoursPerResult: 20 },
+    ...{ costPerResultMinor: '20000', hoursPerResult: 20, valuePerAccountMinor: '140000', costPerValueBp: '1000' },
   })
   expect(survival?.map(({ days, share }) => [days, share?.bp])).toEqual([
     [91, 10_000],
     [183, 8_000],
     [365, 8_000],
   ])
+  // One step at 180 days, drawn to the end of the year; at risk are those seen so long.
+  expect(curve?.points.map(({ day, bp }) => [day, bp])).toEqual([
+    [0, 10_000],
+    [180, 8_000],
+    [365, 8_000],
+  ])
+  expect(curve?.atRisk.map(({ count }) => count)).toEqual([5, 5, 4, 4])
   // With 90 %: 0.8 to the power of e to ±1.645 · √0.05 / 0.2231.
   expect(survival?.[1]?.share).toMatchObject({ lowBp: 3_135, highBp: 9_580 })
   expect(cohortOf(facts, { ...everything, smallestGroup: 4 }).firstAfterDays).toBe(20)

@@ -2,7 +2,9 @@ import { abandonedAfter } from '../../accounts/activity/rules.ts'
 import { type Spell, survivalAt, survivalOf } from '../../statistics/survival.ts'
 import { addDays, daysBetween } from '../../time/calendar.ts'
 import type { Day } from '../../time/day.ts'
-import { type Cohort, cohortMarks } from './schema.ts'
+import { basisPoints, curveOf } from '../curve/rules.ts'
+import { survivalMarks } from '../curve/schema.ts'
+import type { Cohort, CohortFigures } from './schema.ts'
 
 export type CohortAccount = {
   readonly personId: string
@@ -13,20 +15,23 @@ export type CohortAccount = {
   /** Since when it is not looked at: its owner left the program or the organization, took it back, or withdrew it. */
   readonly unseenFrom: Day | null
 }
-export type CohortPerson = { readonly joinedOn: Day; readonly firstResultOn: Day | null }
-export type CohortFacts = {
+export type CohortPerson = { readonly personId: string; readonly joinedOn: Day; readonly firstResultOn: Day | null }
+/** Basis points of results (10,000 is one), realised value in minor units. */
+export type Amounts = { readonly outcomes: number; readonly resultsBp: bigint; readonly valueMinor: bigint }
+export type CohortFacts = Amounts & {
   readonly people: readonly CohortPerson[]
   readonly accounts: readonly CohortAccount[]
-  readonly outcomes: number
-  readonly resultsBp: bigint
-  readonly valueMinor: bigint
   readonly budgetMinor: bigint | null
   readonly hours: number | null
+  /** The last day that is looked at. */
   readonly today: Day
 }
-type Reader = { readonly smallestGroup: number; readonly knowsValue: boolean; readonly knowsBudget: boolean }
+/** Where several programs are one: of which of them people, accounts, budget and hours are told, each with what those brought. */
+export type Bases = Readonly<Record<'ofPeople' | 'ofAccounts' | 'ofBudget' | 'ofHours', Amounts>>
+export type CohortReader = { readonly smallestGroup: number; readonly knowsValue: boolean; readonly knowsBudget: boolean }
 
-function earliest(days: readonly (Day | null)[]): Day | null {
+/** null: on none of them. */
+export function earliest(days: readonly (Day | null)[]): Day | null {
   return days.reduce((least, day) => (day !== null && (least === null || day < least) ? day : least), null)
 }
 
@@ -39,11 +44,9 @@ export function spellOf({ namedOn, lastSignOn, closedOn, unseenFrom }: CohortAcc
   return { days: Math.max(0, daysBetween(namedOn, ended ? endedOn : seenUntil)), ended }
 }
 
-const basisPoints = (share: number) => Math.round(share * 10_000)
-
 function survivalFrom(spells: readonly Spell[]): NonNullable<Cohort['survival']> {
   const curve = survivalOf(spells)
-  return cohortMarks.map((days) => {
+  return survivalMarks.map((days) => {
     const at = survivalAt(curve, days)
     if (at === null) return { days, share: null }
     const { survival, band } = at
@@ -64,29 +67,66 @@ function medianOf(days: readonly number[]): number | null {
   return days.toSorted((a, b) => a - b)[Math.ceil(days.length / 2) - 1] ?? null
 }
 
+/** How many people these are of. */
+export function countPeople(rows: readonly { readonly personId: string }[]): number {
+  return new Set(rows.map(({ personId }) => personId)).size
+}
+
 /** What came of a program, as far as this reader may know it: figures about people only from the smallest group up. */
-export function cohortOf(facts: CohortFacts, { smallestGroup, knowsValue, knowsBudget }: Reader): Cohort {
-  const { people, accounts, outcomes, resultsBp, valueMinor, budgetMinor, hours, today } = facts
+export function cohortOf(facts: CohortFacts, reader: CohortReader): Cohort {
+  const { smallestGroup } = reader
+  const curve = countPeople(facts.accounts) < smallestGroup ? null : curveOf(facts.accounts.map((one) => spellOf(one, facts.today)))
+  return { ...figuresFrom(facts, reader), smallestGroup, curve }
+}
+
+/** `bases`: where the facts are of several programs. */
+export function figuresFrom(facts: CohortFacts, reader: CohortReader, bases?: Bases): CohortFigures {
+  const { outcomes, resultsBp, valueMinor } = facts
+  const { ofPeople, ofAccounts, ...ofCost } = bases ?? { ofPeople: facts, ofAccounts: facts, ofBudget: facts, ofHours: facts }
+  return {
+    ...peopleFigures(facts, ofPeople, reader),
+    ...{ outcomes, resultsBp: String(resultsBp), valueMinor: reader.knowsValue ? String(valueMinor) : null },
+    ...accountFigures(facts, ofAccounts, reader),
+    ...costFigures(facts, ofCost, reader),
+  }
+}
+
+function peopleFigures({ people }: CohortFacts, { resultsBp, valueMinor }: Amounts, { smallestGroup, knowsValue }: CohortReader) {
   const isSuppressed = people.length < smallestGroup
-  const areAccountsFew = new Set(accounts.map(({ personId }) => personId)).size < smallestGroup
   const first = people.flatMap(({ joinedOn, firstResultOn }) =>
     firstResultOn === null ? [] : [Math.max(0, daysBetween(joinedOn, firstResultOn))],
   )
   return {
     isSuppressed,
-    smallestGroup,
     people: isSuppressed ? null : people.length,
     led: isSuppressed ? null : first.length,
     firstAfterDays: first.length < smallestGroup ? null : medianOf(first),
-    outcomes,
-    resultsBp: String(resultsBp),
-    valueMinor: knowsValue ? String(valueMinor) : null,
     perPersonBp: isSuppressed ? null : per(resultsBp, BigInt(people.length)),
     valuePerPersonMinor: isSuppressed || !knowsValue ? null : per(valueMinor, BigInt(people.length)),
-    accounts: areAccountsFew ? null : accounts.length,
-    perAccountBp: areAccountsFew ? null : per(resultsBp, BigInt(accounts.length)),
-    survival: areAccountsFew ? null : survivalFrom(accounts.map((one) => spellOf(one, today))),
-    costPerResultMinor: knowsBudget && budgetMinor !== null ? per(budgetMinor * 10_000n, resultsBp) : null,
-    hoursPerResult: knowsBudget && hours !== null && resultsBp > 0n ? Math.round((hours * 1_000_000) / Number(resultsBp)) / 100 : null,
+  }
+}
+
+function accountFigures({ accounts, today }: CohortFacts, { resultsBp, valueMinor }: Amounts, { smallestGroup, knowsValue }: CohortReader) {
+  if (countPeople(accounts) < smallestGroup) return { accounts: null, perAccountBp: null, valuePerAccountMinor: null, survival: null }
+  const count = BigInt(accounts.length)
+  return {
+    accounts: accounts.length,
+    perAccountBp: per(resultsBp, count),
+    valuePerAccountMinor: knowsValue ? per(valueMinor, count) : null,
+    survival: survivalFrom(accounts.map((one) => spellOf(one, today))),
+  }
+}
+
+function costFigures(
+  { budgetMinor, hours }: CohortFacts,
+  { ofBudget, ofHours }: Pick<Bases, 'ofBudget' | 'ofHours'>,
+  { knowsBudget, knowsValue }: CohortReader,
+) {
+  const isBudgetKnown = knowsBudget && budgetMinor !== null
+  const areHoursKnown = knowsBudget && hours !== null && ofHours.resultsBp > 0n
+  return {
+    costPerResultMinor: isBudgetKnown ? per(budgetMinor * 10_000n, ofBudget.resultsBp) : null,
+    hoursPerResult: areHoursKnown ? Math.round((hours * 1_000_000) / Number(ofHours.resultsBp)) / 100 : null,
+    costPerValueBp: isBudgetKnown && knowsValue ? per(budgetMinor * 10_000n, ofBudget.valueMinor) : null,
   }
 }

@@ -1,19 +1,16 @@
 import { z } from 'zod'
+import { Curve } from '../curve/schema.ts'
 
 const Integer = z.string().regex(/^-?\d+$/)
 /** Shares in basis points, with the band in which the true share lies with the confidence that all figures show; null: none can be told. */
 const Share = z.object({ bp: z.int(), lowBp: z.int().nullable(), highBp: z.int().nullable() })
 
-/** Days after which it is asked what is left: three, six and twelve months. */
-export const cohortMarks = [91, 183, 365] as const
-
 /**
  * What became of everybody who joined, those who left included. `isSuppressed`: so few people that it would tell of one of them; every
  * number is null then. Results are those verified that name the program, as on the impact page.
  */
-export const Cohort = z.object({
+export const CohortFigures = z.object({
   isSuppressed: z.boolean(),
-  smallestGroup: z.int(),
   people: z.int().nullable(),
   /** Who have a share in a verified result that names it. */
   led: z.int().nullable(),
@@ -29,10 +26,20 @@ export const Cohort = z.object({
   /** Accounts named for it; null: of too few people. */
   accounts: z.int().nullable(),
   perAccountBp: Integer.nullable(),
+  valuePerAccountMinor: Integer.nullable(),
   /** Share of them that is neither abandoned nor closed after so many days; `share` null: nobody was seen so long yet. */
   survival: z.array(z.object({ days: z.int(), share: Share.nullable() })).nullable(),
   /** Minor units, and hundredths of an hour, for one result; null: no result, none said, or not for this reader. */
   costPerResultMinor: Integer.nullable(),
   hoursPerResult: z.number().nullable(),
+  /** What was spent for each unit of realised value, in basis points; null: no value, none said, or not for this reader. */
+  costPerValueBp: Integer.nullable(),
+})
+export type CohortFigures = z.infer<typeof CohortFigures>
+
+export const Cohort = CohortFigures.extend({
+  smallestGroup: z.int(),
+  /** null: of too few people. */
+  curve: Curve.nullable(),
 })
 export type Cohort = z.infer<typeof Cohort>

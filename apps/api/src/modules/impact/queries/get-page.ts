@@ -6,21 +6,24 @@ import { concentrationOf, drawnSpan, periodsOf, sentenceOf, timeToVerifyOf } fro
 import type { ImpactFilter, ImpactPage, ImpactSlice } from '@oeuvre/domain/impact/schema'
 import { currencyDigits } from '@oeuvre/domain/money/currencies'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
+import { noPrograms } from '@oeuvre/domain/programs/beside/rules'
 import { type Bucket, bucketsOf, grainOf } from '@oeuvre/domain/time/buckets'
 import { endOfDay } from '@oeuvre/domain/time/calendar'
+import { earlierDay } from '@oeuvre/domain/time/day'
 import type { Grain } from '@oeuvre/domain/time/grains'
 import { formatPeriodCode } from '@oeuvre/domain/time/period-codes'
 import { isUnfinished, type Period } from '@oeuvre/domain/time/periods'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { type CreditScope, reachOf } from '../../credits/visible-to.ts'
 import { dayNow } from '../../people/visible-to.ts'
+import { loadBeside } from '../../programs/queries/load-beside.ts'
 import { levelOf, namesOf, tablesOf } from './build-tables.ts'
 import { type Base, chooseCells, loadBase, nearest } from './choose-cells.ts'
 import { listNotConverted } from './list-not-converted.ts'
 import { listNotYetVerified } from './list-not-yet-verified.ts'
 import { loadComparison } from './load-comparison.ts'
 import { type Figures, figureOf, headlineOf, loadFigures, loadFiguresAndTouch, sideRows, valueOfSides } from './load-figures.ts'
-import { loadNames } from './load-names.ts'
+import { loadNames, type Names } from './load-names.ts'
 import { loadOverTime, loadTrend } from './load-over-time.ts'
 import { loadPresence } from './load-presence.ts'
 import { loadObjectives, loadTargets } from './load-targets.ts'
@@ -51,8 +54,6 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
     const digits = currencyDigits(settings.reportingCurrency) ?? 2
     const headline = headlineOf(figures)
     const sides = sideRows(figures)
-    const matched = figures.kinds.filter((row) => row.rung === 5)
-    const byRung = { verified: figureOf(figures.kinds.filter((row) => row.rung !== 5)), matched: figureOf(matched) }
     const kept = figures.kinds.reduce((sum, row) => ({ outcomes: sum.outcomes + row.kept, of: sum.of + row.promised }), {
       outcomes: 0,
       of: 0,
@@ -79,13 +80,25 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
         valueOfSides(figures, sidesOf[group]),
       ),
       presence: await loadPresence(tx, { ...scope, today: actor.today, smallestGroup: settings.smallestGroup }),
+      cohorts: await loadPrograms(tx, actor, { names, filter, until: earlierDay(period.to, today), ledgerVersion: base.version }),
       concentration: concentrationOf(figures.people, before?.people ?? null, settings.smallestGroup),
       timeToVerify: timeToVerifyOf(figures.verify, kept),
-      howSure: byRung,
+      howSure: howSureOf(figures),
       notConverted: await listNotConverted(tx, { ...scope, ledgerVersion: base.version }),
       notYetVerified: await listNotYetVerified(tx, scope),
     }
   })
+}
+
+function howSureOf({ kinds }: Figures): ImpactPage['howSure'] {
+  return { verified: figureOf(kinds.filter((row) => row.rung !== 5)), matched: figureOf(kinds.filter((row) => row.rung === 5)) }
+}
+
+type ProgramsAsked = { readonly names: Names; readonly filter: ImpactFilter; readonly until: string; readonly ledgerVersion: string }
+
+/** Mostly there are none, and nothing is asked. */
+async function loadPrograms(tx: SqlTx, actor: Actor, { names, filter, ...asked }: ProgramsAsked): Promise<ImpactPage['cohorts']> {
+  return names.programs.size === 0 ? noPrograms : loadBeside(tx, actor, { ...asked, program: filter.program })
 }
 
 async function loadBefore(tx: SqlTx, scope: CreditScope, base: Base): Promise<Figures> {

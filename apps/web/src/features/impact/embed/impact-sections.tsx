@@ -1,6 +1,7 @@
 import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
 import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
 import { EmptyState } from '@oeuvre/ui/feedback/empty-state.tsx'
+import { Cohorts } from '../components/cohorts.tsx'
 import { Concentration } from '../components/concentration.tsx'
 import { Headline } from '../components/headline.tsx'
 import { HowSure } from '../components/how-sure.tsx'
@@ -37,6 +38,7 @@ export function ImpactSections({ page, filter, onFilter }: SectionsProps) {
       <OverTime {...both} onFilter={onFilter} />
       <Sides {...both} />
       <Presence {...both} />
+      <Cohorts {...both} />
       <Teams {...both} onFilter={onFilter} />
       <Targets {...both} />
       <Named {...both} />

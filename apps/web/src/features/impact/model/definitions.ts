@@ -10,6 +10,7 @@ export const definitionKeys = [
   'days',
   'conversion',
   'presence',
+  'cohorts',
   'teams',
   'types',
   'channels',
