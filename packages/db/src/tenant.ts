@@ -4,7 +4,7 @@ import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type pg from 'pg'
 import type { Database } from './database.ts'
 import type { Prisma } from './generated/client.ts'
-import type { Sql } from './sql.ts'
+import { type Sql, sql } from './sql.ts'
 
 export type SqlTx = {
   /** Rows of a hand-written statement: bigint and numeric as decimal strings, dates as YYYY-MM-DD, timestamptz as Date. */
@@ -110,11 +110,46 @@ export async function read<T>(db: Database, organizationId: OrganizationId, fn: 
   return result
 }
 
-/** The same of one moment: all its statements see the same rows, whatever is committed meanwhile. */
-export async function readSnapshot<T>(db: Database, organizationId: OrganizationId, fn: (tx: SqlTx) => Promise<T>): Promise<T> {
-  const { result, committed } = await transact(db, begin(organizationId, ' ISOLATION LEVEL REPEATABLE READ READ ONLY'), fn)
+/**
+ * Does some of the work of a snapshot on another connection that sees the same rows, at the same time; on the same one, after what was
+ * sent there, while the pool has few to spare. Not by one that was itself begun beside.
+ */
+export type Beside = <T>(work: (tx: SqlTx) => Promise<T>) => Promise<T>
+
+const snapshot = ' ISOLATION LEVEL REPEATABLE READ READ ONLY'
+/** Connections that are left to others by whoever has one already: nobody waits for a second while holding a first. */
+const spared = 4
+
+/** The same of one moment: all its statements see the same rows, whatever is committed meanwhile. All that was begun beside must be awaited. */
+export async function readSnapshot<T>(
+  db: Database,
+  organizationId: OrganizationId,
+  fn: (tx: SqlTx, beside: Beside) => Promise<T>,
+): Promise<T> {
+  const { result, committed } = await transact(db, begin(organizationId, snapshot), (tx) => {
+    let name: Promise<string> | undefined
+    return fn(tx, async (work) => {
+      if (hasFew(db)) return work(tx)
+      name ??= tx.one<{ name: string }>(exported).then((row) => row?.name ?? '')
+      const other = await transact(db, begin(organizationId, `${snapshot}; SET TRANSACTION SNAPSHOT '${await name}'`), work)
+      other.committed.catch(db.onError)
+      return other.result
+    })
+  })
   committed.catch(db.onError)
   return result
+}
+
+/** All of them, when all have ended: one that failed leaves none at work in a transaction that is over. */
+export async function together<T extends readonly unknown[]>(work: { readonly [K in keyof T]: Promise<T[K]> }): Promise<T> {
+  await Promise.allSettled(work)
+  return Promise.all(work) as unknown as Promise<T>
+}
+
+const exported = sql`SELECT pg_export_snapshot() AS name`
+
+function hasFew({ pool }: Database): boolean {
+  return pool.waitingCount > 0 || pool.totalCount - pool.idleCount > pool.options.max - spared
 }
 
 /** A transaction that sees and changes one organization; everything or nothing. Throwing rolls back. What it answers is stored. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { assertAppRole, createDatabase, type Database } from '../src/database.ts'
 import { globalTables } from '../src/global-tables.ts'
 import { sql } from '../src/sql.ts'
-import { read, writeWithPrisma } from '../src/tenant.ts'
+import { read, readSnapshot, together, writeWithPrisma } from '../src/tenant.ts'
 import { cloneDatabase, type TestDatabase } from '../src/testing.ts'
 
 const a = '0197a000-0000-7000-8000-00000000000a' as OrganizationId
@@ -117,6 +117,33 @@ describe('row-level security', () => {
   })
   test('reads cannot write', async () => {
     await expect(read(db, a, (tx) => tx.run(sql`DELETE FROM person`))).rejects.toThrow(/read-only/)
+  })
+})
+
+describe.each([
+  { max: 10, connections: 2 },
+  // Few to spare: the same work, on the one that is there.
+  { max: 3, connections: 1 },
+])('beside a snapshot, with a pool of $max', ({ max, connections }) => {
+  test('the rows of the same moment and of the same organization are seen, and nothing is left open', async () => {
+    const own = createDatabase(clone.app, { max })
+    const seen = sql`SELECT string_agg(name, ',' ORDER BY name) AS names, pg_backend_pid() AS pid FROM person`
+    type Seen = { names: string; pid: number }
+    const [here, there] = await readSnapshot(own, a, async (tx, beside) => {
+      const first = await tx.one<Seen>(seen)
+      const name = `Later ${max}`
+      await writeWithPrisma(own, a, (other) => other.prisma.person.create({ data: { organizationId: a, name, nameKey: name } }))
+      return [first, await beside((other) => other.one<Seen>(seen))]
+    })
+    expect(there?.names).toBe(here?.names)
+    expect(there?.names).not.toContain('Beta')
+    expect(new Set([here?.pid, there?.pid]).size).toBe(connections)
+    await expect(
+      readSnapshot(own, a, (tx, beside) => together([tx.rows(seen), beside((other) => other.rows(sql`SELECT 1 / 0`))])),
+    ).rejects.toThrow('division by zero')
+    expect((await read(own, b, (tx) => tx.one<Seen>(seen)))?.names).toBe('Beta')
+    await expect.poll(() => own.pool.totalCount - own.pool.idleCount).toBe(0)
+    await own.close()
   })
 })
 

@@ -25,7 +25,7 @@ export function foldLedger(db: Database, organizationId: OrganizationId): Promis
     if (state.isStale) await empty(tx, organizationId)
     const from = state.isStale ? '0' : state.folded
     if (from === now.version && !state.isStale) return 0
-    await tx.run(foldStatement(organizationId, cellsOfEntries(organizationId, changesOf(organizationId, from, now.version, 1))))
+    await tx.run(foldStatement(organizationId, cellsOfEntries(organizationId, changesOf(organizationId, [from, now.version], 1))))
     await tx.run(countPeopleStatement(organizationId, from, now.version))
     await tx.run(
       sql`UPDATE rollup_state SET ledger_version = ${now.version}::bigint, is_stale = false, folded_at = now() WHERE organization_id = ${organizationId}::uuid`,

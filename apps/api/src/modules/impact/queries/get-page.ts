@@ -1,5 +1,5 @@
 import { sql } from '@oeuvre/db/sql'
-import { readSnapshot, type SqlTx } from '@oeuvre/db/tenant'
+import { type Beside, readSnapshot, type SqlTx, together } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { maySlice } from '@oeuvre/domain/impact/policy'
 import { concentrationOf, drawnSpan, periodsOf, sentenceOf, timeToVerifyOf } from '@oeuvre/domain/impact/rules'
@@ -17,17 +17,20 @@ import type { OrgContext } from '../../../platform/http-organization.ts'
 import { type CreditScope, reachOf } from '../../credits/visible-to.ts'
 import { dayNow } from '../../people/visible-to.ts'
 import { loadBeside } from '../../programs/queries/load-beside.ts'
+import { askTogether } from './ask-cells.ts'
 import { levelOf, namesOf, tablesOf } from './build-tables.ts'
 import { type Base, chooseCells, loadBase, nearest } from './choose-cells.ts'
 import { listNotConverted } from './list-not-converted.ts'
 import { listNotYetVerified } from './list-not-yet-verified.ts'
-import { loadComparison } from './load-comparison.ts'
-import { type Figures, figureOf, headlineOf, loadFigures, loadFiguresAndTouch, sideRows, valueOfSides } from './load-figures.ts'
+import { askComparison, loadComparison } from './load-comparison.ts'
+import { loadConversion } from './load-conversion.ts'
+import { askFigures, byRung, type Figures, figuresOf, headlineOf, loadFigures, promisesOf, sideRows, valueOfSides } from './load-figures.ts'
 import { loadNames, type Names } from './load-names.ts'
-import { loadOverTime, loadTrend } from './load-over-time.ts'
+import { loadNested } from './load-nested.ts'
+import { askSeries, askTrend, seriesCells, seriesOf, trendCells, trendOf } from './load-over-time.ts'
 import { loadPresence } from './load-presence.ts'
-import { loadObjectives, loadTargets } from './load-targets.ts'
-import { sidesOf } from './phrase-questions.ts'
+import { loadObjectives, loadTargets, type Seen } from './load-targets.ts'
+import { type Group, sidesOf } from './phrase-questions.ts'
 
 /**
  * Every figure of the page, from one snapshot of the ledger. (Its stories are the list's to answer.) As of a day, that day is today:
@@ -39,26 +42,25 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
   const { settings } = actor
   const asOf = filter.asOf !== undefined && filter.asOf < actor.today ? filter.asOf : null
   const today = asOf ?? actor.today
-  return readSnapshot(ctx.db, actor.organizationId, async (tx) => {
-    // Sums of hundreds of thousands of entries are sorted in memory; what is guessed to be dear is not compiled first.
-    await tx.rows(sql`SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`)
+  return readSnapshot(ctx.db, actor.organizationId, async (tx, beside) => {
+    await settle(tx)
     await assertSlice(tx, actor, filter)
     const { code, period, compared } = periodsOf(filter, today, settings)
     const base = await loadBase(tx, actor.organizationId, asOf === null ? null : new Date(endOfDay(asOf, settings.timeZone)))
-    const scope = scopeOf(actor, filter, period)
     const objectives = await loadObjectives(tx, actor)
     const names = await loadNames(tx, actor.organizationId, today, objectives.seen)
-    const cells = chooseCells(scope, await nearest(tx, scope, base), 'month')
-    const before = compared && (await loadBefore(tx, scopeOf(actor, filter, compared), base))
-    const { figures, touch } = await loadFiguresAndTouch(tx, cells)
+    const scope = scopeOf(actor, filter, period)
+    const asked = { scope, base, isNewest: asOf === null }
     const digits = currencyDigits(settings.reportingCurrency) ?? 2
+    const slowly = <T>(work: (own: SqlTx) => Promise<T>) =>
+      beside(async (own) => (own === tx ? work(own) : settle(own).then(() => work(own))))
+    const [{ figures, time, comparison }, before, apart] = await together([
+      loadPeriod(tx, slowly, actor, filter, { ...asked, period, today, digits, level: levelOf(names, filter.team) }),
+      slowly((own) => (compared ? loadBefore(own, scopeOf(actor, filter, compared), base) : Promise.resolve(null))),
+      slowly((own) => loadApart(own, actor, filter, { ...asked, names, objectives, period, today })),
+    ])
     const headline = headlineOf(figures)
     const sides = sideRows(figures)
-    const kept = figures.kinds.reduce((sum, row) => ({ outcomes: sum.outcomes + row.kept, of: sum.of + row.promised }), {
-      outcomes: 0,
-      of: 0,
-    })
-    const time = await loadTime(tx, actor, filter, { period, today, base, level: levelOf(names, filter.team) })
     return {
       period: { code: formatPeriodCode(code), from: period.from, to: period.to, isUnfinished: isUnfinished(period, today) },
       compared: compared && { from: compared.from, to: compared.to },
@@ -75,55 +77,90 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
       trend: time.trend,
       overTime: { ...time.overTime, names: namesOf(names, time.overTime.cells) },
       ...tablesOf({ figures, before, names, scope }),
-      targets: await loadTargets(tx, objectives, { scope, slice: filter, period, today, ledgerVersion: base.version }),
-      comparison: await loadComparison(tx, cells, { scope, base, isNewest: asOf === null, digits }, touch, (group) =>
-        valueOfSides(figures, sidesOf[group]),
-      ),
-      presence: await loadPresence(tx, { ...scope, today: actor.today, smallestGroup: settings.smallestGroup }),
-      cohorts: await loadPrograms(tx, actor, { names, filter, until: earlierDay(period.to, today), ledgerVersion: base.version }),
+      targets: apart.targets,
+      comparison: { ...comparison, conversion: apart.conversion },
+      presence: apart.presence,
+      cohorts: apart.cohorts,
       concentration: concentrationOf(figures.people, before?.people ?? null, settings.smallestGroup),
-      timeToVerify: timeToVerifyOf(figures.verify, kept),
-      howSure: howSureOf(figures),
-      notConverted: await listNotConverted(tx, { ...scope, ledgerVersion: base.version }),
-      notYetVerified: await listNotYetVerified(tx, scope),
+      timeToVerify: timeToVerifyOf(figures.verify, promisesOf(figures)),
+      howSure: byRung(figures),
+      notConverted: apart.notConverted,
+      notYetVerified: apart.notYetVerified,
     }
   })
 }
 
-function howSureOf({ kinds }: Figures): ImpactPage['howSure'] {
-  return { verified: figureOf(kinds.filter((row) => row.rung !== 5)), matched: figureOf(kinds.filter((row) => row.rung === 5)) }
-}
-
-type ProgramsAsked = { readonly names: Names; readonly filter: ImpactFilter; readonly until: string; readonly ledgerVersion: string }
-
-/** Mostly there are none, and nothing is asked. */
-async function loadPrograms(tx: SqlTx, actor: Actor, { names, filter, ...asked }: ProgramsAsked): Promise<ImpactPage['cohorts']> {
-  return names.programs.size === 0 ? noPrograms : loadBeside(tx, actor, { ...asked, program: filter.program })
+/** Sums of hundreds of thousands of entries are sorted in memory; what is guessed to be dear is not compiled first. */
+async function settle(tx: SqlTx): Promise<void> {
+  await tx.rows(sql`SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`)
 }
 
 async function loadBefore(tx: SqlTx, scope: CreditScope, base: Base): Promise<Figures> {
   return loadFigures(tx, chooseCells(scope, await nearest(tx, scope, base), 'month'))
 }
 
-type TimeAsked = {
+type PeriodAsked = {
+  readonly scope: CreditScope
+  readonly base: Base
+  readonly isNewest: boolean
   readonly period: Period
   readonly today: string
-  readonly base: Base
+  readonly digits: number
   readonly level: readonly string[]
 }
 
-async function loadTime(tx: SqlTx, actor: Actor, filter: ImpactFilter, { period, today, level, ...asked }: TimeAsked) {
+/** The period and what is drawn around it, from the same entries in as few statements as may be. */
+async function loadPeriod(tx: SqlTx, beside: Beside, actor: Actor, filter: ImpactFilter, asked: PeriodAsked) {
+  const { period, today, level, scope } = asked
   const drawn = drawnSpan(period)
-  const scope = scopeOf(actor, filter, drawn)
-  const base = await nearest(tx, scope, asked.base)
+  const wide = scopeOf(actor, filter, drawn)
+  const base = await nearest(tx, wide, asked.base)
   const cut = (grain: Grain) =>
     bucketsOf(drawn, grain, { ...actor.settings, today }).map((b) => ({ ...b, isChosen: b.from >= period.from }))
   const usual = grainOf(drawn)
   const [lines, grain, by] = [cut(usual), filter.grain ?? usual, filter.by ?? 'type']
   const buckets: (Bucket & { isChosen: boolean })[] = grain === usual ? lines : cut(grain)
+  const series = { grain, by, buckets, level }
+  const nested = by === 'team' && level.length > 1 ? await loadNested(tx, wide, level) : []
+  const trend = trendCells({ scope: wide, base }, usual, period)
+  const inner = drawn.from === period.from ? trend : trend.narrow(period)
+  const now = inner ?? chooseCells(scope, await nearest(tx, scope, asked.base), 'month')
+  const serial = seriesCells({ scope: wide, base }, series, nested, trend, usual)
+  const answers = await askTogether(tx, beside, {
+    figures: { cells: now, questions: askFigures(now) },
+    comparison: { cells: now, questions: askComparison(now, asked.isNewest) },
+    trend: { cells: trend, questions: askTrend(trend, usual, lines) },
+    series: { cells: serial, questions: askSeries(serial, series) },
+  })
+  const figures = figuresOf(answers.figures)
+  const valueIn = (group: Group) => valueOfSides(figures, sidesOf[group])
   return {
-    trend: { buckets: lines, cells: await loadTrend(tx, { scope, base }, usual, lines) },
-    overTime: { grain, by, buckets, ...(await loadOverTime(tx, { scope, base }, { grain, by, buckets, level })) },
+    figures,
+    comparison: await loadComparison(tx, now, answers.comparison, { ...asked, valueIn }),
+    time: {
+      trend: { buckets: lines, cells: trendOf(answers.trend, lines) },
+      overTime: { grain, by, buckets, ...seriesOf(answers.series, nested) },
+    },
+  }
+}
+
+type ApartAsked = Pick<PeriodAsked, 'scope' | 'base' | 'period' | 'today'> & { readonly names: Names; readonly objectives: Seen }
+
+/** What is not of the figures: it reads other tables, or little of the ledger. */
+async function loadApart(tx: SqlTx, actor: Actor, filter: ImpactFilter, { scope, base, names, objectives, period, today }: ApartAsked) {
+  const atVersion = { ...scope, ledgerVersion: base.version }
+  const { smallestGroup } = actor.settings
+  return {
+    presence: await loadPresence(tx, { ...scope, today: actor.today, smallestGroup }),
+    targets: await loadTargets(tx, objectives, { scope, slice: filter, period, today, ledgerVersion: base.version }),
+    // Mostly there are none, and nothing is asked.
+    cohorts:
+      names.programs.size === 0
+        ? noPrograms
+        : await loadBeside(tx, actor, { program: filter.program, until: earlierDay(period.to, today), ledgerVersion: base.version }),
+    conversion: await loadConversion(tx, atVersion),
+    notConverted: await listNotConverted(tx, atVersion),
+    notYetVerified: await listNotYetVerified(tx, scope),
   }
 }
 

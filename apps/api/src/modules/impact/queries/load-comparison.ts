@@ -4,27 +4,44 @@ import { daysEstimate, estimateOf, verdictOf } from '@oeuvre/domain/impact/compa
 import type { Beside, Comparison, Estimate } from '@oeuvre/domain/impact/parts/schema'
 import { medianRanks, middleRanks, shownConfidenceBp } from '@oeuvre/domain/statistics/intervals'
 import type { CreditScope } from '../../credits/visible-to.ts'
-import { ask } from './ask-cells.ts'
+import { type Answers, ask, nothingAsked, question } from './ask-cells.ts'
 import type { Base } from './choose-cells.ts'
-import { loadConversion } from './load-conversion.ts'
-import { askMiddle, askSizes, type Group, groups, type MiddleRow, sidesOf } from './phrase-questions.ts'
+import { askMiddle, askSizes, type Group, groups, type MiddleRow, type SizeRow, sidesOf } from './phrase-questions.ts'
 import { type Cells, cellsOfLedger } from './read-cells.ts'
 
-type Asked = { readonly scope: CreditScope; readonly base: Base; readonly isNewest: boolean; readonly digits: number }
 /** Values at ranks (from 1), by group. */
 type AtRanks = ReadonlyMap<Group, { readonly cases: number; readonly at: ReadonlyMap<number, number> }>
+type Asked = {
+  readonly scope: CreditScope
+  readonly base: Base
+  readonly isNewest: boolean
+  readonly digits: number
+  /** Realised value of a group, from which its mean is. */
+  valueIn(group: Group): bigint
+}
 
-/** Social beside conventional: medians with exact intervals. `valueIn`: realised value of a group, from which its mean is. */
+/** Of the newest version the standing outcomes are at hand, so that their histogram is enough. */
+const isCounted = (cells: Cells, isNewest: boolean) => cells.sizes === null && isNewest
+
+export function askComparison(cells: Cells, isNewest: boolean) {
+  return {
+    touch: askMiddle(cells.count.touch),
+    middle: isCounted(cells, isNewest) ? askMiddle(cells.count.size) : question<MiddleRow>(nothingAsked),
+    sizes: cells.sizes ? askSizes(cells.sizes) : question<SizeRow>(nothingAsked),
+  }
+}
+
+/** Social beside conventional: medians with exact intervals. `answers`: of `askComparison` of `cells`. */
 export async function loadComparison(
   tx: SqlTx,
   cells: Cells,
-  asked: Asked,
-  middles: readonly MiddleRow[],
-  valueIn: (group: Group) => bigint,
-): Promise<Comparison> {
-  const touch = Map.groupBy(middles, (row) => row.group)
-  const sizes = await loadSizes(tx, cells, asked)
-  const scale = 10 ** asked.digits
+  answers: Answers<ReturnType<typeof askComparison>>,
+  { scope, base, isNewest, digits, valueIn }: Asked,
+): Promise<Omit<Comparison, 'conversion'>> {
+  const touch = Map.groupBy(answers.touch, (row) => row.group)
+  const found = cells.sizes ? atRanks(answers.sizes) : isCounted(cells, isNewest) && (await sizesOfBuckets(tx, scope, answers.middle))
+  const sizes = found || (await sizesOfLedger(tx, scope, base))
+  const scale = 10 ** digits
   const beside = (of: (group: Group) => Estimate): Beside => {
     const [all, social, conventional] = [of('all'), of('social'), of('conventional')]
     return { all, social, conventional, verdict: verdictOf(social, conventional) }
@@ -37,23 +54,18 @@ export async function loadComparison(
       return estimateOf(found?.cases ?? 0, mean, (rank) => (found?.at.get(rank) ?? Number.NaN) / scale)
     }),
     days: beside((group) => daysEstimate(touch.get(group) ?? [])),
-    conversion: await loadConversion(tx, { ...asked.scope, ledgerVersion: asked.base.version }),
   }
 }
 
-async function loadSizes(tx: SqlTx, cells: Cells, { scope, base, isNewest }: Asked): Promise<AtRanks> {
-  if (cells.sizes === null && isNewest) {
-    const { middle } = await ask(tx, cells, { middle: askMiddle(cells.count.size) })
-    const found = await sizesOfBuckets(tx, scope, middle)
-    if (found) return found
-  }
-  // The outcomes of then are found in the ledger alone.
-  return sizesOfLedger(tx, cells.sizes ? cells : cellsOfLedger({ ...scope, ledgerVersion: base.version }))
-}
-
-async function sizesOfLedger(tx: SqlTx, cells: Cells): Promise<AtRanks> {
+/** The outcomes of then are found in the ledger alone. */
+async function sizesOfLedger(tx: SqlTx, scope: CreditScope, base: Base): Promise<AtRanks> {
+  const cells = cellsOfLedger({ ...scope, ledgerVersion: base.version })
   if (!cells.sizes) throw new Error('the ledger knows its values')
   const { sizes } = await ask(tx, cells, { sizes: askSizes(cells.sizes) })
+  return atRanks(sizes)
+}
+
+function atRanks(sizes: readonly SizeRow[]): AtRanks {
   return new Map(
     [...Map.groupBy(sizes, (row) => row.group)].map(([group, rows]) => [
       group,
@@ -62,7 +74,7 @@ async function sizesOfLedger(tx: SqlTx, cells: Cells): Promise<AtRanks> {
   )
 }
 
-/** Of the newest version the standing outcomes are at hand: the few of the buckets in which a rank lies are looked up. Null: not all are there. */
+/** The few of the buckets in which a rank lies are looked up. Null: not all are there. */
 async function sizesOfBuckets(tx: SqlTx, scope: CreditScope, rows: readonly MiddleRow[]): Promise<AtRanks | null> {
   const byGroup = Map.groupBy(rows, (row) => row.group)
   const wanted = groups.flatMap((group) => {

@@ -3,8 +3,8 @@ import { type Side, sides } from '@oeuvre/domain/credits/schema'
 import type { Figure } from '@oeuvre/domain/impact/parts/schema'
 import { histogramMedian, type Spreads, spreadOf } from '@oeuvre/domain/impact/rules'
 import type { HeadlineFigures } from '@oeuvre/domain/impact/schema'
-import { ask } from './ask-cells.ts'
-import { askKinds, askMiddle, askPart, askPeople, askVerify, type KindRow, type PartRow, type PeopleRow } from './phrase-questions.ts'
+import { type Answers, ask } from './ask-cells.ts'
+import { askKinds, askPart, askPeople, askVerify, type KindRow, type PartRow, type PeopleRow } from './phrase-questions.ts'
 import { type Cells, nil } from './read-cells.ts'
 
 /** Everything that is asked of one period, beside what is told apart by time. */
@@ -21,17 +21,24 @@ export type Figures = {
   readonly verify: readonly { readonly bucket: number; readonly outcomes: number }[]
 }
 
-const questionsOf = (cells: Cells) => ({
-  kinds: askKinds(cells),
-  teams: askPart(cells, 'team'),
-  ownTeams: askPart(cells, 'own-team'),
-  channels: askPart(cells, 'channel'),
-  skills: askPart(cells, 'skill'),
-  programs: askPart(cells, 'program'),
-  objectives: askPart(cells, 'objective'),
-  people: askPeople(cells),
-  verify: askVerify(cells),
-})
+/** What is asked of one period. */
+export function askFigures(cells: Cells) {
+  return {
+    kinds: askKinds(cells),
+    teams: askPart(cells, 'team'),
+    ownTeams: askPart(cells, 'own-team'),
+    channels: askPart(cells, 'channel'),
+    skills: askPart(cells, 'skill'),
+    programs: askPart(cells, 'program'),
+    objectives: askPart(cells, 'objective'),
+    people: askPeople(cells),
+    verify: askVerify(cells),
+  }
+}
+
+export function figuresOf({ people, ...figures }: Answers<ReturnType<typeof askFigures>>): Figures {
+  return { ...figures, people: spreadsOf(people) }
+}
 
 function spreadsOf([row]: readonly PeopleRow[]): Spreads {
   const of = (list: string | null | undefined) => (list ? spreadOf(list.split(',').map(BigInt)) : null)
@@ -39,14 +46,7 @@ function spreadsOf([row]: readonly PeopleRow[]): Spreads {
 }
 
 export async function loadFigures(tx: SqlTx, cells: Cells): Promise<Figures> {
-  const { people, ...figures } = await ask(tx, cells, questionsOf(cells))
-  return { ...figures, people: spreadsOf(people) }
-}
-
-/** With the days from first contact, around their middle. */
-export async function loadFiguresAndTouch(tx: SqlTx, cells: Cells) {
-  const { people, touch, ...figures } = await ask(tx, cells, { ...questionsOf(cells), touch: askMiddle(cells.count.touch) })
-  return { figures: { ...figures, people: spreadsOf(people) } satisfies Figures, touch }
+  return figuresOf(await ask(tx, cells, askFigures(cells)))
 }
 
 type Summed = Pick<KindRow, 'bp' | 'outcomes' | 'value' | 'potential'>
@@ -66,6 +66,16 @@ function add(rows: readonly Summed[]): { bp: bigint; outcomes: number; value: bi
 export function figureOf(rows: readonly Summed[]): Figure {
   const { bp, outcomes, value } = add(rows)
   return { resultsBp: String(bp), outcomes, valueMinor: String(value) }
+}
+
+/** Verified, and matched to a CRM: apart. */
+export function byRung({ kinds }: Figures): { readonly verified: Figure; readonly matched: Figure } {
+  return { verified: figureOf(kinds.filter((row) => row.rung !== 5)), matched: figureOf(kinds.filter((row) => row.rung === 5)) }
+}
+
+/** Of the results that people decided, those decided within the promise. */
+export function promisesOf({ kinds }: Figures): { readonly outcomes: number; readonly of: number } {
+  return kinds.reduce((sum, row) => ({ outcomes: sum.outcomes + row.kept, of: sum.of + row.promised }), { outcomes: 0, of: 0 })
 }
 
 export function partFigure({ bp, outcomes, value }: PartRow): Figure {

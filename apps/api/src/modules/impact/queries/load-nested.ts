@@ -1,10 +1,11 @@
-import { type Sql, sql } from '@oeuvre/db/sql'
+import { sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
-import { pathHolds, teamPathCte } from '../../credits/visible-to.ts'
-import { type Cells, cellsOfTeams } from './read-cells.ts'
+import { teamPathCte } from '../../credits/visible-to.ts'
+import type { Cells } from './read-cells.ts'
+import { pathHeld, teamsAbove } from './read-teams.ts'
 
 /** A team that stands beside another stood below it then. Half open; null is −∞ or ∞. */
-type Nested = { readonly teamId: string; readonly aboveId: string; readonly span: string }
+export type Nested = { readonly teamId: string; readonly aboveId: string; readonly span: string }
 
 /** Of teams that stand beside one another now, which stood below another of them on some day from `from` to `to`, both included. */
 export function loadNested(
@@ -27,7 +28,10 @@ export function aboveOf(nested: readonly Nested[]): Record<string, string[]> {
 /** Each share with the one team of the level under which it stood on the day of the result: the highest, where there were several. */
 export function disjointTeams(cells: Cells, level: readonly string[], nested: readonly Nested[]): Cells {
   const rows = sql`unnest(${nested.map((row) => row.teamId)}::uuid[], ${nested.map((row) => row.span)}::daterange[])`
-  const isHighest: Sql = sql`NOT EXISTS (SELECT FROM ${rows} AS n(team_id, span) WHERE n.team_id = tp.above_id AND n.span @> c.effective_on)`
-  const team = cellsOfTeams(sql`${pathHolds} AND tp.above_id = ANY (${[...level]}::uuid[]) AND ${isHighest}`)
+  const team = teamsAbove(
+    sql`TRUE`,
+    (path, day) => sql`${pathHeld(path, day)} AND ${path}.above_id = ANY (${[...level]}::uuid[])
+      AND NOT EXISTS (SELECT FROM ${rows} AS n(team_id, span) WHERE n.team_id = ${path}.above_id AND n.span @> ${day})`,
+  )
   return { ...cells, part: { ...cells.part, team } }
 }

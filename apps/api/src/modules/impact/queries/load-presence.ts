@@ -1,4 +1,4 @@
-import { type Sql, sql } from '@oeuvre/db/sql'
+import { empty, type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import { quietAfter } from '@oeuvre/domain/accounts/activity/rules'
 import type { Presence } from '@oeuvre/domain/impact/parts/schema'
@@ -14,13 +14,17 @@ type Asked = Pick<CreditScope, 'organizationId' | 'from' | 'to' | 'reach' | 'tod
  */
 export async function loadPresence(tx: SqlTx, { organizationId, from, to, reach, today, team, smallestGroup }: Asked): Promise<Presence> {
   const within = reach ? sql`a.visibility <> 'me' AND a.person_id IN (${personsWithin(organizationId, reach, today)})` : sql`TRUE`
-  const inTeam = team
-    ? sql`a.person_id IN (WITH RECURSIVE below AS (SELECT ${team}::uuid AS id UNION
+  const inTeam = team ? sql`a.person_id IN (SELECT person_id FROM members)` : sql`TRUE`
+  // Found once and looked up in a hash: else the members of the team are sought again for each account.
+  const members = team
+    ? sql`below AS (SELECT ${team}::uuid AS id UNION
           SELECT p.team_id FROM team_placement p JOIN below b ON p.parent_id = b.id WHERE p.organization_id = ${organizationId}::uuid
-            AND daterange(p.valid_from, p.valid_to) @> ${today}::date)
-        SELECT m.person_id FROM team_membership m JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
-        WHERE m.organization_id = ${organizationId}::uuid AND m.team_id IN (SELECT id FROM below) AND daterange(m.valid_from, m.valid_to) @> ${dayNow(sql`${today}::date`)})`
-    : sql`TRUE`
+            AND daterange(p.valid_from, p.valid_to) @> ${today}::date),
+        members AS MATERIALIZED (SELECT m.person_id FROM team_membership m CROSS JOIN LATERAL (
+            SELECT p.left_on FROM person p WHERE p.organization_id = m.organization_id AND p.id = m.person_id OFFSET 0) p
+          WHERE m.organization_id = ${organizationId}::uuid AND m.team_id IN (SELECT id FROM below)
+            AND daterange(m.valid_from, m.valid_to) @> ${dayNow(sql`${today}::date`)}), `
+    : empty
   const seen = (day: Sql) => sql`${day} BETWEEN least(${from}::date, ${to}::date - ${quietAfter - 1}::int) AND ${to}::date`
   const namedIn = (table: Sql) => sql`SELECT account_id, sent_on, is_verified FROM ${table} WHERE organization_id = ${organizationId}::uuid
     AND account_id IS NOT NULL AND ${seen(sql`sent_on`)}`
@@ -28,7 +32,7 @@ export async function loadPresence(tx: SqlTx, { organizationId, from, to, reach,
   const used = sql`n.used OR ${seen(sql`a.visited_on`)} OR ${seen(sql`(a.posted_at AT TIME ZONE 'UTC')::date`)} OR EXISTS (SELECT FROM account_use u
     WHERE u.organization_id = a.organization_id AND u.account_id = a.id AND ${seen(sql`u.used_on`)})`
   const rows = await tx.rows<{ platform: string; owners: number; registered: number; active: number; led: number }>(sql`
-    WITH named AS (
+    WITH RECURSIVE ${members}named AS (
       SELECT account_id, bool_or(is_verified AND sent_on >= ${from}::date) AS led, bool_or(is_verified) AS used
       FROM (${namedIn(sql`outcome_channel`)} UNION ALL ${namedIn(sql`evidence`)}) c GROUP BY 1)
     SELECT a.platform, count(DISTINCT a.person_id)::int AS owners, count(*)::int AS registered, (count(*) FILTER (WHERE n.led OR ((${used}) AND (a.closed_on IS NULL OR a.closed_on > ${to}::date))))::int AS active,

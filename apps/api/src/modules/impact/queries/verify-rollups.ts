@@ -2,7 +2,8 @@ import type { Database } from '@oeuvre/db/database'
 import { join, type Sql, sql } from '@oeuvre/db/sql'
 import { readSnapshot, type SqlTx } from '@oeuvre/db/tenant'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
-import { cellsOfEntries, changesOf, dimensions, measures } from './read-cells.ts'
+import { cellsOfEntries, changesOf, measures } from './read-cells.ts'
+import { pathHeld } from './read-teams.ts'
 
 /** A cell that is not what its entries add up to: which, and what it says and should say. */
 export type RollupProblem = { readonly cell: string; readonly stored: string | null; readonly computed: string | null }
@@ -20,18 +21,23 @@ export function verifyRollups(db: Database, organizationId: OrganizationId): Pro
     )
     const named = await findOtherNames(tx, id)
     if (!state || state.isStale) return { version: '0', cells: 0, problems: named }
-    const cells = cellsOfEntries(organizationId, changesOf(organizationId, '0', state.version, 1))
+    const cells = cellsOfEntries(organizationId, changesOf(organizationId, ['0', state.version], 1))
     const month = sql`date_trunc('month', day)::date`
     const kinds = (
       grain: string,
     ) => sql`SELECT concat_ws(' ', ${grain}::text, ${grain === 'day' ? sql`day` : month}, type_id, side, rung) AS cell,
       sum(bp) AS bp, sum(outcomes) AS outcomes, sum(value) AS value, sum(potential) AS potential, sum(promised) AS promised, sum(kept) AS kept
       FROM (${cells.kinds}) k GROUP BY 1`
-    const parts = dimensions.map(
-      (
+    // By another way than the fold: each outcome under each team above, once.
+    const teams = sql`SELECT day, key, sum(sign * bp) AS bp, sum(sign * (bp <> 0)::int) AS outcomes, coalesce(sum(sign * value), 0) AS value FROM (
+      SELECT e.sign, e.outcome_id, e.revision, e.day, tp.above_id AS key, sum(e.bp) AS bp, sum(e.value) AS value
+      FROM e JOIN team_path tp ON tp.team_id = e.team_id AND ${pathHeld(sql`tp`, sql`e.day`)} GROUP BY 1, 2, 3, 4, 5) x GROUP BY 1, 2`
+    const parts = Object.entries({ ...cells.part, team: teams }).map(
+      ([
         dimension,
-      ) => sql`SELECT concat_ws(' ', ${dimension}::text, ${month}, key) AS cell, sum(bp) AS bp, sum(outcomes) AS outcomes, sum(value) AS value, 0, 0, 0
-        FROM (${cells.part[dimension]}) p GROUP BY 1`,
+        relation,
+      ]) => sql`SELECT concat_ws(' ', ${dimension}::text, ${month}, key) AS cell, sum(bp) AS bp, sum(outcomes) AS outcomes, sum(value) AS value, 0, 0, 0
+        FROM (${relation}) p GROUP BY 1`,
     )
     const counts = measures.map(
       (measure) => sql`SELECT concat_ws(' ', ${measure}::text, ${month}, side, bucket) AS cell, 0, sum(outcomes) AS outcomes, 0, 0, 0, 0
