@@ -23,23 +23,26 @@ export function likenedDeal(deal: LikeDeal, types: readonly Pick<TypeOption, 'id
  */
 export async function markLikeClaims(tx: Tx, { organizationId, importId }: ImportKey, types: readonly TypeOption[]): Promise<void> {
   const own = sql`r.organization_id = ${organizationId}::uuid AND r.import_id = ${importId}::uuid`
-  const toAdd = sql`${own} AND r.result = 'added' AND (r.first_number IS NULL OR r.first_number = r.number)`
-  const between = await tx.one<{ from: string; to: string }>(sql`
-    SELECT min(r.candidate -> 'deal' ->> 'occurredOn') AS "from", max(r.candidate -> 'deal' ->> 'occurredOn') AS "to" FROM import_row r WHERE ${toAdd}
-    HAVING count(r.candidate -> 'deal' ->> 'occurredOn') > 0`)
+  const isToAdd = sql`r.result = 'added' AND (r.first_number IS NULL OR r.first_number = r.number)`
+  const toAdd = sql`${own} AND ${isToAdd}`
+  const between = await tx.one<{ from: string; to: string; last: number }>(sql`
+    SELECT min(r.candidate -> 'deal' ->> 'occurredOn') AS "from", max(r.candidate -> 'deal' ->> 'occurredOn') AS "to", max(r.number) AS last
+    FROM import_row r WHERE ${toAdd} HAVING count(r.candidate -> 'deal' ->> 'occurredOn') > 0`)
   if (!between) return
   const near = claimFinder(await loadClaims(tx, organizationId, { between, externalIds: [] }))
-  for (let after: number | undefined = 0; after !== undefined; ) {
-    const rows: Row[] = await tx.rows<Row>(sql`SELECT r.number, d.* FROM import_row r
+  for (let after = 0; after < between.last; after += page) {
+    // By numbers alone: the planner, who thinks these rows few, would fetch and sort all that are to be added for every page.
+    const rows = await tx.rows<Row>(sql`WITH r AS MATERIALIZED (
+        SELECT r.number, r.result, r.first_number, r.candidate FROM import_row r WHERE ${own} AND r.number > ${after} AND r.number <= ${after + page})
+      SELECT r.number, d.* FROM r
       CROSS JOIN LATERAL jsonb_to_record(r.candidate -> 'deal') AS d("externalId" text, "typeId" text, subject text, "occurredOn" text, value jsonb)
-      WHERE ${toAdd} AND r.number > ${after} ORDER BY r.number LIMIT ${page}`)
+      WHERE ${isToAdd} ORDER BY r.number`)
     const numbers = rows.map((row) => row.externalId)
     const certain = claimFinder(await loadClaims(tx, organizationId, { between: null, externalIds: numbers }))
     await mark(tx, own, rows, (row) => {
       const deal = likenedDeal(row, types)
       return [...new Set([...certain(deal), ...near(deal)].map(({ claim }) => claim.id))]
     })
-    after = rows.at(-1)?.number
   }
 }
 
