@@ -76,7 +76,10 @@ async function broken({ house }: World): Promise<unknown[]> {
       SELECT id, state, value, bp, minor FROM sums WHERE bp <> whole OR minor <> value
       UNION ALL
       SELECT NULL, external_id, sum(value), sum(bp), sum(minor) FROM sums WHERE state = 'verified' AND external_id IS NOT NULL
-        GROUP BY external_id, value_kind HAVING count(*) > 1`),
+        GROUP BY external_id, value_kind HAVING count(*) > 1
+      UNION ALL
+      SELECT o.id, 'found as ' || coalesce(w.state, 'nothing'), 0, 0, 0 FROM outcome o
+        LEFT JOIN outcome_words w ON w.outcome_id = o.id WHERE o.organization_id = ${organizationId}::uuid AND w.state IS DISTINCT FROM o.state`),
   )
 }
 

@@ -78,13 +78,20 @@ export function concernedBy(actor: Actor, personId: string, reach?: Reach): Sql 
   return sql`((o.state = 'draft' AND ${draftVisibleTo(actor)}) OR (o.state <> 'draft' AND ${concerned(actor, personId, reach)}))`
 }
 
+/** Everything that is verified, whomever it concerns. */
+export function seesVerified(actor: Actor): boolean {
+  if (actor.kind !== 'person') return true
+  if (actor.personId === null) return false
+  return actor.settings.verifiedVisibility === 'everyone' || hasRole(actor, 'executive') || hasRole(actor, 'administrator')
+}
+
 /** What is no draft. Give it together with `o.state <> 'draft'`. */
 export function visibleTo(actor: Actor, reach?: Reach): Sql {
   if (actor.kind !== 'person') return sql`TRUE`
   if (actor.personId === null) return never
-  const { verifiedVisibility } = actor.settings
-  const isOpen = verifiedVisibility === 'everyone' || hasRole(actor, 'executive') || hasRole(actor, 'administrator')
-  return isOpen ? sql`(o.state = 'verified' OR ${concerned(actor, actor.personId, reach)})` : concerned(actor, actor.personId, reach)
+  return seesVerified(actor)
+    ? sql`(o.state = 'verified' OR ${concerned(actor, actor.personId, reach)})`
+    : concerned(actor, actor.personId, reach)
 }
 
 /** Drafts: their author, and whom they are logged for. */

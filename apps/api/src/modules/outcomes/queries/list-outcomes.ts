@@ -66,17 +66,12 @@ async function sortedPage(tx: SqlTx, input: ListAsked, matching: Matching): Prom
   const { actor, filter } = matching
   const sort = sortOf(input)
   const { cursor, limit } = input
-  const within = cursor === undefined ? filter : sql`${filter} AND ${afterCursor(cursor, sort)}`
+  const within =
+    cursor === undefined ? matching : { ...matching, filter: sql`${filter} AND ${afterCursor(cursor, sort)}`, passesVerified: false }
   const rows =
     sort === 'latest' || sort === 'earliest'
-      ? await rowsOf(
-          tx,
-          actor,
-          (await findNewest(tx, { ...matching, filter: within }, { count: limit + 1, from: sort, shown: 'all' })).hits,
-        )
-      : await tx.rows<SummaryRow>(
-          pageOf(actor, sql`o.id IN (SELECT m.outcome_id FROM (${matchesOf({ ...matching, filter: within })}) m)`, { limit, sort }),
-        )
+      ? await rowsOf(tx, actor, (await findNewest(tx, within, { count: limit + 1, from: sort, shown: 'all' })).hits)
+      : await tx.rows<SummaryRow>(pageOf(actor, sql`o.id IN (SELECT m.outcome_id FROM (${matchesOf(within)}) m)`, { limit, sort }))
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { page, nextCursor: rows.length > limit && last ? cursorOf(last, sort) : null }

@@ -87,6 +87,8 @@ export type Matching = {
   readonly sight: Sight
   /** Of `outcome o`: everything else that is asked, and what the reader sees. */
   readonly filter: Sql
+  /** All that is verified passes it: no such outcome has to be looked at. */
+  readonly passesVerified: boolean
 }
 
 const wantedIn = ({ search: { wanted } }: Matching, of: readonly Column[], has = compared) =>
@@ -117,20 +119,29 @@ function mayBeFound(matching: Matching, has = compared): Sql {
  * not being leakproof, would be asked of no index.
  */
 export function matchingAmong(rows: Sql, matching: Matching): Sql {
-  const { actor, search, sight, filter } = matching
+  const { search, sight } = matching
   const { general, concerned, people, isReviewer } = sight
-  const outcome = sql`JOIN outcome o ON o.organization_id = ${actor.organizationId}::uuid AND o.id = w.outcome_id`
   if (concerned === null || concerned === 'all') {
     const of = concerned === null ? general : whole
-    return sql`FROM ${rows} CROSS JOIN (SELECT ${concerned === 'all'}::boolean AS whole) c ${outcome}
-      WHERE ${mayBeFound(matching)} AND ${noneIn(search.unwanted, of)} AND ${filter}`
+    return sql`FROM ${rows} CROSS JOIN (SELECT ${concerned === 'all'}::boolean AS whole) c
+      WHERE ${mayBeFound(matching)} AND ${noneIn(search.unwanted, of)} AND ${passes(matching)}`
   }
   const among = people === null ? sql`TRUE` : areAmong(people)
-  const near = isReviewer ? sql`(${among} OR o.state IN ('submitted', 'second-look'))` : among
+  const near = isReviewer ? sql`(${among} OR w.state IN ('submitted', 'second-look'))` : among
   const known = sql`${wantedIn(matching, general)} IS TRUE`
-  return sql`FROM ${rows} ${outcome} CROSS JOIN LATERAL (SELECT CASE WHEN ${near} THEN ${concerned} ELSE FALSE END AS whole OFFSET 0) c
-    WHERE ${mayBeFound(matching)} AND ${filter}
+  return sql`FROM ${rows} CROSS JOIN LATERAL (SELECT CASE WHEN ${near} THEN ${isOutcome(matching, concerned)} ELSE FALSE END AS whole OFFSET 0) c
+    WHERE ${mayBeFound(matching)} AND ${passes(matching)}
       AND CASE WHEN c.whole THEN ${noneIn(search.unwanted, whole)} ELSE ${known} AND ${noneIn(search.unwanted, general)} END`
+}
+
+/** Asked of one row after the other: joined, all outcomes that pass might be read first. */
+function isOutcome({ actor }: Matching, condition: Sql): Sql {
+  return sql`EXISTS (SELECT FROM outcome o WHERE o.organization_id = ${actor.organizationId}::uuid AND o.id = w.outcome_id AND ${condition} OFFSET 0)`
+}
+
+function passes(matching: Matching): Sql {
+  const looked = isOutcome(matching, matching.filter)
+  return matching.passesVerified ? sql`(w.state = 'verified' OR ${looked})` : looked
 }
 
 /**
@@ -160,8 +171,8 @@ export function mayBeByPeople({ sight: { concerned, people, isReviewer } }: Matc
 /** All matches, as rows `(outcome_id)`. */
 export function matchesOf(matching: Matching): Sql {
   const everything = { words: matching.search.wanted, isByPeople: mayBeByPeople(matching), short: [] }
-  const sought = isSought(matching, everything, sql`TRUE`)
-  return sql`${withReach(matching.sight)} SELECT w.outcome_id ${matchingAmong(sql`outcome_words w`, { ...matching, filter: sql`${sought} AND ${matching.filter}` })}`
+  const rows = sql`(SELECT * FROM outcome_words w WHERE ${isSought(matching, everything, sql`TRUE`)} OFFSET 0) w`
+  return sql`${withReach(matching.sight)} SELECT w.outcome_id ${matchingAmong(rows, matching)}`
 }
 
 /** How well `n (whole, told, client, said)` fits: what the reader may know is ranked, and nothing else. Put together only where a word stands in both. */
