@@ -29,11 +29,15 @@ export const shapes = ['stacked', 'beside'] as const
 
 const LedgerRung = z.coerce.number().pipe(z.union([z.literal(4), z.literal(5)]))
 
+export const charts = ['today'] as const
+
 /** Which verified results the figures are of. A slice narrows every figure of the page; all of it stands in the address. */
 export const ImpactSlice = z.object({
   type: addressList(Id, 50).optional(),
   /** The team and all below it, in the tree as of the day of each result. */
   team: Id.optional(),
+  /** Teams in the tree as it is today, whatever stood where on the day of a result. Whose team a person was in then stays. */
+  chart: z.enum(charts).optional(),
   channel: addressList(Id, 50).optional(),
   side: addressList(Side, 4).optional(),
   skill: addressList(Id, 50).optional(),

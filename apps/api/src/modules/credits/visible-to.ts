@@ -16,6 +16,8 @@ export type CreditScope = {
   readonly reach: readonly string[] | null
   readonly today: string
   readonly team?: string | undefined
+  /** Teams in the tree of `today` instead. */
+  readonly chart?: 'today' | undefined
   readonly type?: readonly string[] | undefined
   readonly channel?: readonly string[] | undefined
   readonly side?: readonly Side[] | undefined
@@ -43,19 +45,32 @@ export function personsWithin(organizationId: string, teamIds: readonly string[]
       AND daterange(m.valid_from, m.valid_to) @> ${dayNow(sql`${today}::date`)}`
 }
 
+/** Who stands below whom, and since when; `chart`: as on this day, for all days. A statement to stand in brackets. */
+export function placements(organizationId: string, chart: string | null): Sql {
+  const asToday = (column: Sql) => (chart === null ? column : sql`NULL::date`)
+  const within = chart === null ? empty : sql`AND daterange(p.valid_from, p.valid_to) @> ${chart}::date`
+  return sql`SELECT p.team_id, p.parent_id, ${asToday(sql`p.valid_from`)} AS valid_from, ${asToday(sql`p.valid_to`)} AS valid_to
+    FROM team_placement p WHERE p.organization_id = ${organizationId}::uuid ${within}`
+}
+
+/** The day whose tree stands for all days; null: each day has its own. */
+export function chartDay({ chart, today }: { readonly chart?: 'today' | undefined; readonly today: string }): string | null {
+  return chart === 'today' ? today : null
+}
+
 /** Dated: which team stood below which, from when until when, itself included. Half open; null bounds are −∞ and ∞. */
-export function teamPaths(organizationId: string): Sql {
+export function teamPaths(organizationId: string, chart: string | null): Sql {
   return sql`
     SELECT t.id AS team_id, t.id AS above_id, NULL::date AS valid_from, NULL::date AS valid_to FROM team t WHERE t.organization_id = ${organizationId}::uuid
     UNION ALL
     SELECT p.team_id, tp.parent_id, greatest(p.valid_from, tp.valid_from), least(p.valid_to, tp.valid_to)
-    FROM team_path p JOIN team_placement tp ON tp.organization_id = ${organizationId}::uuid AND tp.team_id = p.above_id
+    FROM team_path p JOIN (${placements(organizationId, chart)}) tp ON tp.team_id = p.above_id
     WHERE tp.parent_id IS NOT NULL AND coalesce(greatest(p.valid_from, tp.valid_from), '-infinity') < coalesce(least(p.valid_to, tp.valid_to), 'infinity')`
 }
 
 /** `WITH RECURSIVE` entry for `teamPaths`, named team_path. */
-export function teamPathCte(organizationId: string): Sql {
-  return sql`team_path (team_id, above_id, valid_from, valid_to) AS (${teamPaths(organizationId)})`
+export function teamPathCte(organizationId: string, chart: string | null = null): Sql {
+  return sql`team_path (team_id, above_id, valid_from, valid_to) AS (${teamPaths(organizationId, chart)})`
 }
 
 /** Whether a dated path holds on the day of a credit `c`. */
@@ -96,5 +111,5 @@ export function creditsInScope(s: CreditScope): Sql {
 
 /** `WITH RECURSIVE team_path …` where the scope asks about a team, else nothing. */
 export function withTeamPath(s: CreditScope): Sql {
-  return s.team ? sql`WITH RECURSIVE ${teamPathCte(s.organizationId)}` : empty
+  return s.team ? sql`WITH RECURSIVE ${teamPathCte(s.organizationId, chartDay(s))}` : empty
 }

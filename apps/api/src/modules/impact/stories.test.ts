@@ -173,6 +173,8 @@ const slices: Record<string, () => ImpactFilter> = {
   'a channel': () => ({ channel: [house.channel('linkedin')], skill: [house.vocabulary.skills[0]!.id], grain: 'quarter' }),
   'two channels': () => ({ channel: [house.channel('phone'), house.channel('x')], by: 'side' }),
   'a team': () => ({ team: house.teams.sales, by: 'team' }),
+  'today’s chart': () => ({ chart: 'today', by: 'team' }),
+  'a team of today’s chart': () => ({ chart: 'today', team: house.teams.sales, by: 'team', grain: 'week' }),
   'an objective': () => ({ objective: [objectives[1]!], by: 'objective' }),
   'a team and a type': () => ({ team: house.teams.export, type: [house.type('client-won'), house.type('hire-made')], by: 'none' }),
 }
@@ -314,6 +316,17 @@ test('what a team brought while it stood below another is in that one’s series
     // The table of teams counts what its people did, wherever it stood.
     expect(BigInt(teams.find((row) => row.teamId === moved)!.resultsBp)).toBeGreaterThan(of(beside!))
   }
+})
+
+test('by today’s chart a team has what it brought wherever it stood, and the one above it then has none of it', async () => {
+  const { sales, export: moved } = house.teams
+  const pageOf = (filter: ImpactFilter) => house.executive.call.impact.page.query({ period: 'year:2026', by: 'team', ...filter })
+  const [then, now, wasAbove] = [await pageOf({}), await pageOf({ chart: 'today' }), await pageOf({ chart: 'today', team: sales })]
+  const resultsOf = (page: Page, id: string) => BigInt(page.teams.find((row) => row.teamId === id)!.resultsBp)
+  const drawn = (page: Page) => page.overTime.cells.reduce((sum, cell) => sum + (cell.key === moved ? BigInt(cell.resultsBp) : 0n), 0n)
+  expect([now.overTime.above, drawn(now), now.headline]).toEqual([{}, resultsOf(then, moved), then.headline])
+  expect(resultsOf(then, sales) - resultsOf(now, sales)).toBe(resultsOf(then, moved) - drawn(then))
+  expect(BigInt(wasAbove.headline.now.resultsBp)).toBe(resultsOf(now, sales))
 })
 
 test('so do the figures of one person, for themself and for who leads them', async () => {

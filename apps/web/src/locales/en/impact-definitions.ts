@@ -92,7 +92,7 @@ export const impactDefinitions = {
     teams: {
       title: 'Teams',
       counted: 'Each person’s share in the team they were in on the day of the result, with the teams that stood below it that day.',
-      left: 'Today’s chart changes nothing in it. People without a team that day stand apart.',
+      left: 'Today’s chart changes nothing in it unless it is chosen: teams then stand where they are now, each person staying in their team of then. People without a team that day stand apart.',
       formula: 'Sum of shares. The rows of a level and its own people add up to the row above.',
     },
     types: {

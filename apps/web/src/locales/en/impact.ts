@@ -2,6 +2,7 @@ import type { Shape } from '../catalogue.ts'
 import type { impact as source } from '../fr/impact.ts'
 import { impactCohorts } from './impact-cohorts.ts'
 import { impactTargets } from './impact-targets.ts'
+import { impactTeams } from './impact-teams.ts'
 
 export const impact = {
   title: 'Impact',
@@ -114,15 +115,7 @@ export const impact = {
     aria: '{what}: {list}.',
     side: 'Way',
   },
-  teams: {
-    title: 'Teams',
-    note: 'A shared result counts for its share in each team, that of the day of the result. Teams below are included.',
-    team: 'Team',
-    own: '{team}, its own people',
-    moved: 'A team changed its place: its results of then count in the one above as well, and the rows exceed the whole.',
-    all: 'All',
-    back: 'Up',
-  },
+  teams: impactTeams,
   types: {
     title: 'What came of it',
     note: 'By type of result. The value of opportunities stands apart, in no total.',

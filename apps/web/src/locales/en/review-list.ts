@@ -49,6 +49,7 @@ export const reviewList = {
   withoutObjective: 'No objective',
   figure: {
     asOf: 'As of {day}',
+    chart: 'Today’s chart',
     led: '{platform} account named',
     ledAny: 'An account named',
     byPeople: 'Verified by people',

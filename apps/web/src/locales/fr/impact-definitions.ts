@@ -91,7 +91,7 @@ export const impactDefinitions = {
       title: 'Équipes',
       counted:
         'La part de chaque personne dans l’équipe où elle était le jour du résultat, avec les équipes placées en dessous ce jour-là.',
-      left: 'L’organigramme d’aujourd’hui n’y change rien. Qui n’avait pas d’équipe ce jour-là est à part.',
+      left: 'L’organigramme d’aujourd’hui n’y change rien, sauf à le choisir : les équipes sont alors placées comme elles le sont à présent, chaque personne restant dans la sienne d’alors. Qui n’avait pas d’équipe ce jour-là est à part.',
       formula: 'Somme des parts. Les lignes d’un niveau et les siens propres font la ligne du dessus.',
     },
     types: {

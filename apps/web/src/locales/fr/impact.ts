@@ -1,5 +1,6 @@
 import { impactCohorts } from './impact-cohorts.ts'
 import { impactTargets } from './impact-targets.ts'
+import { impactTeams } from './impact-teams.ts'
 
 export const impact = {
   title: 'Impact',
@@ -114,15 +115,7 @@ export const impact = {
     aria: '{what} : {list}.',
     side: 'Voie',
   },
-  teams: {
-    title: 'Les équipes',
-    note: 'Un résultat partagé compte pour sa part dans chaque équipe, celle du jour du résultat. Les équipes en dessous sont comprises.',
-    team: 'Équipe',
-    own: '{team}, les siens propres',
-    moved: 'Une équipe a changé de place : ses résultats d’alors comptent aussi dans celle du dessus, et les lignes dépassent l’ensemble.',
-    all: 'Ensemble',
-    back: 'Remonter',
-  },
+  teams: impactTeams,
   types: {
     title: 'Ce qui a été apporté',
     note: 'Par type de résultat. La valeur des opportunités est à part, dans aucun total.',

@@ -53,6 +53,7 @@ export const reviewList = {
   withoutObjective: 'Sans objectif',
   figure: {
     asOf: 'Tel qu’au {day}',
+    chart: 'Organigramme d’aujourd’hui',
     led: 'Compte {platform} nommé',
     ledAny: 'Un compte nommé',
     byPeople: 'Vérifié par des personnes',

@@ -16,7 +16,7 @@ const lists = ['type', 'channel', 'side', 'skill', 'program', 'objective', 'rung
  * counts them against the figures.
  */
 export function storiesBehind(page: ImpactSlice & Pick<ImpactFilter, 'asOf'>, days: Days, more: Opened = {}): ListFilter | null {
-  const { team, person, asOf } = page
+  const { team, chart, person, asOf } = page
   const isBoth = team !== undefined && more.team !== undefined && more.team !== team
   const both: Record<string, unknown> = {}
   for (const key of lists) {
@@ -28,7 +28,7 @@ export function storiesBehind(page: ImpactSlice & Pick<ImpactFilter, 'asOf'>, da
   }
   // In the past it may have stood that stands no longer.
   const state: Pick<ListFilter, 'state'> = asOf ? {} : { state: ['verified'] }
-  const sliced: ListFilter = { ...state, reach: true, team, person, asOf, from: days.from, to: days.to }
+  const sliced: ListFilter = { ...state, reach: true, team, chart, person, asOf, from: days.from, to: days.to }
   return { ...sliced, ...more, ...both, ...(isBoth && { within: team }) }
 }
 

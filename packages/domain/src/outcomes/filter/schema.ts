@@ -24,6 +24,8 @@ export const ListFilter = z.object({
   type: addressList(Id, 50).optional(),
   /** The team and all below it, in the tree as of the day of each result. */
   team: Id.optional(),
+  /** Teams in the tree as it is today, whatever stood where on the day of a result. */
+  chart: z.enum(['today']).optional(),
   /** Any of these teams, or below one of them. */
   among: addressList(Id, 200).optional(),
   /** None of these teams, nor below one of them. */

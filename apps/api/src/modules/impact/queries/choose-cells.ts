@@ -48,9 +48,15 @@ export async function nearest(tx: SqlTx, scope: CreditScope, base: Base): Promis
 }
 
 function isSliced(scope: CreditScope): boolean {
-  const { reach, team, type, channel, side, skill, program, objective, rung, valueKind, person } = scope
+  const { reach, team, chart, type, channel, side, skill, program, objective, rung, valueKind, person } = scope
   const lists = [type, channel, side, skill, program, objective, rung, valueKind]
-  return reach !== null || team !== undefined || person !== undefined || lists.some((list) => list !== undefined && list.length > 0)
+  return (
+    reach !== null ||
+    team !== undefined ||
+    chart !== undefined ||
+    person !== undefined ||
+    lists.some((list) => list !== undefined && list.length > 0)
+  )
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Grain } from '@oeuvre/domain/time/grains'
 import { formatPeriodCode } from '@oeuvre/domain/time/period-codes'
 import { isUnfinished, type Period } from '@oeuvre/domain/time/periods'
 import type { OrgContext } from '../../../platform/http-organization.ts'
-import { type CreditScope, reachOf } from '../../credits/visible-to.ts'
+import { type CreditScope, chartDay, reachOf } from '../../credits/visible-to.ts'
 import { dayNow } from '../../people/visible-to.ts'
 import { loadBeside } from '../../programs/queries/load-beside.ts'
 import { askTogether } from './ask-cells.ts'
@@ -48,8 +48,8 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
     const { code, period, compared } = periodsOf(filter, today, settings)
     const base = await loadBase(tx, actor.organizationId, asOf === null ? null : new Date(endOfDay(asOf, settings.timeZone)))
     const objectives = await loadObjectives(tx, actor)
-    const names = await loadNames(tx, actor.organizationId, today, objectives.seen)
     const scope = scopeOf(actor, filter, period)
+    const names = await loadNames(tx, actor.organizationId, chartDay(scope) ?? today, objectives.seen)
     const asked = { scope, base, isNewest: asOf === null }
     const digits = currencyDigits(settings.reportingCurrency) ?? 2
     const slowly = <T>(work: (own: SqlTx) => Promise<T>) =>
@@ -165,14 +165,14 @@ async function loadApart(tx: SqlTx, actor: Actor, filter: ImpactFilter, { scope,
 }
 
 export function scopeOf(actor: Actor, slice: ImpactSlice, days: { from: string; to: string }): CreditScope {
-  const { type, team, channel, side, skill, program, objective, rung, person } = slice
+  const { type, team, chart, channel, side, skill, program, objective, rung, person } = slice
   return {
     organizationId: actor.organizationId,
     from: days.from,
     to: days.to,
     reach: reachOf(actor),
     today: actor.today,
-    ...{ type, team, channel, side, skill, program, objective, rung, person },
+    ...{ type, team, chart, channel, side, skill, program, objective, rung, person },
   }
 }
 

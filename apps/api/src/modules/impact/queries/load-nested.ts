@@ -1,6 +1,6 @@
 import { sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
-import { teamPathCte } from '../../credits/visible-to.ts'
+import { type CreditScope, chartDay, teamPathCte } from '../../credits/visible-to.ts'
 import type { Cells } from './read-cells.ts'
 import { pathHeld, teamsAbove } from './read-teams.ts'
 
@@ -10,11 +10,12 @@ export type Nested = { readonly teamId: string; readonly aboveId: string; readon
 /** Of teams that stand beside one another now, which stood below another of them on some day from `from` to `to`, both included. */
 export function loadNested(
   tx: SqlTx,
-  { organizationId, from, to }: { readonly organizationId: string; readonly from: string | null; readonly to: string | null },
+  scope: Pick<CreditScope, 'organizationId' | 'from' | 'to' | 'chart' | 'today'>,
   level: readonly string[],
 ): Promise<Nested[]> {
+  const { organizationId, from, to } = scope
   const teams = sql`${[...level]}::uuid[]`
-  return tx.rows<Nested>(sql`WITH RECURSIVE ${teamPathCte(organizationId)}
+  return tx.rows<Nested>(sql`WITH RECURSIVE ${teamPathCte(organizationId, chartDay(scope))}
     SELECT tp.team_id AS "teamId", tp.above_id AS "aboveId", daterange(tp.valid_from, tp.valid_to)::text AS span FROM team_path tp
     WHERE tp.team_id = ANY (${teams}) AND tp.above_id = ANY (${teams}) AND tp.team_id <> tp.above_id
       AND daterange(tp.valid_from, tp.valid_to) && daterange(${from}::date, ${to}::date, '[]')`)

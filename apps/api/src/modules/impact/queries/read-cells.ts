@@ -1,5 +1,5 @@
 import { empty, type Sql, sql } from '@oeuvre/db/sql'
-import { type CreditScope, creditsInScope, teamPathCte } from '../../credits/visible-to.ts'
+import { type CreditScope, chartDay, creditsInScope, teamPathCte } from '../../credits/visible-to.ts'
 import { pathHeld, stands, teamCtes, teamsAbove } from './read-teams.ts'
 
 /** What results are added up by, beside type, side and rung. `team`: with those below; `own-team`: without. */
@@ -134,8 +134,8 @@ function inSpan({ from, to }: Span): Sql {
   return sql`day BETWEEN ${from}::date AND ${to}::date`
 }
 
-function ctesOf(organizationId: string, entries: Sql): Sql {
-  return sql`${teamPathCte(organizationId)}, e AS MATERIALIZED (${entries}), ${outcomes}, ${teamCtes}`
+function ctesOf(organizationId: string, entries: Sql, chart: string | null = null): Sql {
+  return sql`${teamPathCte(organizationId, chart)}, e AS MATERIALIZED (${entries}), ${outcomes}, ${teamCtes}`
 }
 
 /** The relations over entries `e`: sign, is_new and what `entry` says. */
@@ -150,7 +150,7 @@ export function cellsOfEntries(organizationId: string, entries: Sql): Cells {
 export function cellsOfLedger(scope: CreditScope, cuts: readonly string[] | null = null): Cells {
   const { organizationId } = scope
   const entries = sql`SELECT 1 AS sign, TRUE AS is_new, ${entry(cuts)} FROM credit c WHERE ${creditsInScope(scope)}`
-  return relationsOf({ organizationId, ctes: ctesOf(organizationId, entries), areAll: true }, sql`TRUE`)
+  return relationsOf({ organizationId, ctes: ctesOf(organizationId, entries, chartDay(scope)), areAll: true }, sql`TRUE`)
 }
 
 /** All entries of some days, up to a version. */

@@ -1,6 +1,6 @@
 import { empty, type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
-import { type CreditScope, creditsInScope, teamPathCte } from '../../credits/visible-to.ts'
+import { type CreditScope, chartDay, creditsInScope, teamPathCte } from '../../credits/visible-to.ts'
 
 /** Results in basis points (10,000 is one), realised value in minor units of the reporting currency, results that stand. */
 export type Served = { readonly bp: bigint; readonly value: bigint; readonly outcomes: number }
@@ -18,7 +18,7 @@ const below = (organizationId: string, ids: readonly string[]) => sql`below (roo
 /** Entries that count towards each: of it or of one below, in its days, of its types. As on the impact page only realised value is value. */
 function entries({ ids, within, until }: Asked, columns: Sql): Sql {
   const { organizationId } = within
-  return sql`WITH RECURSIVE ${within.team ? sql`${teamPathCte(organizationId)}, ` : empty}${below(organizationId, ids)},
+  return sql`WITH RECURSIVE ${within.team ? sql`${teamPathCte(organizationId, chartDay(within))}, ` : empty}${below(organizationId, ids)},
     e AS (SELECT b.root_id, c.outcome_id, c.revision, c.count_bp AS bp, CASE WHEN c.value_kind = 'realised' THEN c.reporting_minor END AS value, ${columns}
       FROM below b JOIN objective r ON r.organization_id = ${organizationId}::uuid AND r.id = b.root_id
       JOIN credit c ON c.objective_id = b.id AND c.effective_on BETWEEN r.from_day AND least(r.to_day, ${until ?? null}::date)

@@ -4,7 +4,7 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
 import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import { addDays, startOfDay } from '@oeuvre/domain/time/calendar'
-import { personsWithin } from '../../credits/visible-to.ts'
+import { chartDay, personsWithin, placements } from '../../credits/visible-to.ts'
 
 const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 const texts = (words: readonly string[]) => sql`${[...words]}::text[]`
@@ -12,12 +12,17 @@ const texts = (words: readonly string[]) => sql`${[...words]}::text[]`
 export type Below = { readonly teamId: string; readonly span: string }
 
 /** The teams and those below them, each with the days on which it was. @throws DomainError not-found */
-export async function belowOf(tx: SqlTx, actor: Actor, ...teamIds: readonly string[]): Promise<readonly Below[]> {
+export async function belowOf(
+  tx: SqlTx,
+  actor: Actor,
+  teamIds: readonly string[],
+  { chart }: Pick<ListFilter, 'chart'> = {},
+): Promise<readonly Below[]> {
   const org = sql`${actor.organizationId}::uuid`
   const below = await tx.rows<Below>(sql`WITH RECURSIVE below(team_id, span) AS (
       SELECT t.id, daterange(NULL, NULL) FROM team t WHERE t.organization_id = ${org} AND t.id = ANY (${uuids(teamIds)})
-      UNION SELECT tp.team_id, b.span * daterange(tp.valid_from, tp.valid_to) FROM below b JOIN team_placement tp
-        ON tp.organization_id = ${org} AND tp.parent_id = b.team_id AND b.span && daterange(tp.valid_from, tp.valid_to))
+      UNION SELECT tp.team_id, b.span * daterange(tp.valid_from, tp.valid_to) FROM below b
+      JOIN (${placements(actor.organizationId, chartDay({ chart, today: actor.today }))}) tp ON tp.parent_id = b.team_id AND b.span && daterange(tp.valid_from, tp.valid_to))
     SELECT team_id AS "teamId", span::text FROM below`)
   if (!teamIds.every((id) => below.some((b) => b.teamId === id))) throw new DomainError({ code: 'not-found', field: 'team' })
   return below
@@ -87,7 +92,7 @@ export async function ledBy(tx: SqlTx, actor: Actor, { led, ownedIn }: ListFilte
       sql`(a.person_id = ${actor.personId}::uuid OR (a.visibility <> 'me' AND a.person_id IN (${personsWithin(org, actor.reachTeamIds, actor.today)})))`,
     )
   if (ownedIn) {
-    const below = belowTable(await belowOf(tx, actor, ownedIn))
+    const below = belowTable(await belowOf(tx, actor, [ownedIn]))
     const now = await tx.rows<{ id: string }>(
       sql`SELECT b.team_id AS id FROM ${below} AS b(team_id, span) WHERE b.span @> ${actor.today}::date`,
     )
@@ -125,9 +130,10 @@ function kindsOf(filter: ListFilter): Sql[] {
   ]
 }
 
-async function creditedTo(tx: SqlTx, actor: Actor, { person, team, within, among, outside, alone, reach }: ListFilter): Promise<Sql[]> {
+async function creditedTo(tx: SqlTx, actor: Actor, filter: ListFilter): Promise<Sql[]> {
+  const { person, team, within, among, outside, alone, reach } = filter
   const inside = async (...teamIds: readonly string[]) =>
-    sql`EXISTS (SELECT FROM ${belowTable(await belowOf(tx, actor, ...teamIds))} AS b(team_id, span) WHERE b.team_id = c.team_id AND b.span @> c.effective_on)`
+    sql`EXISTS (SELECT FROM ${belowTable(await belowOf(tx, actor, teamIds, filter))} AS b(team_id, span) WHERE b.team_id = c.team_id AND b.span @> c.effective_on)`
   return [
     ...(person ? [sql`c.person_id = ${person}::uuid`] : []),
     ...(team && alone ? [sql`c.team_id = ${team}::uuid`] : []),

@@ -190,11 +190,11 @@ async function peopleOf(tx: SqlTx, actor: Actor, filter: ListFilter, isFigure: b
   if (person) conditions.push(sql`c.person_id = ${person}::uuid`)
   if (team || alone || reach || among?.length || outside?.length) conditions.push(sql`c.weight > 0`)
   if (team && alone) conditions.push(sql`EXISTS (${membershipOfThen} AND m.team_id = ${team}::uuid)`)
-  else if (team) conditions.push(await teamOf(tx, actor, team))
+  else if (team) conditions.push(await teamOf(tx, actor, [team], filter))
   else if (alone) conditions.push(sql`NOT EXISTS (${membershipOfThen})`)
-  if (team && within) conditions.push(await teamOf(tx, actor, within))
-  if (among?.length) conditions.push(await teamOf(tx, actor, ...among))
-  if (outside?.length) conditions.push(sql`NOT ${await teamOf(tx, actor, ...outside)}`)
+  if (team && within) conditions.push(await teamOf(tx, actor, [within], filter))
+  if (among?.length) conditions.push(await teamOf(tx, actor, among, filter))
+  if (outside?.length) conditions.push(sql`NOT ${await teamOf(tx, actor, outside, filter)}`)
   if (reach && !hasRole(actor, 'executive'))
     conditions.push(sql`EXISTS (SELECT FROM person p JOIN team_membership n ON n.organization_id = p.organization_id AND n.person_id = p.id
       WHERE p.organization_id = c.organization_id AND p.id = c.person_id AND ${holdsOn('n', dayNow(sql`${actor.today}::date`))} AND n.team_id = ANY (${uuids(actor.reachTeamIds)}))`)
@@ -217,9 +217,9 @@ async function isWithinReach(tx: SqlTx, actor: Actor, personId: string): Promise
 const membershipOfThen = sql`SELECT FROM team_membership m WHERE m.organization_id = c.organization_id AND m.person_id = c.person_id
   AND ${holdsOn('m', sql`o.occurred_on`)}`
 
-/** Of contributor `c`: in one of the teams or below it, each result by the tree and the memberships of its own day. */
-async function teamOf(tx: SqlTx, actor: Actor, ...teamIds: readonly string[]): Promise<Sql> {
-  const below = await belowOf(tx, actor, ...teamIds)
+/** Of contributor `c`: in one of the teams or below it, each result by the memberships of its own day, and by its tree or today's. */
+async function teamOf(tx: SqlTx, actor: Actor, teamIds: readonly string[], filter: Pick<ListFilter, 'chart'>): Promise<Sql> {
+  const below = await belowOf(tx, actor, teamIds, filter)
   return sql`EXISTS (SELECT FROM team_membership m
     JOIN ${belowTable(below)} AS b(team_id, span)
       ON b.team_id = m.team_id AND b.span @> o.occurred_on

@@ -1,5 +1,6 @@
 import type { ImpactFilter, ImpactPage } from '@oeuvre/domain/impact/schema'
 import { storiesOfTeam } from '@oeuvre/domain/impact/stories/rules'
+import { Pick } from '@oeuvre/ui/actions/pick.tsx'
 import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
 import { teamLevel } from '../model/team-level.ts'
 import { useOpen } from '../model/use-open.ts'
@@ -41,14 +42,25 @@ export function Teams({ page, filter, onFilter }: TeamsProps) {
       of={['teams']}
       page={page}
       title={t('teams.title')}
-      note={level.isOverlapping ? `${t('teams.note')} ${t('teams.moved')}` : t('teams.note')}
+      note={filter.chart ? t('teams.noteToday') : level.isOverlapping ? `${t('teams.note')} ${t('teams.moved')}` : t('teams.note')}
       end={<TakePart page={page} filter={filter} part="teams" title={t('teams.title')} hasPicture={false} />}
       picks={
-        filter.team && (
-          <TextButton look="quiet" onClick={() => onFilter({ team: level.up })}>
-            {t('teams.back')}
-          </TextButton>
-        )
+        <>
+          {filter.team && (
+            <TextButton look="quiet" onClick={() => onFilter({ team: level.up })}>
+              {t('teams.back')}
+            </TextButton>
+          )}
+          <Pick
+            label={t('teams.chart')}
+            value={filter.chart ?? 'then'}
+            onPick={(key) => onFilter({ chart: key === 'then' ? undefined : key })}
+            options={[
+              { key: 'then', label: t('teams.chartThen') },
+              { key: 'today', label: t('teams.chartToday') },
+            ]}
+          />
+        </>
       }
     >
       <FigureTable page={page} caption={t('teams.title')} head={t('teams.team')} rows={rows} total={t('teams.all')} />

@@ -17,6 +17,7 @@ export function toggled(filter: ImpactFilter, key: SliceKey, item: Item): Partia
 export const noSlice: Partial<ImpactFilter> = {
   type: undefined,
   team: undefined,
+  chart: undefined,
   channel: undefined,
   side: undefined,
   skill: undefined,

@@ -34,6 +34,7 @@ export function useSliceMarks(page: ImpactPage, filter: ImpactFilter): readonly 
   }
   return [
     ...(filter.team ? [{ key: 'team', label: nameOf('team', filter.team), change: { team: undefined } }] : []),
+    ...(filter.chart ? [{ key: 'chart', label: t('teams.chartToday'), change: { chart: undefined } }] : []),
     ...sliceKeys.flatMap((key) =>
       (filter[key] ?? []).map((item) => ({ key: `${key} ${item}`, label: label(key, item), change: toggled(filter, key, item) })),
     ),

@@ -70,6 +70,7 @@ function useFigureMarks() {
       to === '' ? t('waitedMore', { from }) : from === to ? t('waited', { days: f.days(Number(to)) }) : t('waitedSpan', { from, to })
     return [
       ...(filter.asOf ? [{ key: 'asOf' as const, label: t('asOf', { day: f.day(filter.asOf, 'medium') }) }] : []),
+      ...(filter.chart ? [{ key: 'chart' as const, label: t('chart') }] : []),
       ...(filter.led
         ? [{ key: 'led' as const, label: filter.led === 'any' ? t('ledAny') : t('led', { platform: names.platform(filter.led) }) }]
         : []),
