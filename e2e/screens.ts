@@ -42,6 +42,8 @@ export const screens: readonly Screen[] = [
   { name: 'program', path: '/{slug}/programs?ended=1', as: 'manager', first: '/programs/0' },
   { name: 'program-employee', path: '/{slug}/programs?ended=1', as: 'employee', first: '/programs/0' },
   { name: 'set-program', path: '/{slug}/programs/new', as: 'manager' },
+  { name: 'links', path: '/{slug}/links', as: 'employee' },
+  { name: 'link', path: '/{slug}/links', as: 'employee', first: '/links/' },
   { name: 'objectives', path: '/{slug}/objectives?ended=1', as: 'executive' },
   { name: 'objective', path: '/{slug}/objectives', as: 'executive', first: '/objectives/0' },
   { name: 'objective-employee', path: '/{slug}/objectives', as: 'employee', first: '/objectives/0' },

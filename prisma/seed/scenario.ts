@@ -15,6 +15,7 @@ export type Scenario = {
   /** Those that serve another stand after it; of several that a result could serve the last counts. */
   readonly objectives: readonly SeedObjective[]
   readonly programs: readonly SeedProgram[]
+  readonly links: SeedLinks
   readonly stories: readonly SeedStory[]
   readonly patterns: SeedPatterns
 }
@@ -75,6 +76,27 @@ export type SeedProgram = {
   readonly hours: number
   readonly waves: number
 }
+
+export type SeedLink = {
+  readonly owner: string
+  /** On one of the domains. */
+  readonly path: string
+  readonly place: 'linkedin' | 'email' | 'print'
+  /** Title of a program that the owner takes part in. */
+  readonly program: string | null
+  readonly note: string
+  readonly daysAgo: number
+  readonly isWithdrawn?: boolean
+  readonly visits: readonly {
+    readonly daysAgo: number
+    readonly host: string
+    readonly device: 'phone' | 'computer'
+    readonly people: number
+  }[]
+  readonly previews: number
+  readonly robots: number
+}
+export type SeedLinks = { readonly domains: readonly string[]; readonly made: readonly SeedLink[] }
 
 export type SeedStory = {
   readonly daysAgo: number

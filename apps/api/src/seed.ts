@@ -10,7 +10,7 @@ const app = await buildApp({ ...readConfig(process.env), hasJobs: false })
 try {
   for (const scenario of [atelierValmont, harrowAndLane]) {
     const company = await makeCompany(app.deps, scenario)
-    const count = await tellStories(company)
+    const count = await tellStories(company, app.deps.baseUrl)
     await endLeavers(company)
     console.log(`  ${scenario.name}: ${scenario.people.length} people, ${count} results`)
   }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts'
 import { people, teams } from './valmont/company.ts'
+import { links } from './valmont/links.ts'
 import { objectives } from './valmont/objectives.ts'
 import { patterns } from './valmont/patterns.ts'
 import { programs } from './valmont/programs.ts'
@@ -18,6 +19,7 @@ export const atelierValmont: Scenario = {
   teams,
   objectives,
   programs,
+  links,
   people,
   stories: [...stories, ...waiting],
   patterns,

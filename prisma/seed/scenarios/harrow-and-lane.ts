@@ -36,6 +36,7 @@ export const harrowAndLane: Scenario = {
     }),
     person('beth', 'Beth Ashdown', 'Flood modeller', 'water'),
   ],
+  links: { domains: ['harrow-and-lane.example'], made: [] },
   programs: [
     {
       title: 'Everybody online by spring',

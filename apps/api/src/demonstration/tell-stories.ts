@@ -9,6 +9,7 @@ import { logOutcome, saveOutcome } from '../modules/outcomes/commands/save-outco
 import { confirmSecondLook, verifyOutcomes } from '../modules/outcomes/commands/verify-outcomes.ts'
 import { withdrawOutcomes } from '../modules/outcomes/commands/withdraw-outcomes.ts'
 import { type Company, must } from './make-company.ts'
+import { setLinks } from './set-links.ts'
 import { type SetObjective, servedBy, setObjectives } from './set-objectives.ts'
 import { cameOf, type SetProgram, setPrograms } from './set-programs.ts'
 
@@ -138,11 +139,12 @@ async function tell(company: Company, v: Vocabulary, s: SeedStory, named: Named)
 }
 
 /** Every result of the scenario, oldest first, through the commands that people use. */
-export async function tellStories(company: Company): Promise<number> {
+export async function tellStories(company: Company, baseUrl: string): Promise<number> {
   const vocabulary = await loadVocabulary(company)
   const stories = expand(company.scenario)
   const objectives = await setObjectives(company, vocabulary.types)
   const programs = await setPrograms(company, { ...vocabulary, objectives })
+  await setLinks(company, programs, baseUrl)
   for (const story of stories) await tell(company, vocabulary, story, { objectives, programs })
   return stories.length
 }

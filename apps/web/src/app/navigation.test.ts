@@ -13,11 +13,11 @@ function labels(places: readonly { readonly label: string }[]) {
 }
 
 test.each<[Role[], string]>([
-  [['employee'], 'home outcomes notices programs objectives people accounts'],
-  [['employee', 'manager'], 'home outcomes review notices impact programs objectives people accounts'],
-  [['employee', 'reviewer'], 'home outcomes review notices programs objectives people accounts'],
-  [['employee', 'executive'], 'home outcomes notices impact programs objectives people accounts'],
-  [['employee', 'administrator'], 'home outcomes notices programs objectives people accounts administration'],
+  [['employee'], 'home outcomes notices programs objectives people accounts links'],
+  [['employee', 'manager'], 'home outcomes review notices impact programs objectives people accounts links'],
+  [['employee', 'reviewer'], 'home outcomes review notices programs objectives people accounts links'],
+  [['employee', 'executive'], 'home outcomes notices impact programs objectives people accounts links'],
+  [['employee', 'administrator'], 'home outcomes notices programs objectives people accounts links administration'],
 ])('%s see what their roles give them', (roles, expected) => {
   expect(labels(placesFor(canOf(...roles))).join(' ')).toBe(expected)
 })
@@ -25,7 +25,16 @@ test.each<[Role[], string]>([
 test('the phone’s bar has review before impact, and the rest stands under "me"', () => {
   const can = canOf('employee', 'manager', 'executive', 'administrator')
   expect(labels(phonePlacesFor(can))).toEqual(['home', 'outcomes', 'review'])
-  expect(labels(otherPlacesFor(can))).toEqual(['notices', 'impact', 'programs', 'objectives', 'people', 'accounts', 'administration'])
+  expect(labels(otherPlacesFor(can))).toEqual([
+    'notices',
+    'impact',
+    'programs',
+    'objectives',
+    'people',
+    'accounts',
+    'links',
+    'administration',
+  ])
   expect(labels(phonePlacesFor(canOf('employee', 'executive')))).toEqual(['home', 'outcomes', 'impact'])
 })
 

@@ -16,6 +16,7 @@ type Address =
   | '/$organization/objectives'
   | '/$organization/people'
   | '/$organization/accounts'
+  | '/$organization/links'
   | '/$organization/admin'
 
 /** A screen of the rail. `go`: the key after `g`. `group`: the rail leaves a gap between groups. */
@@ -38,6 +39,7 @@ const places: readonly Place[] = [
   { label: 'objectives', to: '/$organization/objectives', permission: 'objective.read', go: 'b', group: 2, icon: 'impact' },
   { label: 'people', to: '/$organization/people', permission: 'people.read', go: 'p', group: 2, icon: 'me' },
   { label: 'accounts', to: '/$organization/accounts', permission: 'account.readOwn', go: 'c', group: 2, icon: 'stage' },
+  { label: 'links', to: '/$organization/links', permission: 'link.share', go: 'l', group: 2, icon: 'stage' },
   { label: 'administration', to: '/$organization/admin', permission: 'organization.administer', go: 'a', group: 3, icon: 'stage' },
 ]
 

@@ -47,6 +47,10 @@ export const loadPart = {
     fr: () => import('./fr/impact-definitions.ts').then(({ impactDefinitions }) => ({ impactDefinitions })),
     en: () => import('./en/impact-definitions.ts').then(({ impactDefinitions }) => ({ impactDefinitions })),
   },
+  links: {
+    fr: () => import('./fr/links.ts').then(({ links }) => ({ links })),
+    en: () => import('./en/links.ts').then(({ links }) => ({ links })),
+  },
   programs: {
     fr: () => import('./fr/programs.ts').then(({ programs }) => ({ programs })),
     en: () => import('./en/programs.ts').then(({ programs }) => ({ programs })),

@@ -10,6 +10,7 @@ import { home } from './en/home.ts'
 import { identity } from './en/identity.ts'
 import { impact } from './en/impact.ts'
 import { impactDefinitions } from './en/impact-definitions.ts'
+import { links } from './en/links.ts'
 import { notifications } from './en/notifications.ts'
 import { objectives } from './en/objectives.ts'
 import { organizations } from './en/organizations.ts'
@@ -43,6 +44,7 @@ export const en: Messages = {
   objectives,
   programs,
   organizations,
+  links,
   notifications,
   outcomes,
   outcomesLog,

@@ -9,6 +9,7 @@ import { home } from './fr/home.ts'
 import { identity } from './fr/identity.ts'
 import { impact } from './fr/impact.ts'
 import { impactDefinitions } from './fr/impact-definitions.ts'
+import { links } from './fr/links.ts'
 import { notifications } from './fr/notifications.ts'
 import { objectives } from './fr/objectives.ts'
 import { organizations } from './fr/organizations.ts'
@@ -43,6 +44,7 @@ export const fr = {
   objectives,
   programs,
   organizations,
+  links,
   notifications,
   outcomes,
   outcomesLog,

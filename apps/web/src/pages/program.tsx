@@ -7,6 +7,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../components/screen-links.tsx'
+import { ProgramLinks } from '../features/links/embed/program-links.tsx'
 import { useVocabularyNames } from '../features/outcomes/embed/vocabulary-names.ts'
 import { CohortPart } from '../features/programs/embed/cohort-part.tsx'
 import { OwnPart } from '../features/programs/embed/own-part.tsx'
@@ -46,6 +47,7 @@ export function Program({ id }: { readonly id: string }) {
       <SideHead title={t('part.title')} note={t('part.note')}>
         <OwnPart key={`${program.own}-${program.ownAccountIds.join()}`} program={program} accounts={accounts} />
       </SideHead>
+      {program.own === 'taking-part' && <ProgramLinks programId={id} />}
       {people && (
         <SideHead title={t('people.title')} note={t('people.note')}>
           <PeoplePart program={program} people={people} />

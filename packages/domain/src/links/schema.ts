@@ -79,9 +79,9 @@ export const LinkItem = z.object({
   note: z.string(),
   lastDay: Day.nullable(),
   state: LinkState,
-  createdAt: z.date(),
+  createdAt: z.iso.datetime(),
   /** Of the last look at its destination; null: none yet. `failure` null: it answered. */
-  checked: z.object({ at: z.date(), failure: OutsideRefusal.nullable(), status: z.int().nullable() }).nullable(),
+  checked: z.object({ at: z.iso.datetime(), failure: OutsideRefusal.nullable(), status: z.int().nullable() }).nullable(),
   /** By people, and on which day the latest. */
   visits: z.int(),
   visitedOn: Day.nullable(),

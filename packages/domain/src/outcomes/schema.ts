@@ -4,6 +4,7 @@ import { errorCodes } from '../errors/domain-error.ts'
 import { refuse } from '../errors/refusals.ts'
 import { FileOutput } from '../files/schema.ts'
 import { Id } from '../ids/ids.ts'
+import { EvidenceVisits } from '../links/evidence/schema.ts'
 import { Money } from '../money/money.ts'
 import { NamedObjective } from '../objectives/schema.ts'
 import { ProgramRef } from '../programs/schema.ts'
@@ -229,6 +230,7 @@ export const EvidenceOutput = z.object({
   isFromClient: z.boolean(),
   addedAt: Instant,
   addedBy: PersonRef.nullable(),
+  visits: EvidenceVisits.nullable(), // of a tracked link of whoever added it, where it is asked for
 })
 
 export const passedReasons = ['no-manager', 'author', 'contributor', 'first-look', 'away', 'absent-took-part'] as const

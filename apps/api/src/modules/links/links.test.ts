@@ -247,3 +247,21 @@ test('a destination that fails is shown to its owner; it is looked at only where
   expect((await checkLinks({ ...system, now: new Date(now.getTime() + 8 * 86_400_000) })).checked).toBeGreaterThan(0)
   expect((await aicha.call.links.get.query({ id: link.id })).checked).toMatchObject({ failure: null })
 })
+
+test('a link is evidence on a result where its own maker names it, and is nothing but evidence', async () => {
+  const { aicha, claire, jonas } = house
+  const link = await make(aicha)
+  for (let n = 0; n < 3; n++) await visit(link.code)
+  await counted(aicha, link.id, 3)
+  const named = async (who: Someone, reader: Someone) => {
+    const outcome = house.draft({
+      contributors: [{ personId: who.personId, role: 'lead', weight: 1 }],
+      evidence: [{ id: randomUUID(), url: link.address }],
+    })
+    await who.call.outcomes.log.mutate({ version: null, outcome })
+    return reader.call.outcomes.get.query({ id: outcome.id })
+  }
+  const own = await named(aicha, claire)
+  expect([own.evidence?.[0]?.visits, own.rung]).toEqual([{ visits: 3, from: expect.any(String), to: expect.any(String) }, 2])
+  expect((await named(jonas, jonas)).evidence?.[0]?.visits).toBeNull()
+})

@@ -21,11 +21,11 @@ export function leadsTo({
 export function presentLink(row: LinkRow, { baseUrl, domains, timeZone, now }: House): LinkItem {
   const { id, code, destination, place, accountId, programId, programTitle, note, lastDay, createdAt, checkedAt } = row
   return {
-    ...{ id, code, destination, place, accountId, note, lastDay, createdAt },
+    ...{ id, code, destination, place, accountId, note, lastDay, createdAt: createdAt.toISOString() },
     address: `${new URL(baseUrl).origin}/l/${code}`,
     program: programId === null ? null : { id: programId, title: programTitle ?? '' },
     state: linkState({ ...row, mayLead: mayLeadTo(leadsTo(row), domains) }, now),
-    checked: checkedAt && { at: checkedAt, failure: row.failure, status: row.failureStatus },
+    checked: checkedAt && { at: checkedAt.toISOString(), failure: row.failure, status: row.failureStatus },
     visits: row.visits,
     visitedOn: row.latestAt && localDay(row.latestAt.getTime(), timeZone),
   }

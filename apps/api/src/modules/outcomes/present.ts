@@ -1,6 +1,7 @@
 import { canSeeAccount } from '@oeuvre/domain/accounts/policy'
 import { shares } from '@oeuvre/domain/credits/rules'
 import { kindOf } from '@oeuvre/domain/files/rules'
+import type { EvidenceVisits } from '@oeuvre/domain/links/evidence/schema'
 import type { Money } from '@oeuvre/domain/money/money'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { Settled, Snapshot } from '@oeuvre/domain/outcomes/history/rules'
@@ -41,7 +42,7 @@ function presentChannel(actor: Actor, { account, ...channel }: ChannelRow): Outc
 }
 
 /** A link of somebody's account follows that account's visibility; whoever added it knows it anyway. */
-function presentEvidence(actor: Actor, e: EvidenceRow): NonNullable<OutcomeDetail['evidence']>[number] {
+function presentEvidence(actor: Actor, e: EvidenceRow, visits: EvidenceVisits | null): NonNullable<OutcomeDetail['evidence']>[number] {
   const isShown = e.account === null || e.addedBy?.id === actor.personId || isAccountShown(actor, e.account)
   return {
     id: e.id,
@@ -52,6 +53,7 @@ function presentEvidence(actor: Actor, e: EvidenceRow): NonNullable<OutcomeDetai
     isFromClient: e.isFromClient,
     addedAt: new Date(e.addedAt).toISOString(),
     addedBy: e.addedBy,
+    visits,
   }
 }
 
@@ -122,6 +124,8 @@ type Told = {
   readonly waitsFor: OutcomeDetail['waitsFor']
   readonly titles: ReadonlyMap<string, string>
   readonly programs: ReadonlyMap<string, string>
+  /** Of tracked links, by the id of the evidence; left out: not asked for. */
+  readonly visits?: ReadonlyMap<string, EvidenceVisits>
 }
 
 /** `record` with the chain as it is. */
@@ -129,7 +133,7 @@ export function presentDetail(
   row: OutcomeFullRow,
   reader: { actor: Actor; now: Date },
   record: OutcomeRecord,
-  { waitsFor, titles, programs }: Told,
+  { waitsFor, titles, programs, visits }: Told,
 ): OutcomeDetail {
   const { isConfidentialShown, isEvidenceShown, isHistoryShown, areWordsShown } = visibilityOf(reader.actor, record)
   const summary = presentSummary(row, reader, record)
@@ -137,7 +141,7 @@ export function presentDetail(
     ...summary,
     author: personRef(row.authorId, row.authorName),
     story: { situation: row.storySituation, action: row.storyAction, result: row.storyResult },
-    evidence: isEvidenceShown ? row.evidence.map((e) => presentEvidence(reader.actor, e)) : null,
+    evidence: isEvidenceShown ? row.evidence.map((e) => presentEvidence(reader.actor, e, visits?.get(e.id) ?? null)) : null,
     isWithoutChannel: row.isWithoutChannel,
     weightsAre: row.weightsAre,
     skillId: row.skillId,

@@ -38,6 +38,8 @@ export const review = {
     evidence: 'What shows it',
     addEvidence: 'Attach a file or a link',
     noEvidence: 'Nothing is attached so far.',
+    visits: '{count, plural, =0 {no visit} one {# visit} other {# visits}} by this link',
+    visitsBetween: '{from} to {to}',
     hiddenLink: 'A {platform} link that its owner does not show',
     by: 'logged by {name}',
     state: 'State',

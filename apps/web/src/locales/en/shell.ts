@@ -17,6 +17,7 @@ export const shell = {
     objectives: 'Objectives',
     people: 'People',
     accounts: 'Accounts',
+    links: 'Links',
     administration: 'Administration',
   },
   admin: {

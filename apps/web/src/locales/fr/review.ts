@@ -37,6 +37,8 @@ export const review = {
     evidence: 'Ce qui le montre',
     addEvidence: 'Joindre un fichier ou un lien',
     noEvidence: 'Rien n’est joint pour l’instant.',
+    visits: '{count, plural, =0 {aucune visite} one {# visite} other {# visites}} par ce lien',
+    visitsBetween: 'du {from} au {to}',
     hiddenLink: 'Un lien {platform} que son propriétaire ne montre pas',
     by: 'noté par {name}',
     state: 'État',

@@ -14,6 +14,7 @@ export const shell = {
     objectives: 'Objectifs',
     people: 'Personnes',
     accounts: 'Comptes',
+    links: 'Liens',
     administration: 'Administration',
   },
   admin: {

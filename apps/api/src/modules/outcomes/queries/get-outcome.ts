@@ -5,6 +5,7 @@ import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { type OutcomeRecord, standsInFor, visibilityOf, waitsFor, wayUp } from '@oeuvre/domain/outcomes/policy'
 import type { OutcomeDetail, PersonRef, WaitsFor } from '@oeuvre/domain/outcomes/schema'
 import type { OrgContext } from '../../../platform/http-organization.ts'
+import { countEvidence } from '../../links/queries/count-evidence.ts'
 import { titlesOf } from '../../objectives/queries/find-objective.ts'
 import { programTitles } from '../../programs/queries/find-program.ts'
 import { presentDetail, recordOf } from '../present.ts'
@@ -25,7 +26,8 @@ export function getOutcome(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input:
     const { objectiveId, programId } = row
     const titles = await titlesOf(tx, ctx.actor, objectiveId ? [objectiveId] : [])
     const programs = await programTitles(tx, ctx.actor, programId ? [programId] : [])
-    return presentDetail(row, ctx, record, { waitsFor: waits ?? null, titles, programs })
+    const visits = await countEvidence(tx, ctx.actor, row.evidence)
+    return presentDetail(row, ctx, record, { waitsFor: waits ?? null, titles, programs, visits })
   })
 }
 

@@ -1,4 +1,5 @@
 import type { FileOutput } from '@oeuvre/domain/files/schema'
+import type { EvidenceVisits } from '@oeuvre/domain/links/evidence/schema'
 import type { OutcomeDetail } from '@oeuvre/domain/outcomes/schema'
 import { TextLink } from '@oeuvre/ui/actions/text-link.tsx'
 import { RungList } from '@oeuvre/ui/marks/rung-list.tsx'
@@ -76,7 +77,7 @@ export function Links({ outcomeId, evidence }: LinksProps) {
   const { names } = useOutcomeWords()
   return (
     <span className={styles.links}>
-      {evidence.map(({ id, address, caption, platform, file, isFromClient }) => (
+      {evidence.map(({ id, address, caption, platform, file, isFromClient, visits }) => (
         <span key={id}>
           {file ? (
             <FileLink file={file} caption={caption} address={evidenceAddress(outcomeId, id)} />
@@ -88,10 +89,24 @@ export function Links({ outcomeId, evidence }: LinksProps) {
             </TextLink>
           )}
           {isFromClient && <small> {answers('mark')}</small>}
+          {visits && <Visits visits={visits} />}
         </span>
       ))}
     </span>
   )
+}
+
+/** How often people followed a tracked link: shown, and counted in nothing. */
+function Visits({ visits: { visits, from, to } }: { readonly visits: EvidenceVisits }) {
+  const t = useTranslations('review.outcome')
+  const f = useFormat()
+  const when =
+    from === null || to === null
+      ? ''
+      : from === to
+        ? f.day(from, 'medium')
+        : t('visitsBetween', { from: f.day(from, 'medium'), to: f.day(to, 'medium') })
+  return <small> {[t('visits', { count: visits }), when].filter(Boolean).join(' · ')}</small>
 }
 
 type FileLinkProps = { readonly file: FileOutput; readonly caption: string; readonly address: string }

@@ -1,14 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { Settings } from '../../../features/organizations/screens/settings.tsx'
 import { SettingsSkeleton } from '../../../features/organizations/screens/settings-skeleton.tsx'
+import { SettingsPage } from '../../../pages/settings.tsx'
 
 export const Route = createFileRoute('/$organization/admin/settings')({
-  staticData: { words: ['organizations'] },
+  staticData: { words: ['organizations', 'links'] },
   loader: ({ context: { queryClient, trpc } }) =>
     Promise.all([
       queryClient.ensureQueryData(trpc.organizations.settings.queryOptions()),
       queryClient.ensureQueryData(trpc.organizations.workingDays.queryOptions()),
+      queryClient.ensureQueryData(trpc.links.domains.queryOptions()),
     ]),
   pendingComponent: SettingsSkeleton,
-  component: Settings,
+  component: SettingsPage,
 })

@@ -3,7 +3,7 @@ import { PageSkeleton } from '../../../../components/page-skeleton.tsx'
 import { Program } from '../../../../pages/program.tsx'
 
 export const Route = createFileRoute('/$organization/programs/$id/')({
-  staticData: { words: ['programs', 'people'] },
+  staticData: { words: ['programs', 'people', 'links'] },
   loader: ({ context: { queryClient, trpc }, params }) =>
     Promise.all([
       queryClient.ensureQueryData(trpc.programs.get.queryOptions({ id: params.id })),

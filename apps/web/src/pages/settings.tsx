@@ -1,0 +1,12 @@
+import { LinkDomainsPart } from '../features/links/embed/link-domains.tsx'
+import { Settings } from '../features/organizations/screens/settings.tsx'
+
+/** All that an organization decides once, what other slices ask included. */
+export function SettingsPage() {
+  return (
+    <>
+      <Settings />
+      <LinkDomainsPart />
+    </>
+  )
+}
