@@ -18,10 +18,14 @@ function beforeOf<T extends Figure>(before: readonly T[] | null, isIt: (row: T) 
   return { resultsBp, outcomes, valueMinor }
 }
 
-function beforePart(before: readonly PartRow[] | undefined, key: string): Figure | null {
-  if (before === undefined) return null
-  const row = before.find((one) => one.key === key)
-  return row ? partFigure(row) : nothing
+/** The same of rows by key, found at once: of teams there are hundreds. */
+function beforeParts(before: readonly PartRow[] | undefined): (key: string) => Figure | null {
+  if (before === undefined) return () => null
+  const rows = new Map(before.map((row) => [row.key, row]))
+  return (key) => {
+    const row = rows.get(key)
+    return row ? partFigure(row) : nothing
+  }
 }
 
 /** The figures of a period by team, type, side, channel, trade, program and objective, each beside the period before. */
@@ -35,13 +39,15 @@ export function tablesOf({ figures, before, names, scope }: Given): Tables {
   ) => {
     // Where nothing was ever named there is nothing to tell apart.
     if (rows.every((row) => row.key === nil)) return []
+    const beforeOfKey = beforeParts(old)
     return rows.map((row) => ({
       ...partFigure(row),
       id: row.key === nil ? null : row.key,
       ...(row.key === nil ? { name: null, code: null } : of(row.key)),
-      before: beforePart(old, row.key),
+      before: beforeOfKey(row.key),
     }))
   }
+  const beforeChannel = beforeParts(before?.channels)
   const unnamed = () => ({ name: null, code: null })
   return {
     teams: teamsOf({ figures, before, names, scope }),
@@ -55,7 +61,7 @@ export function tablesOf({ figures, before, names, scope }: Given): Tables {
       .filter((row) => !scope.channel?.length || scope.channel.includes(row.key))
       .flatMap((row) => {
         const channel = names.channels.get(row.key)
-        return channel ? [{ ...partFigure(row), channel, before: beforePart(before?.channels, row.key) }] : []
+        return channel ? [{ ...partFigure(row), channel, before: beforeChannel(row.key) }] : []
       }),
     skills: named(figures.skills, before?.skills, (id) => names.skills.get(id) ?? unnamed()),
     programs: named(figures.programs, before?.programs, (id) => names.programs.get(id) ?? unnamed()),
@@ -67,14 +73,15 @@ export function tablesOf({ figures, before, names, scope }: Given): Tables {
 function teamsOf({ figures, before, names, scope }: Given): ImpactPage['teams'] {
   // A reader with a border sees the teams inside it; sums of the teams above would tell of others.
   const rows = figures.teams.filter((row) => scope.reach === null || scope.reach.includes(row.key))
+  const beforeTeam = beforeParts(before?.teams)
   const alone = figures.ownTeams.find((row) => row.key === nil)
   return [
     ...rows.flatMap((row) => {
       const team = names.teams.get(row.key)
       const own = { teamId: row.key, name: team?.name ?? null, parentId: team?.parentId ?? null }
-      return [{ ...partFigure(row), ...own, before: beforePart(before?.teams, row.key) }]
+      return [{ ...partFigure(row), ...own, before: beforeTeam(row.key) }]
     }),
-    ...(alone ? [{ ...partFigure(alone), teamId: null, name: null, parentId: null, before: beforePart(before?.ownTeams, nil) }] : []),
+    ...(alone ? [{ ...partFigure(alone), teamId: null, name: null, parentId: null, before: beforeParts(before?.ownTeams)(nil) }] : []),
   ]
 }
 

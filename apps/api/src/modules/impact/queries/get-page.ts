@@ -43,13 +43,15 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
   const asOf = filter.asOf !== undefined && filter.asOf < actor.today ? filter.asOf : null
   const today = asOf ?? actor.today
   return readSnapshot(ctx.db, actor.organizationId, async (tx, beside) => {
-    await settle(tx)
-    await assertSlice(tx, actor, filter)
     const { code, period, compared } = periodsOf(filter, today, settings)
-    const base = await loadBase(tx, actor.organizationId, asOf === null ? null : new Date(endOfDay(asOf, settings.timeZone)))
-    const objectives = await loadObjectives(tx, actor)
     const scope = scopeOf(actor, filter, period)
-    const names = await loadNames(tx, actor.organizationId, chartDay(scope) ?? today, objectives.seen)
+    // Sent together: none waits for the answer to another.
+    const [, , base, { objectives, names }] = await together([
+      settle(tx),
+      assertSlice(tx, actor, filter),
+      loadBase(tx, actor.organizationId, asOf === null ? null : new Date(endOfDay(asOf, settings.timeZone))),
+      loadWords(tx, actor, chartDay(scope) ?? today),
+    ])
     const asked = { scope, base, isNewest: asOf === null }
     const digits = currencyDigits(settings.reportingCurrency) ?? 2
     const slowly = <T>(work: (own: SqlTx) => Promise<T>) =>
@@ -88,6 +90,11 @@ export function getPage(ctx: Pick<OrgContext, 'db' | 'actor'>, filter: ImpactFil
       notYetVerified: apart.notYetVerified,
     }
   })
+}
+
+async function loadWords(tx: SqlTx, actor: Actor, today: string): Promise<{ readonly objectives: Seen; readonly names: Names }> {
+  const objectives = await loadObjectives(tx, actor)
+  return { objectives, names: await loadNames(tx, actor.organizationId, today, objectives.seen) }
 }
 
 /** Sums of hundreds of thousands of entries are sorted in memory; what is guessed to be dear is not compiled first. */

@@ -41,7 +41,7 @@ export function figuresOf({ people, ...figures }: Answers<ReturnType<typeof askF
 }
 
 function spreadsOf([row]: readonly PeopleRow[]): Spreads {
-  const of = (list: string | null | undefined) => (list ? spreadOf(list.split(',').map(BigInt)) : null)
+  const of = (list: string | null | undefined) => (list ? spreadOf(list.split(',')) : null)
   return { people: row?.people ?? 0, results: of(row?.bp), value: of(row?.value) }
 }
 
