@@ -28,11 +28,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / dayInMs)
 }
 
+const daysOf = kept((timeZone: string) => new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }))
+
 /** The calendar day of an instant in a zone, YYYY-MM-DD. */
 export function dayIn(timeZone: string, instant: Date | string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
-    new Date(instant),
-  )
+  const parts = daysOf(timeZone).formatToParts(new Date(instant))
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
   return `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}`
 }
@@ -46,19 +46,27 @@ function joinUnit(parts: readonly Intl.NumberFormatPart[]): Intl.NumberFormatPar
   return parts.filter((part, at) => !(part.type === 'literal' && parts[at - 1]?.type === 'compact' && parts[at + 1]?.type === 'currency'))
 }
 
+/** Each made once. */
+function kept<Options, Made>(make: (options: Options) => Made): (options: Options) => Made {
+  const known = new Map<string, Made>()
+  return (options) => {
+    const key = JSON.stringify(options)
+    const made = known.get(key) ?? make(options)
+    known.set(key, made)
+    return made
+  }
+}
+
 /**
  * The one place that writes dates, numbers and money. `locale` is the reader's, `timeZone` the organization's: instants are
  * shown in the latter, days (YYYY-MM-DD) have no zone at all.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: one table, a line or two for each form
 export function createFormat({ locale, timeZone }: FormatOptions) {
-  const cache = new Map<string, Intl.NumberFormat>()
-  function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-    const key = JSON.stringify(options)
-    const known = cache.get(key) ?? new Intl.NumberFormat(locale, options)
-    cache.set(key, known)
-    return known
-  }
+  // To make one takes longer than to write a hundred figures with it.
+  const numbers = kept((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options))
+  const dated = kept((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options))
+  const lists = kept((options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options))
   function parts(value: string | number | bigint, options: Intl.NumberFormatOptions): Intl.NumberFormatPart[] {
     // The DOM library types decimal strings as `${number}` only; ours come from `toDecimal` or a count.
     return numbers(options).formatToParts(value as number)
@@ -78,7 +86,7 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
     maximumSignificantDigits: 3,
   })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
-  const dates = (options: Intl.DateTimeFormatOptions, zone = 'UTC') => new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+  const dates = (options: Intl.DateTimeFormatOptions, zone = 'UTC') => dated({ ...options, timeZone: zone })
 
   return {
     locale,
@@ -168,7 +176,7 @@ export function createFormat({ locale, timeZone }: FormatOptions) {
       return numbers({ style: 'unit', unit: units[at], unitDisplay, maximumFractionDigits: 1 }).format(count / 1_000 ** at)
     },
     list: (items: readonly string[], kind: 'and' | 'or' = 'and') =>
-      new Intl.ListFormat(locale, { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items),
+      lists({ type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items),
     compare: new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }).compare,
     today: (now: Date) => dayIn(timeZone, now),
   }

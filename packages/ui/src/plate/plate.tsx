@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
 import { classNames } from '../class-names.ts'
 import { type Pigment, pigmentColor } from '../marks/pigment.ts'
 import type { Band } from '../shares/role.ts'
-import { engrave } from './engrave.ts'
+import { type Engraving, engrave } from './engrave.ts'
 import type { MotifName } from './motifs.ts'
 import styles from './plate.module.css'
 
@@ -26,12 +25,27 @@ export type PlateProps = {
   className?: string
 }
 
+/** A page or two of stories. */
+const most = 120
+const engravings = new Map<string, Engraving>()
+
+/** Each once, also for those who come back to a page: to engrave one costs milliseconds. */
+function engraved({ id, bands, motif, shape }: Pick<PlateProps, 'id' | 'bands' | 'motif'> & { shape: PlateShape }): Engraving {
+  const key = [id, shape, motif, ...bands.map((band) => `${band.share}${band.role}`)].join()
+  const engraving = engravings.get(key) ?? engrave({ id, bands, motif, ...shapes[shape] })
+  // What was shown last is the last to go.
+  engravings.delete(key)
+  engravings.set(key, engraving)
+  for (const oldest of engravings.keys()) {
+    if (engravings.size <= most) break
+    engravings.delete(oldest)
+  }
+  return engraving
+}
+
 /** A story's picture: an engraving drawn from its own split. Deterministic, decorative, nothing to store. */
 export function Plate({ id, bands, pigment, shape = 'wide', motif, fill = false, className }: PlateProps) {
-  const split = bands.map((band) => `${band.share}${band.role}`).join()
-  // The split is compared by content: callers make a new array on every render, and engraving one costs milliseconds.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `split` stands for `bands`
-  const engraving = useMemo(() => engrave({ id, bands, motif, ...shapes[shape] }), [id, split, motif, shape])
+  const engraving = engraved({ id, bands, motif, shape })
   return (
     <svg
       className={classNames(styles.plate, className)}
