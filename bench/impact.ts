@@ -2,7 +2,7 @@ import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import pg from 'pg'
 import { browserLines } from './impact-browser.ts'
 import { fillCompany, type ImpactSizes } from './impact-data.ts'
-import { verifyLine } from './impact-verify.ts'
+import { verifyLines } from './impact-verify.ts'
 import { pageByHand } from './impact-yardstick.ts'
 import { load, median } from './load.ts'
 import { type Line, print } from './report.ts'
@@ -205,7 +205,7 @@ export async function benchImpact(): Promise<void> {
     const cold = await timed(() => page(company, { period }), 1)
     const { lines, ours } = await linesOf(company, cold)
     const painted = await browserLines(company.session, period)
-    const verifying = await verifyLine(company.session, company.client, company.organizationId)
+    const verifying = await verifyLines(company.session, company.client, company.stage.database.app, company.organizationId)
     const growth: Line = {
       what: 'ten times the outcomes',
       ours: asMs(ours),
@@ -217,7 +217,7 @@ export async function benchImpact(): Promise<void> {
     print(`The impact page over ${big.toLocaleString('en')} outcomes, twelve months beside the twelve before`, [
       ...lines,
       growth,
-      verifying,
+      ...verifying,
       ...painted,
     ])
   } finally {
