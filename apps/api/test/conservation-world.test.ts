@@ -79,7 +79,9 @@ async function broken({ house }: World): Promise<unknown[]> {
         GROUP BY external_id, value_kind HAVING count(*) > 1
       UNION ALL
       SELECT o.id, 'found as ' || coalesce(w.state, 'nothing'), 0, 0, 0 FROM outcome o
-        LEFT JOIN outcome_words w ON w.outcome_id = o.id WHERE o.organization_id = ${organizationId}::uuid AND w.state IS DISTINCT FROM o.state`),
+        LEFT JOIN outcome_words w ON w.outcome_id = o.id WHERE o.organization_id = ${organizationId}::uuid AND (w.state IS DISTINCT FROM o.state
+          OR w.people IS DISTINCT FROM search_people(o.organization_id, o.id, o.author_id)
+          OR w.are_contributors IS DISTINCT FROM search_are_contributors(o.organization_id, o.id, o.author_id))`),
   )
 }
 

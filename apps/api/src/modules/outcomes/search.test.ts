@@ -102,6 +102,19 @@ describe('it is found as it is now', () => {
     expect([await find(house.rolf, title), await find(house.rolf, `rolf ${after}`)]).toEqual([[], [outcome.id]])
   })
 
+  test('an author who takes no part finds it by its client; whoever leads them does not', async () => {
+    const client = word()
+    const contributors = [{ personId: house.aicha.personId, role: 'lead' as const, weight: 1 }]
+    const id = await log(house.aicha, { subject: client, contributors }, house.claire)
+    const finders = () => Promise.all([house.jonas, house.aicha, house.claire, house.rolf].map((who) => find(who, client)))
+    expect(await finders()).toEqual([[], [id], [id], []])
+    // Whoever wrote for somebody, and works elsewhere since.
+    await write(api.db, house.tenant.organizationId, (tx) =>
+      tx.run(sql`UPDATE outcome SET author_id = ${house.jonas.personId}::uuid WHERE id = ${id}::uuid`),
+    )
+    expect(await finders()).toEqual([[id], [id], [id], []])
+  })
+
   test('two changes at once: the later reading has both', async () => {
     const [title, said] = [word(), word()]
     const outcome = house.draft({ title: 'Old', evidence: [] })

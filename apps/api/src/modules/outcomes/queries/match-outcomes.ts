@@ -129,7 +129,9 @@ export function matchingAmong(rows: Sql, matching: Matching): Sql {
   const among = people === null ? sql`TRUE` : areAmong(people)
   const near = isReviewer ? sql`(${among} OR w.state IN ('submitted', 'second-look'))` : among
   const known = sql`${wantedIn(matching, general)} IS TRUE`
-  return sql`FROM ${rows} CROSS JOIN LATERAL (SELECT CASE WHEN ${near} THEN ${isOutcome(matching, concerned)} ELSE FALSE END AS whole OFFSET 0) c
+  // Of contributors it is enough that one is within reach; of an author who takes no part it is not.
+  const isKnown = people === null ? sql`FALSE` : sql`(w.are_contributors AND w.state <> 'draft' AND ${among})`
+  return sql`FROM ${rows} CROSS JOIN LATERAL (SELECT CASE WHEN ${near} THEN ${isKnown} OR ${isOutcome(matching, concerned)} ELSE FALSE END AS whole OFFSET 0) c
     WHERE ${mayBeFound(matching)} AND ${passes(matching)}
       AND CASE WHEN c.whole THEN ${noneIn(search.unwanted, whole)} ELSE ${known} AND ${noneIn(search.unwanted, general)} END`
 }
