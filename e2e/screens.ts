@@ -44,6 +44,7 @@ export const screens: readonly Screen[] = [
   { name: 'set-program', path: '/{slug}/programs/new', as: 'manager' },
   { name: 'links', path: '/{slug}/links', as: 'employee' },
   { name: 'link', path: '/{slug}/links', as: 'employee', first: '/links/' },
+  { name: 'stored', path: '/{slug}/stored', as: 'employee' },
   { name: 'objectives', path: '/{slug}/objectives?ended=1', as: 'executive' },
   { name: 'objective', path: '/{slug}/objectives', as: 'executive', first: '/objectives/0' },
   { name: 'objective-employee', path: '/{slug}/objectives', as: 'employee', first: '/objectives/0' },

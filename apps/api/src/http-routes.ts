@@ -2,6 +2,7 @@ import { fileRoutes } from './modules/files/routes.ts'
 import { impactRoutes } from './modules/impact/routes.ts'
 import { notificationRoutes, unsubscribeRoutes } from './modules/notifications/routes.ts'
 import { outcomeRoutes } from './modules/outcomes/routes.ts'
+import { privacyRoutes } from './modules/privacy/routes.ts'
 import { rateRoutes } from './modules/rates/routes.ts'
 import { reportLinkRoutes, reportRoutes } from './modules/reports/routes.ts'
 import { transferRoutes } from './modules/transfers/routes.ts'
@@ -13,6 +14,7 @@ export const httpRoutes: readonly OrganizationRoute[] = [
   ...impactRoutes,
   ...notificationRoutes,
   ...outcomeRoutes,
+  ...privacyRoutes,
   ...rateRoutes,
   ...reportRoutes,
   ...transferRoutes,

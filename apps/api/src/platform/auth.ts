@@ -1,6 +1,7 @@
 import type { Database } from '@oeuvre/db/database'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { passwordLength } from '@oeuvre/domain/identity/schema'
+import { keeping } from '@oeuvre/domain/time/keeping'
 import { APIError, betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { createAuthEndpoint, createAuthMiddleware } from 'better-auth/api'
@@ -56,7 +57,7 @@ export function createAuth(db: Database, options: { baseUrl: string; secret: str
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
     },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: passwordLength.max },
-    session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
+    session: { expiresIn: 60 * 60 * 24 * keeping.session.days, updateAge: 60 * 60 * 24 },
     rateLimit: { enabled: false }, // limits are ours, per account and per address, in the database
     hooks: {
       before: createAuthMiddleware(async (ctx) => {

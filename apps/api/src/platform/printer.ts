@@ -2,7 +2,12 @@ import type { Browser, Page } from 'playwright-core'
 import { JobFailure } from './jobs.ts'
 
 /** `address`: of the page, on this server. Paper and margins are what its style sheet says. */
-export type PrintRequest = { readonly address: string; readonly language: string }
+export type PrintRequest = {
+  readonly address: string
+  readonly language: string
+  /** Of a reader who is there and sees the page with their own session; else the address brings along what it shows. */
+  readonly cookie?: string
+}
 export type Printer = {
   /** @throws JobFailure print-failed, with no more words: the page's address holds a secret */
   print(request: PrintRequest): Promise<Uint8Array>
@@ -16,7 +21,14 @@ async function untilDrawn(page: Page): Promise<void> {
   if ((await drawn.jsonValue()) !== 'ready') throw new Error('the page could not be drawn')
 }
 
-async function printIn(browser: Browser, { address, language }: PrintRequest): Promise<Uint8Array> {
+function cookiesOf(header: string, url: string) {
+  return header.split(/; */).flatMap((pair) => {
+    const at = pair.indexOf('=')
+    return at > 0 ? [{ name: pair.slice(0, at), value: pair.slice(at + 1), url }] : []
+  })
+}
+
+async function printIn(browser: Browser, { address, language, cookie }: PrintRequest): Promise<Uint8Array> {
   const { origin } = new URL(address)
   const context = await browser.newContext({
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
@@ -27,6 +39,7 @@ async function printIn(browser: Browser, { address, language }: PrintRequest): P
   })
   // It sees this server and nothing else, whatever a page should ask for.
   await context.route('**/*', (route) => (new URL(route.request().url()).origin === origin ? route.continue() : route.abort()))
+  await context.addCookies(cookiesOf(cookie ?? '', origin))
   const page = await context.newPage()
   const refused: string[] = []
   page.on('response', (answer) => answer.status() >= 400 && refused.push(new URL(answer.url()).pathname))

@@ -51,6 +51,10 @@ export const loadPart = {
     fr: () => import('./fr/links.ts').then(({ links }) => ({ links })),
     en: () => import('./en/links.ts').then(({ links }) => ({ links })),
   },
+  privacy: {
+    fr: () => import('./fr/privacy.ts').then(({ privacy }) => ({ privacy })),
+    en: () => import('./en/privacy.ts').then(({ privacy }) => ({ privacy })),
+  },
   programs: {
     fr: () => import('./fr/programs.ts').then(({ programs }) => ({ programs })),
     en: () => import('./en/programs.ts').then(({ programs }) => ({ programs })),

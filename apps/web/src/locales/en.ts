@@ -19,6 +19,7 @@ import { outcomesLog } from './en/outcomes-log.ts'
 import { outcomesOutbox } from './en/outcomes-outbox.ts'
 import { outcomesWords } from './en/outcomes-words.ts'
 import { people } from './en/people.ts'
+import { privacy } from './en/privacy.ts'
 import { programs } from './en/programs.ts'
 import { rates } from './en/rates.ts'
 import { reports } from './en/reports.ts'
@@ -42,6 +43,7 @@ export const en: Messages = {
   impact,
   impactDefinitions,
   objectives,
+  privacy,
   programs,
   organizations,
   links,

@@ -18,6 +18,7 @@ import { outcomesLog } from './fr/outcomes-log.ts'
 import { outcomesOutbox } from './fr/outcomes-outbox.ts'
 import { outcomesWords } from './fr/outcomes-words.ts'
 import { people } from './fr/people.ts'
+import { privacy } from './fr/privacy.ts'
 import { programs } from './fr/programs.ts'
 import { rates } from './fr/rates.ts'
 import { reports } from './fr/reports.ts'
@@ -42,6 +43,7 @@ export const fr = {
   impact,
   impactDefinitions,
   objectives,
+  privacy,
   programs,
   organizations,
   links,

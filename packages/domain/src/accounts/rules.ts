@@ -1,4 +1,5 @@
 import type { Refusal } from '../errors/domain-error.ts'
+import { keeping } from '../time/keeping.ts'
 import type { OwnRule } from './own-platforms/schema.ts'
 import { recogniseAccount } from './recognition/rules.ts'
 import type { RecognisedAccount } from './recognition/schema.ts'
@@ -9,7 +10,7 @@ const day = 24 * 60 * 60 * 1000
 /** Milliseconds in which a withdrawal can be taken back, after which consent has to be given anew. */
 export const restoreWithin = 10 * 60 * 1000
 /** Milliseconds after a withdrawal until address and handle are erased. */
-export const erasedAfter = 30 * day
+export const erasedAfter = keeping.withdrawnAccount.days * day
 
 /** A figure about fewer people than this could be a figure about one of them: none is given. Unless the organization says otherwise. */
 export const smallestGroup = 5

@@ -4,13 +4,14 @@ import { ImpactFilter } from '../impact/schema.ts'
 import { Language } from '../organizations/schema.ts'
 import { ListFilter } from '../outcomes/filter/schema.ts'
 import { PersonRef } from '../outcomes/schema.ts'
+import { keeping } from '../time/keeping.ts'
 import { CreditsFilter } from '../transfers/exports/schema.ts'
 
 export const papers = ['a4', 'letter'] as const
 export const Paper = z.enum(papers)
 export type Paper = z.infer<typeof Paper>
 
-export const reportLimits = { shown: 50, open: 10, schedules: 20, recipients: 50, keptDays: 30 } as const
+export const reportLimits = { shown: 50, open: 10, schedules: 20, recipients: 50, keptDays: keeping.reportFile.days } as const
 
 /** What the print view is opened with: the page's own address, its paper and its language. */
 export const PrintFilter = ImpactFilter

@@ -53,6 +53,11 @@ export function Me() {
           </Link>
         </li>
         <li>
+          <Link to="/$organization/stored" params={{ organization }}>
+            {t('menu.stored')}
+          </Link>
+        </li>
+        <li>
           <Link to="/$organization/reports" params={{ organization }}>
             {t('menu.reports')}
           </Link>

@@ -28,6 +28,9 @@ export function PersonMenuList({ children }: { readonly children: ReactElement }
         <MenuLink to="/$organization/notices/preferences" params={{ organization }}>
           {t('menu.notices')}
         </MenuLink>
+        <MenuLink to="/$organization/stored" params={{ organization }}>
+          {t('menu.stored')}
+        </MenuLink>
         <MenuLink to="/$organization/reports" params={{ organization }}>
           {t('menu.reports')}
         </MenuLink>

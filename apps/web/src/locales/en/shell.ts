@@ -42,6 +42,7 @@ export const shell = {
     dark: 'Dark',
     system: 'As the device',
     keys: 'Keyboard shortcuts',
+    stored: 'What is stored',
     notices: 'What I am told, where and when',
     reports: 'My exports and sendings',
     absences: 'Absences and delegations',

@@ -39,6 +39,7 @@ export const shell = {
     dark: 'Sombre',
     system: 'Comme l’appareil',
     keys: 'Raccourcis clavier',
+    stored: 'Ce qui est enregistré',
     notices: 'Ce qui m’est dit, où et quand',
     reports: 'Mes exports et envois',
     absences: 'Absences et délégations',

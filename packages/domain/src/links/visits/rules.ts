@@ -1,10 +1,11 @@
 import type { Day } from '../../time/day.ts'
+import { keeping } from '../../time/keeping.ts'
 import type { DeviceKind, ShownVisits, VisitorKind } from '../schema.ts'
 
 /** From so many visits on more is shown than their days: with fewer, an hour and a host could be one person's. */
 export const fewestVisits = 5
 /** Retention: whole months that a visit is kept. */
-export const visitMonths = 25
+export const visitMonths = keeping.linkVisit.months
 
 type Of<K extends string, V> = Readonly<Record<K, V>> & { readonly visits: number }
 

@@ -5,6 +5,7 @@ import { Money } from '../../money/money.ts'
 import { Likeness } from '../../outcomes/likeness/schema.ts'
 import { PersonRef } from '../../outcomes/schema.ts'
 import { Day, Instant } from '../../time/day.ts'
+import { keeping } from '../../time/keeping.ts'
 import { presetNames } from '../presets/rules.ts'
 import { ColumnProfile, Dialect, Fault, ImportKind, Mapping } from '../schema.ts'
 
@@ -102,7 +103,7 @@ export type FaultyRow = z.infer<typeof FaultyRow>
 export const previewRows = 8
 /** Faulty rows beyond this are counted and not kept. */
 export const keptFaults = 10_000
-export const undoDays = 30
+export const undoDays = keeping.importFile.days
 
 export const ImportId = z.object({ id: Id })
 /** `version`: the one that was read; a change by somebody else in between is a conflict. */

@@ -1,6 +1,7 @@
 import { sql } from '@oeuvre/db/sql'
 import { read } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
+import { keeping } from '@oeuvre/domain/time/keeping'
 import { openFiles } from '../../../platform/files.ts'
 import { mutate } from '../../../platform/mutate.ts'
 import { partsFolder } from '../present.ts'
@@ -9,9 +10,9 @@ import type { FileContext } from './begin-upload.ts'
 
 const day = 86_400_000
 /** Uploads that nobody went on with hold a photograph as it was sent: a day, no longer. */
-const uploadDays = 1
+const uploadDays = keeping.givenUpUpload.days
 /** What was taken off a result can be put back for so long. */
-const unusedDays = 30
+const unusedDays = keeping.unusedFile.days
 
 /**
  * Retention: uploads given up, files shown nowhere for thirty days, and bytes that no row names any more. Run by a system actor, any

@@ -2,6 +2,7 @@ import { sql } from '@oeuvre/db/sql'
 import { read, write } from '@oeuvre/db/tenant'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { reportLimits } from '@oeuvre/domain/reports/schema'
+import { keeping } from '@oeuvre/domain/time/keeping'
 import { openFiles } from '../../../platform/files.ts'
 import type { CommandContext } from '../../../platform/mutate.ts'
 
@@ -9,7 +10,7 @@ const day = 86_400_000
 /** What was removed can be brought back for so long. */
 const restorableFor = 10 * 60_000
 /** A mail's link goes on working for so long. */
-const deliveryDays = 400
+const deliveryDays = keeping.reportDelivery.days
 
 /**
  * Retention: files of thirty days ago, bytes that none names, used-up tokens, and schedules that were removed. Run by a system actor,

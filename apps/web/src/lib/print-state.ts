@@ -1,4 +1,4 @@
-import { printOrigin } from '../../../lib/print-origin.ts'
+import { printOrigin } from './print-origin.ts'
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
