@@ -23,13 +23,13 @@ function serve(env: Environment): Promise<ChildProcess> {
   })
 }
 
-/** `npm start`: everything from nothing to an address that answers. */
-export async function start(): Promise<number> {
+/** `npm start`: everything from nothing to an address that answers. `-- simulated`: with a third company, simulated over two years. */
+export async function start(args: readonly string[]): Promise<number> {
   if (!claimFolder('start')) return 0
   await generate()
   await buildWeb()
   await buildApi()
-  const { plan, database } = await prepareRun()
+  const { plan, database } = await prepareRun(undefined, args)
   try {
     const server = await serve(plan.env)
     if (database) tellAddress('start', plan.address)

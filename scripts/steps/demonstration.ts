@@ -7,7 +7,7 @@ import { say, seconds } from './progress.ts'
 
 const program = join(api, 'src/seed.ts')
 /** Fills an empty local database with the demonstration; one that people have used is never touched. */
-export async function seedDemonstration(database: LocalDatabase, env: Environment): Promise<void> {
+export async function seedDemonstration(database: LocalDatabase, env: Environment, more: readonly string[] = []): Promise<void> {
   if (existsSync(seededMark) || !existsSync(program)) return
   if (existsSync(seedingMark)) {
     say('the demonstration was left half made: beginning again')
@@ -16,7 +16,7 @@ export async function seedDemonstration(database: LocalDatabase, env: Environmen
   const began = performance.now()
   say('making the demonstration …')
   writeFileSync(seedingMark, '')
-  const { code } = await run(process.execPath, [program], { env })
+  const { code } = await run(process.execPath, [program, ...more], { env })
   if (code !== 0) throw new Error('the demonstration could not be made')
   writeFileSync(seededMark, '')
   rmSync(seedingMark)

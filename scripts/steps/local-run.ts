@@ -7,13 +7,13 @@ import { planServer, type ServerPlan } from './server-environment.ts'
 type LocalRun = { readonly plan: ServerPlan; readonly database: LocalDatabase | null }
 
 /** With DATABASE_URL that database, nothing embedded and nothing seeded; without it the embedded one with the demonstration. */
-export async function prepareRun(baseUrl?: string): Promise<LocalRun> {
+export async function prepareRun(baseUrl?: string, more: readonly string[] = []): Promise<LocalRun> {
   const secrets: Secrets = readSecrets()
   if (process.env.DATABASE_URL) return { plan: await planServer(null, secrets, baseUrl), database: null }
   const database = await startLocalDatabase(secrets)
   try {
     const plan = await planServer(database.appUrl, secrets, baseUrl)
-    await seedDemonstration(database, plan.env)
+    await seedDemonstration(database, plan.env, more)
     return { plan, database }
   } catch (error) {
     await database.stop()

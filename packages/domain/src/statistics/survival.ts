@@ -31,7 +31,7 @@ export function survivalOf(spells: readonly Spell[], confidenceBp: number = show
     variance += ended / (atRisk * (atRisk - ended))
     steps.push({ day, atRisk, ended, survival, band: atRisk === ended ? null : bandOf(survival, variance, z) })
   }
-  return { cases: spells.length, lastSeen: Math.max(0, ...spells.map(({ days }) => days)), steps }
+  return { cases: spells.length, lastSeen: spells.reduce((last, { days }) => Math.max(last, days), 0), steps }
 }
 
 function bandOf(survival: number, variance: number, z: number): Interval {

@@ -35,6 +35,11 @@ export function earlierDay(a: Day, b: Day): Day {
   return b
 }
 
+/** Whole days since 1970-01-01, which every day is so many of: for sums over tens of thousands. */
+export function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / 86_400_000
+}
+
 /** The last day of the year that begins on a day: the eve of its anniversary. */
 export function lastDayOfYearFrom(day: Day): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

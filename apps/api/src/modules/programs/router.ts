@@ -1,5 +1,5 @@
 import { Id } from '@oeuvre/domain/ids/ids'
-import { Cohort } from '@oeuvre/domain/programs/cohort/schema'
+import { CohortInCompany } from '@oeuvre/domain/programs/company/schema'
 import {
   ArchiveProgramInput,
   InvitePeopleInput,
@@ -40,7 +40,7 @@ export const programsRouter = router({
     .query(({ ctx, input }) => getProgram(ctx, input)),
   cohort: reading
     .input(Named)
-    .output(Cohort)
+    .output(CohortInCompany)
     .query(({ ctx, input }) => getCohort(ctx, input)),
   choices: reading
     .input(ProgramChoicesInput)

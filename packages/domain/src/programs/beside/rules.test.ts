@@ -9,15 +9,13 @@ const today = addDays(start, 400)
 const program = (id: string, form: ProgramForm, owners: readonly string[], over: Partial<BesideFacts> = {}): BesideFacts => ({
   ...{ id, title: id, form, from: start, to: addDays(start, 99), today, knowsValue: true, knowsBudget: true },
   people: owners.map((personId) => ({ personId, joinedOn: start, firstResultOn: null })),
-  accounts: owners.map((personId) => ({ personId, namedOn: start, lastSignOn: start, closedOn: null, unseenFrom: null })),
+  accounts: owners.map((personId) => ({ personId, days: 180, ended: true })),
   ...{ outcomes: 2, resultsBp: 20_000n, valueMinor: 1_000n, budgetMinor: 500n, hours: 10, ...over },
 })
 const some = (count: number, prefix: string) => Array.from({ length: count }, (_, n) => `${prefix}${n}`)
 /** So many that lasted to the end of what is seen, and so many that nobody ever used. */
 const lasting = (lasts: number, ended: number, prefix: string) => ({
-  accounts: some(lasts + ended, prefix).map((personId, n) => ({
-    ...{ personId, namedOn: start, lastSignOn: n < lasts ? addDays(start, 399) : start, closedOn: null, unseenFrom: null },
-  })),
+  accounts: some(lasts + ended, prefix).map((personId, n) => ({ personId, days: n < lasts ? 400 : 180, ended: n >= lasts })),
 })
 const beside = (...programs: BesideFacts[]) => besideOf(programs, 5)
 

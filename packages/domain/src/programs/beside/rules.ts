@@ -9,7 +9,6 @@ import {
   countPeople,
   earliest,
   figuresFrom,
-  spellOf,
 } from '../cohort/rules.ts'
 import { curveOf } from '../curve/rules.ts'
 import { type ProgramForm, programForms } from '../schema.ts'
@@ -22,6 +21,8 @@ export type BesideFacts = CohortFacts & {
   readonly form: ProgramForm
   readonly from: Day
   readonly to: Day
+  /** The last day that is looked at. */
+  readonly today: Day
   readonly knowsValue: boolean
   readonly knowsBudget: boolean
 }
@@ -94,7 +95,6 @@ function formOf(form: ProgramForm, own: readonly [BesideFacts, ...BesideFacts[]]
     accounts: ofAccounts.flatMap(({ accounts }) => accounts),
     budgetMinor: ofBudget.length > 0 ? ofBudget.reduce((sum, { budgetMinor }) => sum + (budgetMinor ?? 0n), 0n) : null,
     hours: ofHours.length > 0 ? ofHours.reduce((sum, { hours }) => sum + (hours ?? 0), 0) : null,
-    today,
   }
   const bases: Bases = {
     ...{ ofPeople: amountsOf(ofPeople), ofAccounts: amountsOf(ofAccounts) },
@@ -105,7 +105,6 @@ function formOf(form: ProgramForm, own: readonly [BesideFacts, ...BesideFacts[]]
     knowsValue: own.every(({ knowsValue }) => knowsValue),
     knowsBudget: own.every(({ knowsBudget }) => knowsBudget),
   }
-  const spells = facts.accounts.map((one) => spellOf(one, today))
   const row: FormRow = {
     ...figuresFrom(facts, reader, bases),
     form,
@@ -113,7 +112,7 @@ function formOf(form: ProgramForm, own: readonly [BesideFacts, ...BesideFacts[]]
     from: own.reduce((first, { from }) => earlierDay(first, from), today),
     until: own.map(lastDay).reduce((last, day) => laterDay(last, day)),
     withheld: own.filter((one) => !ofPeople.includes(one) || !ofAccounts.includes(one)).length,
-    curve: countPeople(facts.accounts) < smallestGroup ? null : curveOf(spells),
+    curve: countPeople(facts.accounts) < smallestGroup ? null : curveOf(facts.accounts),
   }
   return { row, facts }
 }
@@ -123,8 +122,7 @@ function verdictOf(forms: readonly Told[]): FormsVerdict {
   const [targeted, mass] = programForms.map((form) => forms.find(({ row }) => row.form === form))
   if (!targeted || !mass) return { kind: 'one-form' }
   if (targeted.row.curve === null || mass.row.curve === null) return { kind: 'few' }
-  const spells = ({ facts }: Told) => facts.accounts.map((one) => spellOf(one, facts.today))
-  const test = logRank(spells(targeted), spells(mass))
+  const test = logRank(targeted.facts.accounts, mass.facts.accounts)
   if (test.kind === 'too-few') return { kind: 'few' }
   const { p, ended, expected } = test
   if (p >= significance) return { kind: 'no-clear-difference', p }

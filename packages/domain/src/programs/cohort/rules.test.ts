@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays } from '../../time/calendar.ts'
-import { type CohortAccount, type CohortFacts, cohortOf, spellOf } from './rules.ts'
+import { type CohortAccount, type CohortFacts, cohortOf, spellOf, watchedUntil } from './rules.ts'
 
 const start = '2025-01-01'
 const day = (n: number) => addDays(start, n)
@@ -26,8 +26,11 @@ test('an account ends 180 days after its last sign, or closed; who left or withd
 const facts: CohortFacts = {
   people: [0, 1, 2, 3, 4].map((n) => ({ personId: 'abcde'.charAt(n), joinedOn: start, firstResultOn: n < 4 ? day(10 * (n + 1)) : null })),
   // Of five, four are used to the end, one never was: after 180 days 4 / 5 live.
-  accounts: ['a', 'b', 'c', 'd', 'e'].map((personId, n) => account({ personId, lastSignOn: n < 4 ? day(399) : start })),
-  ...{ outcomes: 4, resultsBp: 35_000n, valueMinor: 700_001n, budgetMinor: 70_000n, hours: 70, today: day(400) },
+  accounts: watchedUntil(
+    ['a', 'b', 'c', 'd', 'e'].map((personId, n) => account({ personId, lastSignOn: n < 4 ? day(399) : start })),
+    day(400),
+  ),
+  ...{ outcomes: 4, resultsBp: 35_000n, valueMinor: 700_001n, budgetMinor: 70_000n, hours: 70 },
 }
 const everything = { smallestGroup: 5, knowsValue: true, knowsBudget: true }
 

@@ -1,7 +1,7 @@
 import { abandonedAfter } from '../../accounts/activity/rules.ts'
 import { type Spell, survivalAt, survivalOf } from '../../statistics/survival.ts'
-import { addDays, daysBetween } from '../../time/calendar.ts'
-import type { Day } from '../../time/day.ts'
+import { daysBetween } from '../../time/calendar.ts'
+import { type Day, dayNumber, earlierDay, laterDay } from '../../time/day.ts'
 import { basisPoints, curveOf } from '../curve/rules.ts'
 import { survivalMarks } from '../curve/schema.ts'
 import type { Cohort, CohortFigures } from './schema.ts'
@@ -15,16 +15,16 @@ export type CohortAccount = {
   /** Since when it is not looked at: its owner left the program or the organization, took it back, or withdrew it. */
   readonly unseenFrom: Day | null
 }
+/** The same, watched until a day: how long, and whether it ended then. */
+export type WatchedAccount = Spell & { readonly personId: string }
 export type CohortPerson = { readonly personId: string; readonly joinedOn: Day; readonly firstResultOn: Day | null }
 /** Basis points of results (10,000 is one), realised value in minor units. */
 export type Amounts = { readonly outcomes: number; readonly resultsBp: bigint; readonly valueMinor: bigint }
 export type CohortFacts = Amounts & {
   readonly people: readonly CohortPerson[]
-  readonly accounts: readonly CohortAccount[]
+  readonly accounts: readonly WatchedAccount[]
   readonly budgetMinor: bigint | null
   readonly hours: number | null
-  /** The last day that is looked at. */
-  readonly today: Day
 }
 /** Where several programs are one: of which of them people, accounts, budget and hours are told, each with what those brought. */
 export type Bases = Readonly<Record<'ofPeople' | 'ofAccounts' | 'ofBudget' | 'ofHours', Amounts>>
@@ -37,11 +37,16 @@ export function earliest(days: readonly (Day | null)[]): Day | null {
 
 /** From being named until it is abandoned or closed; whoever left or withdrew is lost from sight then, which is no end. */
 export function spellOf({ namedOn, lastSignOn, closedOn, unseenFrom }: CohortAccount, today: Day): Spell {
-  const abandonedOn = addDays(lastSignOn > namedOn ? lastSignOn : namedOn, abandonedAfter)
-  const endedOn = earliest([abandonedOn, closedOn]) ?? abandonedOn
-  const seenUntil = earliest([unseenFrom, today]) ?? today
+  const abandonedOn = dayNumber(laterDay(lastSignOn, namedOn)) + abandonedAfter
+  const endedOn = closedOn === null ? abandonedOn : Math.min(abandonedOn, dayNumber(closedOn))
+  const seenUntil = dayNumber(unseenFrom === null ? today : earlierDay(unseenFrom, today))
   const ended = endedOn <= seenUntil
-  return { days: Math.max(0, daysBetween(namedOn, ended ? endedOn : seenUntil)), ended }
+  return { days: Math.max(0, (ended ? endedOn : seenUntil) - dayNumber(namedOn)), ended }
+}
+
+/** Each once: of tens of thousands the days are counted only here. */
+export function watchedUntil(accounts: readonly CohortAccount[], today: Day): WatchedAccount[] {
+  return accounts.map((account) => ({ personId: account.personId, ...spellOf(account, today) }))
 }
 
 function survivalFrom(spells: readonly Spell[]): NonNullable<Cohort['survival']> {
@@ -75,7 +80,7 @@ export function countPeople(rows: readonly { readonly personId: string }[]): num
 /** What came of a program, as far as this reader may know it: figures about people only from the smallest group up. */
 export function cohortOf(facts: CohortFacts, reader: CohortReader): Cohort {
   const { smallestGroup } = reader
-  const curve = countPeople(facts.accounts) < smallestGroup ? null : curveOf(facts.accounts.map((one) => spellOf(one, facts.today)))
+  const curve = countPeople(facts.accounts) < smallestGroup ? null : curveOf(facts.accounts)
   return { ...figuresFrom(facts, reader), smallestGroup, curve }
 }
 
@@ -106,14 +111,14 @@ function peopleFigures({ people }: CohortFacts, { resultsBp, valueMinor }: Amoun
   }
 }
 
-function accountFigures({ accounts, today }: CohortFacts, { resultsBp, valueMinor }: Amounts, { smallestGroup, knowsValue }: CohortReader) {
+function accountFigures({ accounts }: CohortFacts, { resultsBp, valueMinor }: Amounts, { smallestGroup, knowsValue }: CohortReader) {
   if (countPeople(accounts) < smallestGroup) return { accounts: null, perAccountBp: null, valuePerAccountMinor: null, survival: null }
   const count = BigInt(accounts.length)
   return {
     accounts: accounts.length,
     perAccountBp: per(resultsBp, count),
     valuePerAccountMinor: knowsValue ? per(valueMinor, count) : null,
-    survival: survivalFrom(accounts.map((one) => spellOf(one, today))),
+    survival: survivalFrom(accounts),
   }
 }
 

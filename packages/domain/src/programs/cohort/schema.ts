@@ -37,6 +37,14 @@ export const CohortFigures = z.object({
 })
 export type CohortFigures = z.infer<typeof CohortFigures>
 
+/** Of people, not of programs: what their shares add up to. */
+const GroupFigures = CohortFigures.omit({ outcomes: true, costPerResultMinor: true, hoursPerResult: true, costPerValueBp: true })
+export const GroupRow = GroupFigures.extend({ curve: Curve.nullable() })
+export type GroupRow = z.infer<typeof GroupRow>
+/** Who joined in the same part of the program's days, with their own shares of its results. */
+export const WaveRow = GroupFigures.extend({ wave: z.int() })
+export type WaveRow = z.infer<typeof WaveRow>
+
 export const Cohort = CohortFigures.extend({
   smallestGroup: z.int(),
   /** null: of too few people. */

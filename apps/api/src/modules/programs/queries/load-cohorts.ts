@@ -1,6 +1,7 @@
 import { sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
-import type { Amounts, CohortAccount, CohortFacts, CohortPerson } from '@oeuvre/domain/programs/cohort/rules'
+import { type Amounts, type CohortAccount, type CohortFacts, type CohortPerson, watchedUntil } from '@oeuvre/domain/programs/cohort/rules'
+import type { OwnAmounts } from '@oeuvre/domain/programs/waves/rules'
 import { creditsInScope } from '../../credits/visible-to.ts'
 
 type Asked = {
@@ -12,13 +13,20 @@ type Asked = {
   /** null: the ledger as it stands. */
   readonly ledgerVersion: string | null
 }
-export type LoadedCohort = Amounts & Pick<CohortFacts, 'people' | 'accounts'>
+export type LoadedCohort = Amounts &
+  Pick<CohortFacts, 'people' | 'accounts'> & {
+    /** Of each person with a share, joined or not. */
+    readonly amounts: ReadonlyMap<string, OwnAmounts>
+    readonly waveOf: ReadonlyMap<string, number>
+  }
 type Of<T> = T & { readonly programId: string }
+/** Person, first day with a share, basis points and minor units of all their shares. */
+type OwnRow = readonly [personId: string, firstOn: string | null, bp: string, value: string]
 type ResultRow = {
   readonly outcomes: number
   readonly bp: string
   readonly value: string
-  readonly firsts: readonly (readonly [string, string])[] | null
+  readonly owns: readonly OwnRow[] | null
 }
 
 /** What became of programs, by their ids: who joined up to the day, their accounts, and the ledger of the whole organization. */
@@ -31,7 +39,8 @@ export async function loadCohorts(tx: SqlTx, asked: Asked): Promise<ReadonlyMap<
   return new Map(
     asked.ids.map((id) => {
       const row = resultsOf.get(id)
-      const firsts = new Map(row?.firsts)
+      const owns = row?.owns ?? []
+      const firsts = new Map(owns.map(([personId, firstOn]) => [personId, firstOn]))
       const joined = peopleOf.get(id) ?? []
       return [
         id,
@@ -39,7 +48,9 @@ export async function loadCohorts(tx: SqlTx, asked: Asked): Promise<ReadonlyMap<
           people: joined.map(
             ({ personId, joinedOn }): CohortPerson => ({ personId, joinedOn, firstResultOn: firsts.get(personId) ?? null }),
           ),
-          accounts: accountsOf.get(id) ?? [],
+          accounts: watchedUntil(accountsOf.get(id) ?? [], asked.until),
+          amounts: new Map(owns.map(([personId, , bp, value]) => [personId, { resultsBp: BigInt(bp), valueMinor: BigInt(value) }])),
+          waveOf: new Map(joined.map(({ personId, wave }) => [personId, wave])),
           ...{ outcomes: row?.outcomes ?? 0, resultsBp: BigInt(row?.bp ?? 0), valueMinor: BigInt(row?.value ?? 0) },
         },
       ]
@@ -47,7 +58,7 @@ export async function loadCohorts(tx: SqlTx, asked: Asked): Promise<ReadonlyMap<
   )
 }
 
-/** As on the impact page: only realised value is value. `firsts`: of each person, joined or not, the day of their first result. */
+/** As on the impact page: only realised value is value. `owns`: of each person, joined or not. */
 function loadResults(tx: SqlTx, { organizationId, ids, until, ledgerVersion }: Asked): Promise<Of<ResultRow>[]> {
   const scope = creditsInScope({
     ...{ organizationId, program: ids, reach: null, from: null, to: until, today: until },
@@ -61,15 +72,19 @@ function loadResults(tx: SqlTx, { organizationId, ids, until, ledgerVersion }: A
     result AS (
       SELECT program_id, (count(*) FILTER (WHERE bp <> 0))::int AS outcomes, sum(bp)::bigint::text AS bp, coalesce(sum(value), 0)::bigint::text AS value
       FROM (SELECT program_id, sum(bp) AS bp, sum(value) AS value FROM share GROUP BY program_id, outcome_id, revision) o GROUP BY 1),
-    first AS (
-      SELECT program_id, json_agg(json_build_array(person_id, day)) AS firsts
-      FROM (SELECT program_id, person_id, min(effective_on) AS day FROM share WHERE bp > 0 GROUP BY 1, 2) p GROUP BY 1)
-    SELECT r.program_id AS "programId", r.outcomes, r.bp, r.value, f.firsts FROM result r LEFT JOIN first f USING (program_id)`)
+    own AS (
+      SELECT program_id, json_agg(json_build_array(person_id, day, bp::text, value::text)) AS owns
+      FROM (SELECT program_id, person_id, min(effective_on) FILTER (WHERE bp > 0) AS day, sum(bp) AS bp, coalesce(sum(value), 0)::bigint AS value
+        FROM share GROUP BY 1, 2) p GROUP BY 1)
+    SELECT r.program_id AS "programId", r.outcomes, r.bp, r.value, o.owns FROM result r LEFT JOIN own o USING (program_id)`)
 }
 
-function loadPeople(tx: SqlTx, { organizationId, ids, until }: Asked): Promise<Of<Omit<CohortPerson, 'firstResultOn'>>[]> {
+function loadPeople(
+  tx: SqlTx,
+  { organizationId, ids, until }: Asked,
+): Promise<Of<Omit<CohortPerson, 'firstResultOn'> & { readonly wave: number }>[]> {
   return tx.rows(sql`
-    SELECT program_id AS "programId", person_id AS "personId", joined_on AS "joinedOn" FROM program_participant
+    SELECT program_id AS "programId", person_id AS "personId", joined_on AS "joinedOn", coalesce(wave, 1) AS wave FROM program_participant
     WHERE organization_id = ${organizationId}::uuid AND program_id = ANY (${[...ids]}::uuid[]) AND joined_on <= ${until}::date`)
 }
 

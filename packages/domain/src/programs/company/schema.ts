@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { Day } from '../../time/day.ts'
+import { ProgramRow } from '../beside/schema.ts'
+import { Cohort, GroupRow, WaveRow } from '../cohort/schema.ts'
+
+/**
+ * A program's cohort in company: its waves, the other programs, and whoever takes part in none. `participants` and `none` are told of
+ * with all their results on the program's days (`from` to `until`, both included), whatever those name, so that like stands beside like.
+ */
+export const CohortInCompany = Cohort.extend({
+  from: Day,
+  until: Day,
+  /** Empty where it has but one. */
+  waves: z.array(WaveRow),
+  others: z.array(ProgramRow),
+  participants: GroupRow,
+  /** Of the organization's people, who never joined any; null: too few, or too few who did. */
+  none: GroupRow.nullable(),
+})
+export type CohortInCompany = z.infer<typeof CohortInCompany>
