@@ -13,6 +13,7 @@ export const usualParams: ErrorParams = {
   max: 128,
   minutes: 15,
   platform: '',
+  name: '',
   kind: 'other',
   line: 1,
   found: 0,

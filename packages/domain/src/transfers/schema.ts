@@ -85,6 +85,7 @@ export const dealFields = [
   'channel',
   'lead',
   'contributor',
+  'link',
   'situation',
   'action',
   'story',

@@ -100,6 +100,7 @@ export const transfers = {
       channel: 'Canal',
       lead: 'Qui a mené',
       contributor: 'Qui a soutenu',
+      link: 'Lien suivi (utm_content)',
       situation: 'Récit : la situation',
       action: 'Récit : ce qui a été fait',
       story: 'Récit : ce qui en est venu',

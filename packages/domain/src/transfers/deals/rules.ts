@@ -1,3 +1,4 @@
+import { readCode } from '../../links/codes/rules.ts'
 import { isMoney, toMoney } from '../../money/amounts.ts'
 import type { Money } from '../../money/money.ts'
 import { normalisedKey } from '../../text/normalised-key.ts'
@@ -109,6 +110,11 @@ function readPersons(row: Row): DealCandidate['persons'] {
   return persons
 }
 
+function linkOf(text: string): Pick<DealCandidate, 'linkCode'> {
+  const linkCode = readCode(text)
+  return linkCode === null ? {} : { linkCode }
+}
+
 /**
  * Reads rows of a file under one mapping. A row that is left out is asked for nothing but its id: an open deal has neither
  * date nor value. The returned function is pure; what depends on the mapping alone is prepared once.
@@ -148,6 +154,8 @@ export function dealReader(mapping: DealMapping, context: DealContext): (cells: 
         action: faults.text(row.cell('action'), textLimits.story),
         result: faults.text(row.cell('story'), textLimits.story),
       },
+      // Whatever else stands there (an address that carries none, another campaign) says nothing and is no fault.
+      ...linkOf(row.cell('link')?.text ?? ''),
     }
     return faults.list.length > 0 ? faulty() : { kind: 'deal', deal }
   }
@@ -155,7 +163,7 @@ export function dealReader(mapping: DealMapping, context: DealContext): (cells: 
 
 /** What two rows with the same external id must agree on; their persons are united. */
 export function dealFingerprint(deal: DealCandidate): string {
-  const { persons: _, ...fields } = deal
+  const { persons: _, linkCode: __, ...fields } = deal
   return JSON.stringify(fields)
 }
 

@@ -17,6 +17,8 @@ export type DealCandidate = {
   /** The first leads; all have equal shares. */
   readonly persons: readonly (PersonReference & { readonly role: ContributorRole })[]
   readonly story: { readonly situation: string; readonly action: string; readonly result: string }
+  /** Of the tracked link that led to it, where the CRM kept one. */
+  readonly linkCode?: string
 }
 
 export type DealReading =

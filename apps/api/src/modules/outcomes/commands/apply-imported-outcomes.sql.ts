@@ -66,7 +66,7 @@ export function updateImported({ organizationId, now }: Batch, rows: readonly Im
   return sql`UPDATE outcome o SET version = o.version + 1, state = x.state, type_id = x.type_id, title = x.title, subject = x.subject,
       subject_key = x.subject_key, occurred_on = x.occurred_on, first_touch_on = x.first_touch_on, value_minor = x.value_minor, currency = x.currency,
       digits = x.digits, reporting_minor = x.reporting_minor, conversion = x.conversion, side = x.side, rung = x.rung, story_situation = x.story_situation,
-      story_action = x.story_action, story_result = x.story_result, import_id = x.import_id, author_id = x.author_id, revision = x.revision,
+      story_action = x.story_action, story_result = x.story_result, external_id = nullif(x.external_id, ''), import_id = x.import_id, author_id = x.author_id, revision = x.revision,
       submitted_at = x.submitted_at, decided_at = x.decided_at, decided_by_id = x.decided_by_id, first_decider_id = NULL, updated_at = ${now}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(${columns})
     WHERE o.organization_id = ${organizationId}::uuid AND o.id = x.id AND o.version = x.version`

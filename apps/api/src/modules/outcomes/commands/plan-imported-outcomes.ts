@@ -23,6 +23,8 @@ export type ImportedOutcome = {
   /** One lead; weights as parts. */
   readonly contributors: readonly { readonly personId: string; readonly role: ContributorRole; readonly weight: number }[]
   readonly story: Story
+  /** Of the tracked link that led to it. */
+  readonly linkCode?: string | null | undefined
 }
 
 /** An outcome as it was before an import changed it; plain JSON, kept with the row of the import. */

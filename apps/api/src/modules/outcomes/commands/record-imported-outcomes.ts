@@ -18,7 +18,8 @@ import {
  * Records deals in the transaction of an import (an actor of kind `import`, with the person who runs it): 500 rows in a few
  * statements. New ones arrive verified, matched to the CRM, or submitted where that person contributes. Known ones follow the CRM; of
  * those that people changed, split, channels and story stay. What an import had withdrawn comes back; what people declined or withdrew
- * does not. A result logged by hand under the same number is joined to the deal and keeps its state.
+ * does not. A result logged by hand under the same number, or that names the link by which
+ * the deal came, is joined to the deal and keeps its state.
  */
 export async function recordImported(
   ctx: CommandContext,
@@ -27,11 +28,7 @@ export async function recordImported(
   tools: MutateTools,
   rows: readonly ImportedOutcome[],
 ): Promise<readonly RecordedOutcome[]> {
-  const known = await listKnown(
-    tx,
-    ctx.actor,
-    rows.map((row) => row.externalId),
-  )
+  const known = await listKnown(tx, ctx.actor, rows)
   const plans = rows.map((row) => planOf(ctx, row, known.get(row.externalId) ?? null))
   await applyPlans({ ctx, tx, emit, tools }, plans)
   return plans.map(recordedOf)
@@ -45,7 +42,11 @@ export async function withdrawLost(
   tools: MutateTools,
   externalIds: readonly string[],
 ): Promise<readonly RecordedOutcome[]> {
-  const known = await listKnown(tx, ctx.actor, externalIds)
+  const known = await listKnown(
+    tx,
+    ctx.actor,
+    externalIds.map((externalId) => ({ externalId, subject: '' })),
+  )
   const plans = externalIds.flatMap((id) => {
     const before = known.get(id)
     // Logged by hand: the CRM never said it was won, so it does not take it back.

@@ -1,6 +1,7 @@
 import { sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
+import { joinByLink, type LinkedDeal } from './join-by-link.ts'
 import { loadFullOutcomes, type OutcomeFullRow } from './load-outcomes.ts'
 
 /** An outcome that an import may have to change. */
@@ -35,18 +36,25 @@ export async function loadKnown(tx: SqlTx, actor: Actor, ids: readonly string[])
 
 /**
  * By external id: deals imported before, else the one result that somebody logged by hand under that number and that stands or waits.
- * Several by hand under one number: the one that is verified, else nobody can say which, so neither. Locked in the order of ids.
+ * Several by hand under one number: the one that is verified, else nobody can say which, so neither. Locked in the order of ids. Else the one
+ * that names the link by which the deal came (`joinByLink`).
  */
-export async function listKnown(tx: SqlTx, actor: Actor, externalIds: readonly string[]): Promise<Map<string, KnownRow>> {
+export async function listKnown(tx: SqlTx, actor: Actor, deals: readonly LinkedDeal[]): Promise<Map<string, KnownRow>> {
+  const externalIds = deals.map(({ externalId }) => externalId)
   const found = await tx.rows<{ id: string; externalId: string; isImported: boolean; isVerified: boolean }>(sql`
     SELECT o.id, o.external_id AS "externalId", o.import_id IS NOT NULL AS "isImported", o.state = 'verified' AS "isVerified" FROM outcome o
-    WHERE o.organization_id = ${actor.organizationId}::uuid AND o.external_id = ANY (${[...externalIds]}::text[])
+    WHERE o.organization_id = ${actor.organizationId}::uuid AND o.external_id = ANY (${externalIds}::text[])
       AND (o.import_id IS NOT NULL OR o.state IN ('submitted', 'second-look', 'changes-requested', 'verified'))
     ORDER BY o.id FOR UPDATE`)
   const idByExternal = new Map<string, string>()
   for (const [externalId, rows] of Map.groupBy(found, (row) => row.externalId)) {
     const one = rows.find((row) => row.isImported) ?? rows.find((row) => row.isVerified) ?? (rows.length === 1 ? rows[0] : undefined)
     if (one) idByExternal.set(externalId, one.id)
+  }
+  const unknown = deals.filter(({ externalId }) => !idByExternal.has(externalId))
+  for (const [externalId, id] of await joinByLink(tx, actor.organizationId, unknown)) {
+    await tx.run(sql`SELECT FROM outcome WHERE organization_id = ${actor.organizationId}::uuid AND id = ${id}::uuid FOR UPDATE`)
+    idByExternal.set(externalId, id)
   }
   const known = await loadKnown(tx, actor, [...idByExternal.values()])
   return new Map(

@@ -124,7 +124,11 @@ export function dealJudge(ctx: CommandContext, mapping: DealMapping, types: read
     const ids = readings.flatMap((reading) => (reading.kind === 'deal' ? [reading.deal.externalId] : (reading.externalId ?? [])))
     const known = await read(ctx.db, organizationId, async (tx): Promise<Known> => {
       const persons = await matchPersonsOf(tx, ctx, deals)
-      return { persons: persons.known, deals: await findDeals(tx, organizationId, ids), channels: await listChannels(tx, organizationId) }
+      return {
+        persons: persons.known,
+        deals: await findDeals(tx, organizationId, ids, deals),
+        channels: await listChannels(tx, organizationId),
+      }
     })
     return rows.map((row, index) =>
       stage(row, readings[index] ?? { kind: 'faulty', externalId: null, faults: [] }, known, mapping, personId),

@@ -81,14 +81,17 @@ async function resolve(w: { readonly tx: SqlTx; readonly ctx: Writing['ctx'] }, 
       return { row, fault: [{ column: null, value: unsure.text.slice(0, 200), code }] }
     }
     const ids = [...new Set(deal.persons.flatMap((person) => of(person).map(({ id }) => id)))]
-    const { externalId, typeId, title, subject, occurredOn, firstTouchOn, value, story } = deal
+    const { externalId, typeId, title, subject, occurredOn, firstTouchOn, value, story, linkCode } = deal
     const channelIds = [...new Set(deal.channels.flatMap((meaning) => channelMeant(meaning, channels)?.id ?? []))]
     const contributors = ids.map((personId, index) => ({
       personId,
       role: index === 0 ? ('lead' as const) : ('support' as const),
       weight: 1,
     }))
-    return { row, outcome: { externalId, typeId, title, subject, occurredOn, firstTouchOn, value, channelIds, contributors, story } }
+    return {
+      row,
+      outcome: { externalId, typeId, title, subject, occurredOn, firstTouchOn, value, channelIds, contributors, story, linkCode },
+    }
   })
 }
 
