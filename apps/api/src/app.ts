@@ -28,6 +28,8 @@ import { keepPromises, promiseCron } from './modules/outcomes/commands/keep-prom
 import { eraseComments } from './modules/outcomes/commands/remove-comment.ts'
 import { eraseViews } from './modules/outcomes/commands/save-view.ts'
 import { outcomeJobs } from './modules/outcomes/subscribers.ts'
+import { askCheckIns, checkInCron } from './modules/programs/commands/ask-check-ins.ts'
+import { eraseCheckIns } from './modules/programs/commands/erase-check-ins.ts'
 import { eraseReports } from './modules/reports/commands/erase-reports.ts'
 import { planReports, reportCron } from './modules/reports/commands/plan-reports.ts'
 import { reportJobs } from './modules/reports/subscribers.ts'
@@ -193,6 +195,7 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
     eraseNotices,
     eraseVisits,
+    eraseCheckIns,
     (ctx: CommandContext) => eraseReports({ ...ctx, filesDir }),
   ]
   await jobs.work('retention', perOrganization('retention', deps, erasing, now))
@@ -205,6 +208,8 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   await jobs.schedule('plan-feeds', feedCron)
   await jobs.work('ask-owners', perOrganization('ask-owners', deps, [askOwners], now))
   await jobs.schedule('ask-owners', questionCron)
+  await jobs.work('ask-check-ins', perOrganization('ask-check-ins', deps, [askCheckIns], now))
+  await jobs.schedule('ask-check-ins', checkInCron)
   const checking = (ctx: CommandContext) => checkLinks({ ...ctx, outside: deps.outside })
   await jobs.work('check-links', perOrganization('check-links', deps, [checking], now))
   await jobs.schedule('check-links', checkCron)

@@ -115,6 +115,8 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'programs.list': null,
   'programs.get': ({ none }) => ({ id: none }),
   'programs.cohort': ({ none }) => ({ id: none }),
+  'programs.checkIns': ({ none }) => ({ id: none }),
+  'programs.answerCheckIn': ({ none }) => ({ id: none, days: 30, use: 'yes', wish: 'nothing', words: '' }),
   'programs.choices': null, // people named in it are asked for nothing but whether they take part in a program of one's own
   'programs.save': ({ none, person }) => ({
     ...{

@@ -19,6 +19,7 @@ export const queues = [
   'plan-feeds',
   'read-feed',
   'ask-owners',
+  'ask-check-ins',
   'check-links',
 ] as const
 export type Queue = (typeof queues)[number]

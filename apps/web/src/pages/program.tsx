@@ -9,6 +9,7 @@ import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../components/screen-links.tsx'
 import { ProgramLinks } from '../features/links/embed/program-links.tsx'
 import { useVocabularyNames } from '../features/outcomes/embed/vocabulary-names.ts'
+import { CheckInAnswers, OwnCheckIn } from '../features/programs/embed/check-in-part.tsx'
 import { CohortPart } from '../features/programs/embed/cohort-part.tsx'
 import { OwnPart } from '../features/programs/embed/own-part.tsx'
 import { PeoplePart } from '../features/programs/embed/people-part.tsx'
@@ -25,6 +26,7 @@ export function Program({ id }: { readonly id: string }) {
   const { data: page } = useSuspenseQuery(trpc.programs.get.queryOptions({ id }))
   const { data: vocabulary } = useSuspenseQuery(trpc.outcomes.vocabulary.queryOptions(undefined, { staleTime: 300_000 }))
   const { data: own } = useSuspenseQuery(trpc.accounts.listOwn.queryOptions())
+  const { data: checkIns } = useSuspenseQuery(trpc.programs.checkIns.queryOptions({ id }))
   const { program, people } = page
   usePageTitle(program.title)
   const accounts = own.accounts.flatMap((account) =>
@@ -48,9 +50,19 @@ export function Program({ id }: { readonly id: string }) {
         <OwnPart key={`${program.own}-${program.ownAccountIds.join()}`} program={program} accounts={accounts} />
       </SideHead>
       {program.own === 'taking-part' && <ProgramLinks programId={id} />}
+      {checkIns.own && (
+        <SideHead title={t('checkIn.title')} note={t('checkIn.note')}>
+          <OwnCheckIn key={checkIns.own.days} id={id} own={checkIns.own} coaches={program.coaches} />
+        </SideHead>
+      )}
       {people && (
         <SideHead title={t('people.title')} note={t('people.note')}>
           <PeoplePart program={program} people={people} />
+        </SideHead>
+      )}
+      {checkIns.answers && (
+        <SideHead title={t('checkIn.answers')} note={t('checkIn.answersNote')}>
+          <CheckInAnswers answers={checkIns.answers} />
         </SideHead>
       )}
       <SideHead title={t('results.title')} note={t('results.note')}>

@@ -19,6 +19,8 @@ export type Audience =
   | 'administrators'
   | 'account-owner'
   | 'import-people'
+  | 'invited'
+  | 'checked-in'
 
 export type Payload = Readonly<Record<string, unknown>>
 export type Telling = {
@@ -82,6 +84,8 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'account.doubled': [{ topic: 'account-doubled', to: ['account-owner'] }],
   'account.feed-broken': [{ topic: 'account-feed-broken', to: ['account-owner'] }],
   'accounts.asked': [{ topic: 'accounts-asked', to: ['payload'] }],
+  'program.invited': [{ topic: 'program-invited', to: ['invited'] }],
+  'program.check-ins-asked': [{ topic: 'program-check-in', to: ['checked-in'] }],
   'import.finished': [{ topic: 'imported', to: ['import-people'] }],
 }
 
@@ -94,6 +98,8 @@ export const kindOfTopic = {
   'account-doubled': 'question',
   'account-feed-broken': 'accounts',
   'accounts-asked': 'accounts',
+  'program-invited': 'programs',
+  'program-check-in': 'programs',
   mentioned: 'mention',
   commented: 'mention',
   verified: 'decision',
@@ -143,6 +149,7 @@ export const defaultPreferences: Preferences = {
     review: { app: true, mail: 'daily' },
     reminder: { app: true, mail: 'at-once' },
     accounts: { app: true, mail: 'at-once' },
+    programs: { app: true, mail: 'at-once' },
     organization: { app: true, mail: 'weekly' },
   },
   quietFrom: 20 * 60,

@@ -4,7 +4,18 @@ import { PersonRef, TypeRef } from '../outcomes/schema.ts'
 import { Instant } from '../time/day.ts'
 
 /** What a person chooses about: each kind gathers the topics that they would treat alike. */
-export const noticeKinds = ['named', 'question', 'mention', 'decision', 'split', 'review', 'reminder', 'accounts', 'organization'] as const
+export const noticeKinds = [
+  'named',
+  'question',
+  'mention',
+  'decision',
+  'split',
+  'review',
+  'reminder',
+  'accounts',
+  'programs',
+  'organization',
+] as const
 export const NoticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof NoticeKind>
 
@@ -23,6 +34,8 @@ export const topics = [
   'account-doubled',
   'account-feed-broken',
   'accounts-asked',
+  'program-invited',
+  'program-check-in',
   'mentioned',
   'commented',
   'amended',
@@ -57,6 +70,8 @@ export const Notice = z.object({
   by: PersonRef.nullable(),
   /** null: it is about something else. Its client only where the reader may see it. */
   outcome: z.object({ id: Id, title: z.string(), subject: z.string().nullable(), type: TypeRef.nullable() }).nullable(),
+  /** null: it is about something else. */
+  program: z.object({ id: Id, title: z.string() }).nullable(),
   /** Of an import: how many results. */
   count: z.int().nullable(),
 })

@@ -71,8 +71,8 @@ export const stored: Readonly<Record<StoredKind, Stored>> = {
     seenBy: ['concerned', 'deciders'],
   },
   programs: {
-    tables: ['program', 'program_participant', 'program_account', 'program_coach', 'objective'],
-    kept: ['removal'],
+    tables: ['program', 'program_participant', 'program_account', 'program_coach', 'program_check_in', 'objective'],
+    kept: ['removal', 'checkIn'],
     seenBy: ['coaches'],
   },
   links: { tables: ['link', 'link_visit'], kept: ['erasure', 'linkVisit'], seenBy: ['nobody'] },

@@ -20,6 +20,8 @@ export type ProgramEvent = {
         readonly to: Day
       }
     }
+  /** Of every program that has begun, whether anybody was asked or not. */
+  | { readonly type: 'program.check-ins-asked'; readonly payload: Readonly<Record<string, never>> }
   | { readonly type: 'program.archived' | 'program.restored'; readonly payload: { readonly version: number } }
   | { readonly type: 'program.invited'; readonly payload: { readonly personIds: readonly string[] } }
 )

@@ -14,6 +14,8 @@ export const keeping = {
   reportFile: { days: 30 },
   /** That a report was sent, and to whom. */
   reportDelivery: { days: 400 },
+  /** Answers to what a program asked, from leaving it. */
+  checkIn: { days: 30 },
   linkVisit: { months: 25 },
   /** A session, from the last time that it was used. */
   session: { days: 14 },

@@ -1,4 +1,5 @@
 import { Id } from '@oeuvre/domain/ids/ids'
+import { AnswerCheckInInput, CheckInsOutput } from '@oeuvre/domain/programs/check-ins/schema'
 import { CohortInCompany } from '@oeuvre/domain/programs/company/schema'
 import {
   ArchiveProgramInput,
@@ -14,6 +15,7 @@ import {
 } from '@oeuvre/domain/programs/schema'
 import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { answerCheckIn } from './commands/answer-check-in.ts'
 import { archiveProgram } from './commands/archive-program.ts'
 import { invitePeople } from './commands/invite-people.ts'
 import { joinProgram } from './commands/join-program.ts'
@@ -21,6 +23,7 @@ import { leaveProgram } from './commands/leave-program.ts'
 import { saveProgram } from './commands/save-program.ts'
 import { getCohort } from './queries/get-cohort.ts'
 import { getProgram } from './queries/get-program.ts'
+import { listCheckIns } from './queries/list-check-ins.ts'
 import { listChoices } from './queries/list-choices.ts'
 import { listPrograms } from './queries/list-programs.ts'
 
@@ -42,6 +45,10 @@ export const programsRouter = router({
     .input(Named)
     .output(CohortInCompany)
     .query(({ ctx, input }) => getCohort(ctx, input)),
+  checkIns: reading
+    .input(Named)
+    .output(CheckInsOutput)
+    .query(({ ctx, input }) => listCheckIns(ctx, input)),
   choices: reading
     .input(ProgramChoicesInput)
     .output(ProgramChoicesOutput)
@@ -62,6 +69,10 @@ export const programsRouter = router({
     .input(Named)
     .output(Named)
     .mutation(({ ctx, input }) => leaveProgram(ctx, input)),
+  answerCheckIn: joining
+    .input(AnswerCheckInInput)
+    .output(Named)
+    .mutation(({ ctx, input }) => answerCheckIn(ctx, input)),
   /** Of owner and coaches, whatever their role. */
   invite: joining
     .input(InvitePeopleInput)

@@ -31,6 +31,7 @@ export const privacy = {
     notice: '{count} days.',
     reportFile: 'File of a report: {count} days.',
     reportDelivery: 'That it was sent, and to whom: {count} days.',
+    checkIn: 'Answers of whoever leaves a program: hidden at once, erased {count} days later.',
     linkVisit: 'Visits: {count} months.',
     session: 'Session: {count} days after its last use.',
     erasure: 'Until erasure is asked for; texts and names are erased then, figures stay without a name.',
@@ -96,7 +97,7 @@ export const privacy = {
     files: { title: 'Files', what: 'Attachments; what they carry about themselves is taken off on arrival.', why: 'To show a result.' },
     programs: {
       title: 'Programs and objectives',
-      what: 'Who leads, coaches, is invited or takes part, with which accounts and since when.',
+      what: 'Who leads, coaches, is invited or takes part, with which accounts and since when; what participants answer to their coaches.',
       why: 'To help who wants it, and to know what came of it, in numbers.',
     },
     links: {

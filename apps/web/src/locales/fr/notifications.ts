@@ -34,6 +34,7 @@ export const notifications = {
     review: 'Relectures',
     reminder: 'Rappels',
     accounts: 'Mes comptes',
+    programs: 'Programmes',
     organization: 'Organisation',
   },
   topics: {
@@ -51,6 +52,8 @@ export const notifications = {
     'account-feed-broken':
       'Le flux public d’un de vos comptes n’a pas pu être lu ; on n’y revient plus. <accounts>Voir pourquoi</accounts>.',
     'accounts-asked': 'Vous êtes-vous servi de vos comptes ce mois-ci ? <accounts>Un geste suffit</accounts>.',
+    'program-invited': '{by} vous invite à <program>{title}</program>.',
+    'program-check-in': 'Faire le point : <program>deux questions sur {title}</program>.',
     mentioned: '{by} vous mentionne à propos de <outcome>{title}</outcome>.',
     commented: '{by} a commenté <outcome>{title}</outcome>.',
     amended: '{by} a corrigé <outcome>{title}</outcome>.',
@@ -99,6 +102,7 @@ export const notifications = {
       review: 'Un résultat attend votre relecture.',
       reminder: 'Un délai s’achève ou est passé ; des relectures vous sont confiées.',
       accounts: 'Si vous vous en êtes servi, une fois par mois ; un flux qui ne se lit pas.',
+      programs: 'On vous invite à un programme, ou l’on fait le point avec vous.',
       organization: 'Un import vous concerne ; un rôle a été pris.',
     },
     mailTo: 'Les courriels vont à {email}.',

@@ -32,6 +32,7 @@ export const privacy = {
     notice: '{count} jours.',
     reportFile: 'Fichier d’un rapport : {count} jours.',
     reportDelivery: 'Qu’il a été envoyé, et à qui : {count} jours.',
+    checkIn: 'Réponses de qui quitte un programme : tues aussitôt, effacées {count} jours après.',
     linkVisit: 'Visites : {count} mois.',
     session: 'Session : {count} jours après sa dernière utilisation.',
     erasure: 'Jusqu’à la demande d’effacement ; les textes et les noms sont alors effacés, les chiffres restent sans nom.',
@@ -101,7 +102,7 @@ export const privacy = {
     files: { title: 'Fichiers', what: 'Pièces jointes ; leurs métadonnées sont enlevées à l’arrivée.', why: 'Prouver un résultat.' },
     programs: {
       title: 'Programmes et objectifs',
-      what: 'Qui anime, coache, est invité ou participe, avec quels comptes et depuis quand.',
+      what: 'Qui anime, coache, est invité ou participe, avec quels comptes et depuis quand ; ce que les participants répondent à leurs accompagnants.',
       why: 'Aider qui le souhaite, et savoir ce qu’il en est advenu, en nombres.',
     },
     links: {

@@ -73,6 +73,14 @@ export function audiences(tx: SqlTx, actor: Actor): Audiences {
         return persons(sql`SELECT person_id AS id FROM role_grant WHERE organization_id = ${org} AND role = 'administrator'`)
       case 'account-owner':
         return persons(sql`SELECT person_id AS id FROM social_account WHERE organization_id = ${org} AND id = ${event.subjectId}::uuid`)
+      // Whoever was asked before, said no or takes part already is not asked again, and whoever invites cannot tell.
+      case 'invited':
+        return persons(sql`SELECT person_id AS id FROM program_participant WHERE organization_id = ${org} AND program_id = ${event.subjectId}::uuid
+          AND invited_at = ${event.at}::timestamptz AND declined_at IS NULL AND (joined_on IS NULL OR left_on IS NOT NULL)`)
+      case 'checked-in':
+        return persons(sql`SELECT x.person_id AS id FROM program_check_in x JOIN program_participant p ON p.organization_id = x.organization_id
+          AND p.program_id = x.program_id AND p.person_id = x.person_id
+          WHERE x.organization_id = ${org} AND x.program_id = ${event.subjectId}::uuid AND x.asked_at = ${event.at}::timestamptz AND p.left_on IS NULL`)
       case 'import-people':
         // Result by result: joined, the planner takes an organization that came after its statistics for one row, and walks it for each.
         return persons(sql`SELECT DISTINCT c.id FROM outcome o CROSS JOIN LATERAL (SELECT x.person_id AS id FROM contributor x

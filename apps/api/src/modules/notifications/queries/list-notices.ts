@@ -15,6 +15,7 @@ import type { OrgContext } from '../../../platform/http-organization.ts'
 import { presentSummary, recordOf } from '../../outcomes/present.ts'
 import { chainsFor } from '../../outcomes/queries/load-chains.ts'
 import { loadOutcomes } from '../../outcomes/queries/load-outcomes.ts'
+import { programTitles } from '../../programs/queries/find-program.ts'
 import { noticeVisibleTo } from '../visible-to.ts'
 
 type Reader = Pick<OrgContext, 'db' | 'now'> & { readonly actor: Actor }
@@ -56,6 +57,11 @@ export async function loadNotices(tx: SqlTx, reader: Pick<Reader, 'actor' | 'now
     ORDER BY n.id DESC LIMIT ${limit}`)
   const about = rows.filter((row) => row.subjectKind === 'outcome').map((row) => row.subjectId)
   const outcomes = await loadOutcomes(tx, actor, [...new Set(about)])
+  const titles = await programTitles(
+    tx,
+    actor,
+    rows.filter((row) => row.subjectKind === 'program').map((row) => row.subjectId),
+  )
   const chains = await chainsFor(tx, actor, outcomes)
   const shown = new Map(outcomes.map((row) => [row.id, presentSummary(row, reader, recordOf(row, chains))]))
   return rows.map((row) => {
@@ -68,9 +74,15 @@ export async function loadNotices(tx: SqlTx, reader: Pick<Reader, 'actor' | 'now
       isRead: row.isRead,
       by: row.by,
       outcome: outcome ? { id: outcome.id, title: outcome.title, subject: outcome.subject, type: outcome.type } : null,
+      program: programOf(row, titles),
       count: row.count,
     }
   })
+}
+
+function programOf({ subjectKind, subjectId }: NoticeRow, titles: ReadonlyMap<string, string>): Notice['program'] {
+  const title = subjectKind === 'program' ? titles.get(subjectId) : undefined
+  return title === undefined ? null : { id: subjectId, title }
 }
 
 /** Unread, up to a cap. */

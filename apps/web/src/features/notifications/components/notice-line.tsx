@@ -13,13 +13,22 @@ export function NoticeLine({ notice, onOpen }: { readonly notice: NoticeItem; re
   const titleOf = useOutcomeTitle()
   const { organization, person } = useShell()
   const id = notice.outcome?.id
+  const { program } = notice
   return t.rich(`topics.${notice.topic}`, {
     by: notice.by?.name ?? t('somebody'),
-    title: notice.outcome ? titleOf(notice.outcome) : t('untitled'),
+    title: notice.outcome ? titleOf(notice.outcome) : (notice.program?.title ?? t('untitled')),
     count: notice.count ?? 0,
     outcome: (words: ReactNode) =>
       id ? (
         <ScreenLink to="/$organization/outcomes/$id" params={{ organization, id }} onClick={onOpen}>
+          {words}
+        </ScreenLink>
+      ) : (
+        words
+      ),
+    program: (words: ReactNode) =>
+      program ? (
+        <ScreenLink to="/$organization/programs/$id" params={{ organization, id: program.id }} onClick={onOpen}>
           {words}
         </ScreenLink>
       ) : (
