@@ -36,7 +36,7 @@ function sizeOf(png: Buffer): readonly [number, number] {
 test('the board’s page goes along as numbers, as a picture, on paper, as a link, and by mail after each month', async ({ browser }) => {
   test.setTimeout(120_000)
   const page = await openScreen(browser, { name: 'impact', path, as: 'executive', at }, look)
-  const sentence = await page.getByText(/ont apporté/).textContent()
+  const sentence = await page.getByText(/ont apporté [0-9]/).textContent()
   const results = /(\d+)\srésultats\svérifiés/.exec(sentence ?? '')?.[1] ?? ''
 
   // As a view that is kept.

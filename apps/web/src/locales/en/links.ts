@@ -97,6 +97,7 @@ export const links = {
     made: 'Made on',
     lastDay: 'Last day',
     noLastDay: 'none',
+    log: 'Log what came of it',
     withdraw: 'Withdraw the link',
     withdrawn: 'Link withdrawn. Other servers may lead there for another minute.',
     restore: 'Put back to work',

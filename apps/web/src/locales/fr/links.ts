@@ -104,6 +104,7 @@ export const links = {
     made: 'Fait le',
     lastDay: 'Dernier jour',
     noLastDay: 'aucun',
+    log: 'Noter ce qui en est venu',
     withdraw: 'Retirer le lien',
     withdrawn: 'Lien retiré. D’autres serveurs peuvent y mener encore une minute.',
     restore: 'Remettre en service',

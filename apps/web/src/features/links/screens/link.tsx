@@ -7,7 +7,7 @@ import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { ScreenLink } from '../../../components/screen-links.tsx'
+import { QuietLink, ScreenLink } from '../../../components/screen-links.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
@@ -34,6 +34,9 @@ export function Link({ id }: { readonly id: string }) {
       <FilterBar
         end={
           <>
+            <QuietLink to="/$organization/outcomes/new" params={{ organization }} state={{ said: link.address }}>
+              {t('detail.log')}
+            </QuietLink>
             {page.canCheck && link.state === 'working' && (
               <QuietAction onClick={check} loading={isChecking}>
                 {t('detail.check')}
