@@ -15,32 +15,36 @@ type Asked = {
   readonly scope: CreditScope
   readonly base: Base
   readonly isNewest: boolean
+  /** The middles of the days from first contact. */
+  readonly days: readonly MiddleRow[]
   readonly digits: number
   /** Realised value of a group, from which its mean is. */
   valueIn(group: Group): bigint
 }
 
-/** Of the newest version the standing outcomes are at hand, so that their histogram is enough. */
-const isCounted = (cells: Cells, isNewest: boolean) => cells.sizes === null && isNewest
+/** Of the newest version the standing outcomes are at hand, so that their histogram is enough; those of then are in the ledger alone. */
+export function valueCells(cells: Cells, { scope, base, isNewest }: Pick<Asked, 'scope' | 'base' | 'isNewest'>): Cells {
+  return cells.sizes || isNewest ? cells : cellsOfLedger({ ...scope, ledgerVersion: base.version })
+}
 
-export function askComparison(cells: Cells, isNewest: boolean) {
+/** `values`: of `valueCells`. */
+export function askValues(values: Cells) {
   return {
-    touch: askMiddle(cells.count.touch),
-    middle: isCounted(cells, isNewest) ? askMiddle(cells.count.size) : question<MiddleRow>(nothingAsked),
-    sizes: cells.sizes ? askSizes(cells.sizes) : question<SizeRow>(nothingAsked),
+    middle: values.sizes ? question<MiddleRow>(nothingAsked) : askMiddle(values.count.size),
+    sizes: values.sizes ? askSizes(values.sizes) : question<SizeRow>(nothingAsked),
   }
 }
 
-/** Social beside conventional: medians with exact intervals. `answers`: of `askComparison` of `cells`. */
+/** Social beside conventional: medians with exact intervals. `answers`: of `askValues` of `values`. */
 export async function loadComparison(
   tx: SqlTx,
-  cells: Cells,
-  answers: Answers<ReturnType<typeof askComparison>>,
-  { scope, base, isNewest, digits, valueIn }: Asked,
+  values: Cells,
+  answers: Answers<ReturnType<typeof askValues>>,
+  { scope, base, days, digits, valueIn }: Asked,
 ): Promise<Omit<Comparison, 'conversion'>> {
-  const touch = Map.groupBy(answers.touch, (row) => row.group)
-  const found = cells.sizes ? atRanks(answers.sizes) : isCounted(cells, isNewest) && (await sizesOfBuckets(tx, scope, answers.middle))
-  const sizes = found || (await sizesOfLedger(tx, scope, base))
+  const touch = Map.groupBy(days, (row) => row.group)
+  const found = values.sizes ? atRanks(answers.sizes) : await sizesOfBuckets(tx, scope, answers.middle)
+  const sizes = found ?? (await sizesOfLedger(tx, scope, base))
   const scale = 10 ** digits
   const beside = (of: (group: Group) => Estimate): Beside => {
     const [all, social, conventional] = [of('all'), of('social'), of('conventional')]
@@ -57,7 +61,6 @@ export async function loadComparison(
   }
 }
 
-/** The outcomes of then are found in the ledger alone. */
 async function sizesOfLedger(tx: SqlTx, scope: CreditScope, base: Base): Promise<AtRanks> {
   const cells = cellsOfLedger({ ...scope, ledgerVersion: base.version })
   if (!cells.sizes) throw new Error('the ledger knows its values')
