@@ -14,6 +14,7 @@ import { foldLedger } from './commands/fold-ledger.ts'
 import { ask } from './queries/ask-cells.ts'
 import { chooseCells, loadBase } from './queries/choose-cells.ts'
 import { isBehind } from './queries/is-behind.ts'
+import { askValues, loadComparison } from './queries/load-comparison.ts'
 import { loadFigures } from './queries/load-figures.ts'
 import { askMiddle, askOverTime, askPartOverTime, askPeopleOverTime, askVerifyOverTime } from './queries/phrase-questions.ts'
 import { cellsOfLedger } from './queries/read-cells.ts'
@@ -50,7 +51,8 @@ const shape = fc.record({
   type: fc.nat({ max: 2 }),
   side: fc.constantFrom(...sides),
   rung: fc.constantFrom(4, 5),
-  value: fc.option(fc.integer({ min: 0, max: 5_000_000 }), { nil: null }),
+  // Many in one bucket of values, so that their order within it matters.
+  value: fc.option(fc.oneof(fc.integer({ min: 0, max: 5_000_000 }), fc.integer({ min: 1_000_000, max: 1_010_000 })), { nil: null }),
   isConverted: fc.boolean(),
   people: fc.uniqueArray(fc.nat({ max: 6 }), { minLength: 1, maxLength: 3 }),
   team: fc.option(fc.nat({ max: 2 }), { nil: null }),
@@ -174,11 +176,16 @@ async function everything(source: 'ledger' | 'rollups', from: string, to: string
       sides: askOverTime(cells, starts, 'side'),
       teams: askPartOverTime(cells, starts, 'team', teams),
     })
+    // Typical values: of the rollups by their histogram, and by what has changed since.
+    const { size } = await loadComparison(tx, cells, await ask(tx, cells, askValues(cells)), {
+      ...{ scope: scopeOf(from, to), base, isNewest: version === null, days: [], digits: 2, valueIn: () => 0n },
+    })
     const byText = <T>(rows: readonly T[]) => rows.map((row) => JSON.stringify(row)).sort()
     const { kinds, people: spread, ...figures } = await loadFigures(tx, cells)
     return {
       ...Object.fromEntries(Object.entries({ kinds, ...figures, ...more }).map(([k, v]) => [k, byText(v as readonly unknown[])])),
       spread,
+      size,
     }
   })
 }

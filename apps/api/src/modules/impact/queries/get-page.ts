@@ -22,7 +22,7 @@ import { levelOf, namesOf, tablesOf } from './build-tables.ts'
 import { type Base, chooseCells, loadBase, nearest } from './choose-cells.ts'
 import { listNotConverted } from './list-not-converted.ts'
 import { listNotYetVerified } from './list-not-yet-verified.ts'
-import { askValues, loadComparison, valueCells } from './load-comparison.ts'
+import { askValues, loadComparison } from './load-comparison.ts'
 import { loadConversion } from './load-conversion.ts'
 import { askFigures, byRung, type Figures, figuresOf, headlineOf, loadFigures, promisesOf, sideRows, valueOfSides } from './load-figures.ts'
 import { loadNames, type Names } from './load-names.ts'
@@ -133,10 +133,9 @@ async function loadPeriod(tx: SqlTx, beside: Beside, actor: Actor, filter: Impac
   const inner = drawn.from === period.from ? trend : trend.narrow(period)
   const now = inner ?? chooseCells(scope, await nearest(tx, scope, asked.base), 'month')
   const serial = seriesCells({ scope: wide, base }, series, nested, trend, usual)
-  const values = valueCells(now, asked)
   const answers = await askTogether(tx, beside, {
     figures: { cells: now, questions: { ...askFigures(now), touch: askMiddle(now.count.touch) } },
-    values: { cells: values, questions: askValues(values) },
+    values: { cells: now, questions: askValues(now) },
     trend: { cells: trend, questions: askTrend(trend, usual, lines) },
     series: { cells: serial, questions: askSeries(serial, series) },
   })
@@ -144,7 +143,7 @@ async function loadPeriod(tx: SqlTx, beside: Beside, actor: Actor, filter: Impac
   const valueIn = (group: Group) => valueOfSides(figures, sidesOf[group])
   return {
     figures,
-    comparison: await loadComparison(tx, values, answers.values, { ...asked, days: answers.figures.touch, valueIn }),
+    comparison: await loadComparison(tx, now, answers.values, { ...asked, days: answers.figures.touch, valueIn }),
     time: {
       trend: { buckets: lines, cells: trendOf(answers.trend, lines) },
       overTime: { grain, by, buckets, ...seriesOf(answers.series, nested) },

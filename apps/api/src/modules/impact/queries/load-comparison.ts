@@ -1,4 +1,4 @@
-import { join, type Sql, sql } from '@oeuvre/db/sql'
+import { empty, join, type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import { daysEstimate, estimateOf, verdictOf } from '@oeuvre/domain/impact/comparison/rules'
 import type { Beside, Comparison, Estimate } from '@oeuvre/domain/impact/parts/schema'
@@ -22,12 +22,7 @@ type Asked = {
   valueIn(group: Group): bigint
 }
 
-/** Of the newest version the standing outcomes are at hand, so that their histogram is enough; those of then are in the ledger alone. */
-export function valueCells(cells: Cells, { scope, base, isNewest }: Pick<Asked, 'scope' | 'base' | 'isNewest'>): Cells {
-  return cells.sizes || isNewest ? cells : cellsOfLedger({ ...scope, ledgerVersion: base.version })
-}
-
-/** `values`: of `valueCells`. */
+/** Where only their histogram is at hand, the few values that are asked for are found by it. */
 export function askValues(values: Cells) {
   return {
     middle: values.sizes ? question<MiddleRow>(nothingAsked) : askMiddle(values.count.size),
@@ -40,10 +35,10 @@ export async function loadComparison(
   tx: SqlTx,
   values: Cells,
   answers: Answers<ReturnType<typeof askValues>>,
-  { scope, base, days, digits, valueIn }: Asked,
+  { scope, base, isNewest, days, digits, valueIn }: Asked,
 ): Promise<Omit<Comparison, 'conversion'>> {
   const touch = Map.groupBy(days, (row) => row.group)
-  const found = values.sizes ? atRanks(answers.sizes) : await sizesOfBuckets(tx, scope, answers.middle)
+  const found = values.sizes ? atRanks(answers.sizes) : await sizesOfBuckets(tx, scope, answers.middle, isNewest ? null : base.version)
   const sizes = found ?? (await sizesOfLedger(tx, scope, base))
   const scale = 10 ** digits
   const beside = (of: (group: Group) => Estimate): Beside => {
@@ -77,8 +72,8 @@ function atRanks(sizes: readonly SizeRow[]): AtRanks {
   )
 }
 
-/** The few of the buckets in which a rank lies are looked up. Null: not all are there. */
-async function sizesOfBuckets(tx: SqlTx, scope: CreditScope, rows: readonly MiddleRow[]): Promise<AtRanks | null> {
+/** The few of the buckets in which a rank lies are looked up. `then`: as of this version; null: now. Null: not all are there. */
+async function sizesOfBuckets(tx: SqlTx, scope: CreditScope, rows: readonly MiddleRow[], then: string | null): Promise<AtRanks | null> {
   const byGroup = Map.groupBy(rows, (row) => row.group)
   const wanted = groups.flatMap((group) => {
     const own = byGroup.get(group) ?? []
@@ -88,7 +83,7 @@ async function sizesOfBuckets(tx: SqlTx, scope: CreditScope, rows: readonly Midd
       return row ? [{ group, rank, bucket: row.bucket, offset: rank - row.before - 1 }] : []
     })
   })
-  const found = wanted.length > 0 ? await tx.rows<{ i: number; value: string }>(lookUp(scope, wanted)) : []
+  const found = wanted.length > 0 ? await tx.rows<{ i: number; value: string }>(lookUp(scope, wanted, then)) : []
   if (found.length < wanted.length) return null
   return new Map(
     groups.map((group) => [
@@ -113,16 +108,36 @@ function boundsOf(bucket: number): { readonly low: string; readonly high: string
   return { low: String(BigInt(Math.floor(low))), high: String(BigInt(Math.ceil(high))) }
 }
 
-function lookUp(scope: CreditScope, wanted: readonly { group: Group; bucket: number; offset: number }[]): Sql {
+/** Results of the scope's days of which the ledger says more since a version, and their realised values as they stood then. */
+function changedSince({ organizationId, from, to }: CreditScope, then: string): Sql {
+  const id = sql`organization_id = ${organizationId}::uuid`
+  const inDays = (day: Sql) => sql`${day} BETWEEN ${from}::date AND ${to}::date`
+  return sql`
+    changed AS MATERIALIZED (SELECT DISTINCT t.outcome_id FROM credit t WHERE t.${id} AND t.ledger_version > ${then}::bigint AND ${inDays(sql`t.effective_on`)}),
+    old AS MATERIALIZED (SELECT side, value, value_bucket(value) AS bucket FROM (
+      SELECT c.side, sum(c.count_bp) AS bp, (sum(c.reporting_minor) FILTER (WHERE c.value_kind = 'realised'))::bigint AS value
+      FROM changed x CROSS JOIN LATERAL (SELECT k.* FROM credit k WHERE k.${id} AND k.outcome_id = x.outcome_id AND k.ledger_version <= ${then}::bigint
+        AND ${inDays(sql`k.effective_on`)} OFFSET 0) c GROUP BY c.outcome_id, c.revision, c.effective_on, c.side) y WHERE bp <> 0 AND value IS NOT NULL)`
+}
+
+function lookUp(scope: CreditScope, wanted: readonly { group: Group; bucket: number; offset: number }[], then: string | null): Sql {
   const one = ({ group, bucket, offset }: (typeof wanted)[number], i: number) => {
     const { low, high } = boundsOf(bucket)
+    const sides = sql`${[...sidesOf[group]]}::text[]`
     return sql`
-      (SELECT ${i}::int AS i, o.reporting_minor::text AS value FROM outcome o
-        WHERE o.organization_id = ${scope.organizationId}::uuid AND o.state = 'verified' AND o.side = ANY (${[...sidesOf[group]]}::text[])
+      (SELECT ${i}::int AS i, v.value::text AS value FROM (
+        SELECT o.reporting_minor AS value FROM outcome o
+        WHERE o.organization_id = ${scope.organizationId}::uuid AND o.state = 'verified' AND o.side = ANY (${sides})
           AND o.reporting_minor BETWEEN ${low}::bigint AND ${high}::bigint AND value_bucket(o.reporting_minor) = ${bucket}::int
           AND o.occurred_on BETWEEN ${scope.from}::date AND ${scope.to}::date AND o.type_id IN (SELECT id FROM realised)
-        ORDER BY o.reporting_minor OFFSET ${offset}::int LIMIT 1)`
+          ${
+            then === null
+              ? empty
+              : sql`AND o.id NOT IN (SELECT outcome_id FROM changed)
+        UNION ALL SELECT value FROM old WHERE bucket = ${bucket}::int AND side = ANY (${sides})`
+          }) v
+        ORDER BY v.value OFFSET ${offset}::int LIMIT 1)`
   }
   return sql`WITH realised AS MATERIALIZED (SELECT id FROM outcome_type WHERE organization_id = ${scope.organizationId}::uuid AND value_kind = 'realised')
-    ${join(wanted.map(one), ' UNION ALL ')}`
+    ${then === null ? empty : sql`, ${changedSince(scope, then)}`} ${join(wanted.map(one), ' UNION ALL ')}`
 }
