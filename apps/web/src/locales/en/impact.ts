@@ -41,11 +41,11 @@ export const impact = {
   ofFiscalYear: 'fiscal year {year}',
   sentence: {
     lead: {
-      month: 'In {month} ',
-      quarter: 'In {n, select, 1 {the first quarter} 2 {the second quarter} 3 {the third quarter} other {the fourth quarter}} of {year} ',
-      year: 'In {year} ',
-      twelve: 'In twelve months ',
-      days: 'From {from} to {to} ',
+      month: 'In {month}, ',
+      quarter: 'In {n, select, 1 {the first quarter} 2 {the second quarter} 3 {the third quarter} other {the fourth quarter}} of {year}, ',
+      year: 'In {year}, ',
+      twelve: 'In twelve months, ',
+      days: 'From {from} to {to}, ',
     },
     people: '{count, plural, one {# person} other {# people}}',
     teams: '{count, plural, one {# team} other {# teams}}',

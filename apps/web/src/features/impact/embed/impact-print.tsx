@@ -59,8 +59,10 @@ export function ImpactPrint({ filter, paper, stories }: ImpactPrintProps) {
       <PrintCover page={page} filter={filter} />
       <ImpactSections page={page} filter={filter} onFilter={() => undefined} />
       {isReported(page, filter) && <Closing page={page} />}
-      {!page.asOf && stories}
-      <p className={styles.foot}>{t('foot', { instant: f.instant(new Date().toISOString()), version: f.number(page.ledgerVersion) })}</p>
+      <div className={styles.end}>
+        {!page.asOf && stories}
+        <p className={styles.foot}>{t('foot', { instant: f.instant(new Date().toISOString()), version: f.number(page.ledgerVersion) })}</p>
+      </div>
     </main>
   )
 }
