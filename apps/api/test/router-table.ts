@@ -117,6 +117,9 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'programs.cohort': ({ none }) => ({ id: none }),
   'programs.checkIns': ({ none }) => ({ id: none }),
   'programs.answerCheckIn': ({ none }) => ({ id: none, days: 30, use: 'yes', wish: 'nothing', words: '' }),
+  'programs.playbook': ({ none }) => ({ id: none }),
+  'programs.pageVersions': ({ none }) => ({ id: none, page: 'examples' }),
+  'programs.savePage': ({ none }) => ({ id: none, page: 'examples', version: 0, words: 'x' }),
   'programs.choices': null, // people named in it are asked for nothing but whether they take part in a program of one's own
   'programs.save': ({ none, person }) => ({
     ...{

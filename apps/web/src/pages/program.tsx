@@ -7,12 +7,14 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../components/screen-links.tsx'
+import { DisclosureLine } from '../features/links/embed/disclosure-line.tsx'
 import { ProgramLinks } from '../features/links/embed/program-links.tsx'
 import { useVocabularyNames } from '../features/outcomes/embed/vocabulary-names.ts'
 import { CheckInAnswers, OwnCheckIn } from '../features/programs/embed/check-in-part.tsx'
 import { CohortPart } from '../features/programs/embed/cohort-part.tsx'
 import { OwnPart } from '../features/programs/embed/own-part.tsx'
 import { PeoplePart } from '../features/programs/embed/people-part.tsx'
+import { PlaybookPart } from '../features/programs/embed/playbook-part.tsx'
 import { ProgramActions, ProgramHead } from '../features/programs/embed/program-head.tsx'
 import { trpc } from '../lib/api.ts'
 import { usePageTitle } from '../lib/page-title.ts'
@@ -27,6 +29,7 @@ export function Program({ id }: { readonly id: string }) {
   const { data: vocabulary } = useSuspenseQuery(trpc.outcomes.vocabulary.queryOptions(undefined, { staleTime: 300_000 }))
   const { data: own } = useSuspenseQuery(trpc.accounts.listOwn.queryOptions())
   const { data: checkIns } = useSuspenseQuery(trpc.programs.checkIns.queryOptions({ id }))
+  const { data: playbook } = useSuspenseQuery(trpc.programs.playbook.queryOptions({ id }))
   const { program, people } = page
   usePageTitle(program.title)
   const accounts = own.accounts.flatMap((account) =>
@@ -50,6 +53,12 @@ export function Program({ id }: { readonly id: string }) {
         <OwnPart key={`${program.own}-${program.ownAccountIds.join()}`} program={program} accounts={accounts} />
       </SideHead>
       {program.own === 'taking-part' && <ProgramLinks programId={id} />}
+      {(playbook.pages.some(({ words }) => words !== '') || playbook.can.edit) && (
+        <SideHead title={t('playbook.title')} note={t('playbook.note')}>
+          <PlaybookPart id={id} playbook={playbook} />
+          <DisclosureLine />
+        </SideHead>
+      )}
       {checkIns.own && (
         <SideHead title={t('checkIn.title')} note={t('checkIn.note')}>
           <OwnCheckIn key={checkIns.own.days} id={id} own={checkIns.own} coaches={program.coaches} />

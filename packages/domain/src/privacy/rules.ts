@@ -71,7 +71,7 @@ export const stored: Readonly<Record<StoredKind, Stored>> = {
     seenBy: ['concerned', 'deciders'],
   },
   programs: {
-    tables: ['program', 'program_participant', 'program_account', 'program_coach', 'program_check_in', 'objective'],
+    tables: ['program', 'program_participant', 'program_account', 'program_coach', 'program_check_in', 'program_page', 'objective'],
     kept: ['removal', 'checkIn'],
     seenBy: ['coaches'],
   },

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day.ts'
+import type { PlaybookPage } from './playbook/schema.ts'
 import type { ProgramForm } from './schema.ts'
 
 /**
@@ -22,6 +23,7 @@ export type ProgramEvent = {
     }
   /** Of every program that has begun, whether anybody was asked or not. */
   | { readonly type: 'program.check-ins-asked'; readonly payload: Readonly<Record<string, never>> }
+  | { readonly type: 'program.page-saved'; readonly payload: { readonly page: PlaybookPage; readonly version: number } }
   | { readonly type: 'program.archived' | 'program.restored'; readonly payload: { readonly version: number } }
   | { readonly type: 'program.invited'; readonly payload: { readonly personIds: readonly string[] } }
 )

@@ -18,6 +18,11 @@ export function knowsParticipants(reader: Reader, { ownerId, coachIds }: Program
   return reader.kind === 'person' && reader.personId !== null && [ownerId, ...coachIds].includes(reader.personId)
 }
 
+/** The pages that help to begin: who sets the program, its owner and its coaches. */
+export function mayWritePlaybook(reader: Reader, program: ProgramRecord): boolean {
+  return mayEditProgram(reader, program) || knowsParticipants(reader, program)
+}
+
 /** What it may cost: those who lead the organization, its owner and its coaches. */
 export function mayKnowBudget(reader: Reader, program: ProgramRecord): boolean {
   return isLeading(reader) || knowsParticipants(reader, program)

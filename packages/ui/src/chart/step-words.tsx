@@ -92,6 +92,11 @@ export function StepMarks({ frame, curves, marks }: { frame: StepFrame; curves: 
       if (!point || !words) return null
       const [x, y] = [frame.x(mark.at), frame.y(point.share)]
       const isEnd = x > frame.width - frame.right - 24
+      // Below its point where another curve's label would lie on it.
+      const isBelow = curves.some((other) => {
+        const above = pointAt(other, mark.at)
+        return above !== undefined && above.share > point.share && frame.y(point.share) - frame.y(above.share) < 18
+      })
       return (
         <g key={`${curve.key} ${mark.key}`}>
           <circle
@@ -103,7 +108,13 @@ export function StepMarks({ frame, curves, marks }: { frame: StepFrame; curves: 
             strokeWidth={1.75}
           />
           {(!isEnd || frame.isPhone) && (
-            <text className="strong" data-halo="" x={isEnd ? x + 2 : x + 8} y={y - 10} textAnchor={isEnd ? 'end' : 'start'}>
+            <text
+              className="strong"
+              data-halo=""
+              x={isEnd ? x + 2 : x + 8}
+              y={isBelow ? y + 20 : y - 10}
+              textAnchor={isEnd ? 'end' : 'start'}
+            >
               {isEnd ? `${curve.label} ${words.text}` : words.text}
             </text>
           )}

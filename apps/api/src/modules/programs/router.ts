@@ -1,6 +1,7 @@
 import { Id } from '@oeuvre/domain/ids/ids'
 import { AnswerCheckInInput, CheckInsOutput } from '@oeuvre/domain/programs/check-ins/schema'
 import { CohortInCompany } from '@oeuvre/domain/programs/company/schema'
+import { PageVersionsInput, PageVersionsOutput, PlaybookOutput, SavePageInput } from '@oeuvre/domain/programs/playbook/schema'
 import {
   ArchiveProgramInput,
   InvitePeopleInput,
@@ -20,11 +21,13 @@ import { archiveProgram } from './commands/archive-program.ts'
 import { invitePeople } from './commands/invite-people.ts'
 import { joinProgram } from './commands/join-program.ts'
 import { leaveProgram } from './commands/leave-program.ts'
+import { savePage } from './commands/save-page.ts'
 import { saveProgram } from './commands/save-program.ts'
 import { getCohort } from './queries/get-cohort.ts'
 import { getProgram } from './queries/get-program.ts'
 import { listCheckIns } from './queries/list-check-ins.ts'
 import { listChoices } from './queries/list-choices.ts'
+import { listPages, listPageVersions } from './queries/list-pages.ts'
 import { listPrograms } from './queries/list-programs.ts'
 
 const reading = orgProcedure('program.read')
@@ -49,6 +52,14 @@ export const programsRouter = router({
     .input(Named)
     .output(CheckInsOutput)
     .query(({ ctx, input }) => listCheckIns(ctx, input)),
+  playbook: reading
+    .input(Named)
+    .output(PlaybookOutput)
+    .query(({ ctx, input }) => listPages(ctx, input)),
+  pageVersions: reading
+    .input(PageVersionsInput)
+    .output(PageVersionsOutput)
+    .query(({ ctx, input }) => listPageVersions(ctx, input)),
   choices: reading
     .input(ProgramChoicesInput)
     .output(ProgramChoicesOutput)
@@ -73,6 +84,11 @@ export const programsRouter = router({
     .input(AnswerCheckInInput)
     .output(Named)
     .mutation(({ ctx, input }) => answerCheckIn(ctx, input)),
+  /** Of who sets it, owner and coaches, whatever their role. */
+  savePage: joining
+    .input(SavePageInput)
+    .output(z.object({ version: z.int() }))
+    .mutation(({ ctx, input }) => savePage(ctx, input)),
   /** Of owner and coaches, whatever their role. */
   invite: joining
     .input(InvitePeopleInput)

@@ -50,7 +50,8 @@ export function OwnCheckIn({ id, own: { days, answer }, coaches }: OwnProps) {
         onChoose={setWish}
         note=""
       />
-      {wish !== 'nothing' && <Help coaches={coaches} />}
+      {wish === 'coach' && <Help coaches={coaches} />}
+      {wish === 'example' && <p className={styles.text}>{t('guide')}</p>}
       <Textarea
         label={t('words')}
         value={words}
