@@ -25,8 +25,9 @@ test('a link: made after a refusal, copied, followed by somebody who is nobody h
   expect(download.suggestedFilename()).toMatch(/^lien-[a-z2-9]{10}\.png$/)
 
   const visitor = await browser.newContext({ locale: 'fr-FR' })
+  const link = await address.inputValue()
   const follow = async () => {
-    const answer = await visitor.request.get(await address.inputValue(), { maxRedirects: 0 })
+    const answer = await visitor.request.get(link, { maxRedirects: 0, headers: { 'accept-language': 'fr-FR,fr;q=0.9' } })
     return [answer.status(), answer.headers().location ?? (await answer.text())] as const
   }
   expect(await follow()).toEqual([302, expect.stringMatching(/^https:\/\/www\.atelier-valmont\.example\/pompes\?utm_source=linkedin&/)])
@@ -40,6 +41,10 @@ test('a link: made after a refusal, copied, followed by somebody who is nobody h
   await page.getByRole('button', { name: 'Retirer le lien' }).press('Enter')
   await expect(page.getByText('Vous l’avez retiré.')).toBeVisible()
   await page.goto(page.url())
+  await expect(page.getByRole('heading', { level: 1, name: 'Fiche des pompes' })).toBeVisible()
+  expect(await follow()).toEqual([410, expect.stringContaining('<html lang="fr">')])
+  await page.goto(page.url().replace(/[^/]+$/, 'nowhere'))
+  await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible()
   await visitor.close()
   await page.context().close()
 })

@@ -13,7 +13,8 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const { refusals, requestId } = failureOf(error)
   const code = refusals[0]?.code
-  if (code === 'not-found') return <NotFoundPage />
+  // An id that none could be is an address that leads nowhere.
+  if (code === 'not-found' || (code === 'invalid-input' && refusals[0]?.field === 'id')) return <NotFoundPage />
   if (code === 'forbidden') return <ForbiddenPage />
   if (code === 'unavailable') {
     return (

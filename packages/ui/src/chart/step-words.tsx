@@ -97,6 +97,8 @@ export function StepMarks({ frame, curves, marks }: { frame: StepFrame; curves: 
         const above = pointAt(other, mark.at)
         return above !== undefined && above.share > point.share && frame.y(point.share) - frame.y(above.share) < 18
       })
+      // A name with its share is long: a line further off it passes what stands at the mark before.
+      const further = isEnd && frame.isPhone ? 18 : 0
       return (
         <g key={`${curve.key} ${mark.key}`}>
           <circle
@@ -112,7 +114,7 @@ export function StepMarks({ frame, curves, marks }: { frame: StepFrame; curves: 
               className="strong"
               data-halo=""
               x={isEnd ? x + 2 : x + 8}
-              y={isBelow ? y + 20 : y - 10}
+              y={isBelow ? y + 20 + further : y - 10 - further}
               textAnchor={isEnd ? 'end' : 'start'}
             >
               {isEnd ? `${curve.label} ${words.text}` : words.text}
