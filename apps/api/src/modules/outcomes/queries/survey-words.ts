@@ -28,7 +28,7 @@ export type Survey = {
 }
 
 /** Rows looked at first. */
-export const firstLook = 4000
+export const firstLook = 2000
 const shareOf = (count: number, rows: number) => Math.max(count, 0.5) / Math.max(rows, 1)
 
 /** null: there are no rows. The first of them may lie far off (somebody mistyped a year), so the days are counted without. */
