@@ -17,6 +17,7 @@ export type Scenario = {
   readonly programs: readonly SeedProgram[]
   readonly links: SeedLinks
   readonly stories: readonly SeedStory[]
+  readonly kudos: readonly SeedKudos[]
   readonly patterns: SeedPatterns
 }
 
@@ -119,6 +120,16 @@ export type SeedStory = {
   readonly words?: string
   /** Logged by somebody else than the lead. */
   readonly author?: string
+}
+
+/** Thanks for the story of that title. */
+export type SeedKudos = {
+  readonly story: string
+  readonly from: string
+  readonly to: readonly string[]
+  readonly daysAgo: number
+  readonly text: string
+  readonly isPrivate?: boolean
 }
 
 /** How the plain results between the stories are made: short, believable, in the company's own words. */

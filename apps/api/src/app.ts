@@ -30,6 +30,7 @@ import { eraseViews } from './modules/outcomes/commands/save-view.ts'
 import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { askCheckIns, checkInCron } from './modules/programs/commands/ask-check-ins.ts'
 import { eraseCheckIns } from './modules/programs/commands/erase-check-ins.ts'
+import { eraseKudos } from './modules/recognition/commands/remove-kudos.ts'
 import { eraseReports } from './modules/reports/commands/erase-reports.ts'
 import { planReports, reportCron } from './modules/reports/commands/plan-reports.ts'
 import { reportJobs } from './modules/reports/subscribers.ts'
@@ -194,6 +195,7 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
     (ctx: CommandContext) => eraseImports({ ...ctx, filesDir }),
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
     eraseNotices,
+    eraseKudos,
     eraseVisits,
     eraseCheckIns,
     (ctx: CommandContext) => eraseReports({ ...ctx, filesDir }),

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts'
 import { people, teams } from './valmont/company.ts'
+import { kudos } from './valmont/kudos.ts'
 import { links } from './valmont/links.ts'
 import { objectives } from './valmont/objectives.ts'
 import { patterns } from './valmont/patterns.ts'
@@ -22,5 +23,6 @@ export const atelierValmont: Scenario = {
   links,
   people,
   stories: [...stories, ...waiting],
+  kudos,
   patterns,
 }

@@ -139,6 +139,30 @@ export const harrowAndLane: Scenario = {
       waits: [1, 0],
     },
   ],
+  kudos: [
+    {
+      story: 'The culvert nobody had mapped',
+      from: 'dev',
+      to: ['beth'],
+      daysAgo: 24,
+      text: 'Two evenings with somebody else’s notebooks, and the model holds.',
+    },
+    {
+      story: 'The culvert nobody had mapped',
+      from: 'kerry',
+      to: ['luca', 'beth'],
+      daysAgo: 22,
+      text: 'You published the gap in the map instead of hiding it.',
+    },
+    {
+      story: 'The culvert nobody had mapped',
+      from: 'luca',
+      to: ['beth'],
+      daysAgo: 23,
+      isPrivate: true,
+      text: 'I asked the question; you made the answer usable. I told the council so.',
+    },
+  ],
   patterns: {
     perMonth: [2, 1, 3, 2, 2, 3, 4, 3, 3, 4, 5, 2],
     clients: ['Calder Borough Council', 'North Moor Railway', 'Humber Drainage Board', 'Aire Valley Water', 'Penn Freight'],

@@ -9,6 +9,7 @@ import { logOutcome, saveOutcome } from '../modules/outcomes/commands/save-outco
 import { confirmSecondLook, verifyOutcomes } from '../modules/outcomes/commands/verify-outcomes.ts'
 import { withdrawOutcomes } from '../modules/outcomes/commands/withdraw-outcomes.ts'
 import { type Company, must } from './make-company.ts'
+import { sayThanks } from './say-thanks.ts'
 import { setLinks } from './set-links.ts'
 import { type SetObjective, servedBy, setObjectives } from './set-objectives.ts'
 import { cameOf, type SetProgram, setPrograms } from './set-programs.ts'
@@ -146,5 +147,6 @@ export async function tellStories(company: Company, baseUrl: string): Promise<nu
   const programs = await setPrograms(company, { ...vocabulary, objectives })
   await setLinks(company, programs, baseUrl)
   for (const story of stories) await tell(company, vocabulary, story, { objectives, programs })
+  await sayThanks(company)
   return stories.length
 }

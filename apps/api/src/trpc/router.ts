@@ -10,6 +10,7 @@ import { commentsRouter, outcomesRouter, reviewRouter, viewsRouter, vocabularyRo
 import { peopleRouter } from '../modules/people/router.ts'
 import { programsRouter } from '../modules/programs/router.ts'
 import { ratesRouter } from '../modules/rates/router.ts'
+import { kudosRouter, portfolioRouter } from '../modules/recognition/router.ts'
 import { reportsRouter } from '../modules/reports/router.ts'
 import { transfersRouter } from '../modules/transfers/router.ts'
 import { router } from './procedures.ts'
@@ -22,10 +23,12 @@ export const appRouter = router({
   identity: identityRouter,
   organizations: organizationsRouter,
   impact: impactRouter,
+  kudos: kudosRouter,
   links: linksRouter,
   notifications: notificationsRouter,
   objectives: objectivesRouter,
   outcomes: outcomesRouter,
+  portfolio: portfolioRouter,
   programs: programsRouter,
   rates: ratesRouter,
   reports: reportsRouter,

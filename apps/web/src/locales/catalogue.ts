@@ -91,6 +91,10 @@ export const loadPart = {
     fr: () => import('./fr/rates.ts').then(({ rates }) => ({ rates })),
     en: () => import('./en/rates.ts').then(({ rates }) => ({ rates })),
   },
+  recognition: {
+    fr: () => import('./fr/recognition.ts').then(({ recognition }) => ({ recognition })),
+    en: () => import('./en/recognition.ts').then(({ recognition }) => ({ recognition })),
+  },
   reports: {
     fr: () => import('./fr/reports.ts').then(({ reports }) => ({ reports })),
     en: () => import('./en/reports.ts').then(({ reports }) => ({ reports })),

@@ -22,6 +22,7 @@ import { people } from './en/people.ts'
 import { privacy } from './en/privacy.ts'
 import { programs } from './en/programs.ts'
 import { rates } from './en/rates.ts'
+import { recognition } from './en/recognition.ts'
 import { reports } from './en/reports.ts'
 import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
@@ -54,6 +55,7 @@ export const en: Messages = {
   outcomesWords,
   people,
   rates,
+  recognition,
   reports,
   review,
   shell,

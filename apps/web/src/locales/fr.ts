@@ -21,6 +21,7 @@ import { people } from './fr/people.ts'
 import { privacy } from './fr/privacy.ts'
 import { programs } from './fr/programs.ts'
 import { rates } from './fr/rates.ts'
+import { recognition } from './fr/recognition.ts'
 import { reports } from './fr/reports.ts'
 import { review } from './fr/review.ts'
 import { shell } from './fr/shell.ts'
@@ -54,6 +55,7 @@ export const fr = {
   outcomesWords,
   people,
   rates,
+  recognition,
   reports,
   review,
   shell,

@@ -8,6 +8,7 @@ import { SetUpGuide } from '../features/organizations/embed/set-up-guide.tsx'
 import { askedQuery, waitingCountQuery } from '../features/outcomes/embed/brief-queries.ts'
 import { MyOutcomes, useMyOutcomes } from '../features/outcomes/embed/my-outcomes.tsx'
 import { NewestOutcomes, useNewestOutcomes } from '../features/outcomes/embed/newest-outcomes.tsx'
+import { receivedQuery } from '../features/recognition/embed/received-query.ts'
 import { loadWords } from '../lib/language.ts'
 import { usePageTitle } from '../lib/page-title.ts'
 import { useShell } from '../lib/shell.ts'
@@ -21,6 +22,12 @@ const ImpactLead = lazy(() => import('../features/impact/embed/impact-lead.tsx')
 const AskedOfMe = lazy(async () => {
   await loadWords(['answers'])
   const { AskedOfMe: default_ } = await import('../features/outcomes/embed/asked-of-me.tsx')
+  return { default: default_ }
+})
+
+const ReceivedThanks = lazy(async () => {
+  await loadWords(['recognition'])
+  const { ReceivedThanks: default_ } = await import('../features/recognition/embed/received-thanks.tsx')
   return { default: default_ }
 })
 
@@ -40,6 +47,7 @@ export function Home() {
       <Asked />
       <SetUpGuide />
       <Mine />
+      <Thanks />
       <Newest />
     </div>
   )
@@ -87,6 +95,17 @@ function Mine() {
     <RowHead title={t('mine')}>
       <MyOutcomes label={t('mine')} />
     </RowHead>
+  )
+}
+
+function Thanks() {
+  const { person } = useShell()
+  const { data } = useSuspenseQuery(receivedQuery(person.id))
+  if (data.kudos.length === 0) return null
+  return (
+    <Suspense fallback={<LineSkeleton lines={3} />}>
+      <ReceivedThanks />
+    </Suspense>
   )
 }
 

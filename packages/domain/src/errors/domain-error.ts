@@ -116,6 +116,12 @@ export const errorCodes = [
   'link-to-link',
   'domain-of-many',
   'last-day-over',
+  // recognition
+  'self-thanks',
+  'thanks-not-of-story',
+  'private-to-one',
+  'thanks-need-words',
+  'thanks-copied',
   // files
   'file-has-nothing',
   'file-too-large',

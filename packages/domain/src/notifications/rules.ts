@@ -21,6 +21,7 @@ export type Audience =
   | 'import-people'
   | 'invited'
   | 'checked-in'
+  | 'thanked'
 
 export type Payload = Readonly<Record<string, unknown>>
 export type Telling = {
@@ -86,6 +87,9 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'accounts.asked': [{ topic: 'accounts-asked', to: ['payload'] }],
   'program.invited': [{ topic: 'program-invited', to: ['invited'] }],
   'program.check-ins-asked': [{ topic: 'program-check-in', to: ['checked-in'] }],
+  'kudos.given': [{ topic: 'thanked', to: ['thanked'], isUndoable: true }],
+  // Whoever was told before is not told again.
+  'kudos.restored': [{ topic: 'thanked', to: ['thanked'], isUndoable: true }],
   'import.finished': [{ topic: 'imported', to: ['import-people'] }],
 }
 
@@ -100,6 +104,7 @@ export const kindOfTopic = {
   'accounts-asked': 'accounts',
   'program-invited': 'programs',
   'program-check-in': 'programs',
+  thanked: 'thanks',
   mentioned: 'mention',
   commented: 'mention',
   verified: 'decision',
@@ -144,6 +149,7 @@ export const defaultPreferences: Preferences = {
     named: { app: true, mail: 'at-once' },
     question: { app: true, mail: 'at-once' },
     mention: { app: true, mail: 'at-once' },
+    thanks: { app: true, mail: 'at-once' },
     decision: { app: true, mail: 'at-once' },
     split: { app: true, mail: 'at-once' },
     review: { app: true, mail: 'daily' },

@@ -38,6 +38,10 @@ export const permissions = {
   // links
   'link.share': ['employee'],
   'link.administer': ['administrator'],
+  // recognition
+  'kudos.read': ['employee'],
+  'kudos.give': ['employee'],
+  'portfolio.share': ['employee'],
   // impact
   'impact.read': ['manager', 'executive'],
   'impact.close': ['executive'],

@@ -65,6 +65,7 @@ export const stored: Readonly<Record<StoredKind, Stored>> = {
   },
   events: { tables: ['event', 'rate_load', 'closed_period', 'reopened_period'], kept: ['for-good'], seenBy: ['administrators'] },
   comments: { tables: ['comment'], kept: ['removal'], seenBy: ['concerned', 'deciders'] },
+  thanks: { tables: ['kudos', 'kudos_person', 'portfolio'], kept: ['removal'], seenBy: ['as-owner-says'] },
   files: {
     tables: ['stored_file', 'file_upload'],
     kept: ['removal', 'unusedFile', 'givenUpUpload'],

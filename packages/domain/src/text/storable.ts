@@ -15,6 +15,8 @@ export const textLimits = {
   /** Words that go with a decision. */
   words: 4_000,
   comment: 5_000,
+  /** A sentence or two to the people of a story. */
+  thanks: 600,
   /** Each of the three parts of a story. */
   story: 20_000,
 } as const

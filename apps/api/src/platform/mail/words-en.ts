@@ -21,6 +21,7 @@ export const mailEn: MailWords = {
     'accounts-asked': () => 'Did you use your accounts this month?',
     'program-invited': ({ by, title }) => `${by} invites you to the program “${title}”`,
     'program-check-in': ({ title }) => `Two questions about “${title}”`,
+    thanked: ({ by, title }) => `${by} thanks you for “${title}”`,
     mentioned: ({ by, title }) => `${by} mentions you on “${title}”`,
     commented: ({ by, title }) => `${by} commented on “${title}”`,
     amended: ({ by, title }) => `${by} corrected “${title}”`,

@@ -21,6 +21,7 @@ export const mailFr: MailWords = {
     'accounts-asked': () => 'Vous êtes-vous servi de vos comptes ce mois-ci ?',
     'program-invited': ({ by, title }) => `${by} vous invite au programme « ${title} »`,
     'program-check-in': ({ title }) => `Deux questions sur « ${title} »`,
+    thanked: ({ by, title }) => `${by} vous remercie pour « ${title} »`,
     mentioned: ({ by, title }) => `${by} vous mentionne à propos de « ${title} »`,
     commented: ({ by, title }) => `${by} a commenté « ${title} »`,
     amended: ({ by, title }) => `${by} a corrigé « ${title} »`,

@@ -94,6 +94,11 @@ export const privacy = {
     },
     events: { title: 'Log', what: 'Who took which action and when, without any text.', why: 'To account for decisions and changes.' },
     comments: { title: 'Comments', what: 'Text, author, date, people mentioned.', why: 'To speak about a result.' },
+    thanks: {
+      title: 'Thanks',
+      what: 'Sentence, writer, people thanked, date; with whom somebody shares what is gathered of them.',
+      why: 'So that whoever did the work knows it was seen. Nothing counts them.',
+    },
     files: { title: 'Files', what: 'Attachments; what they carry about themselves is taken off on arrival.', why: 'To show a result.' },
     programs: {
       title: 'Programs and objectives',

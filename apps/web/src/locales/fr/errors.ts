@@ -111,6 +111,11 @@ export const errors = {
   'domain-of-many':
     'Sous « {name} », chacun peut publier : un lien vers ce site pourrait mener n’importe où. Indiquez un domaine de votre organisation.',
   'last-day-over': 'Le dernier jour est déjà passé.',
+  'self-thanks': 'On ne se remercie pas soi-même.',
+  'thanks-not-of-story': 'Cette personne n’est pas nommée dans l’histoire.',
+  'private-to-one': 'En privé, on ne s’adresse qu’à une personne.',
+  'thanks-need-words': 'Dites ce que cette personne a fait : au moins {min} mots qui ne soient pas une formule.',
+  'thanks-copied': 'Vous avez déjà dit exactement cela. Qu’ont-ils fait cette fois ?',
   'file-has-nothing': 'Ce fichier est vide.',
   'file-too-large': 'Ce fichier dépasse {megabytes} Mo. Réduisez-le, ou donnez un lien.',
   'file-not-shown': 'Ce type de fichier n’est pas accepté. Choisissez une image, un PDF, un e-mail ou un document bureautique.',

@@ -99,6 +99,11 @@ export const privacy = {
       why: 'Rendre compte des décisions et des changements.',
     },
     comments: { title: 'Commentaires', what: 'Texte, auteur, date, personnes mentionnées.', why: 'Parler d’un résultat.' },
+    thanks: {
+      title: 'Mercis',
+      what: 'Phrase, auteur, personnes remerciées, date ; avec qui une personne partage ce qui est réuni d’elle.',
+      why: 'Que le travail soit vu de qui l’a fait. Rien ne les compte.',
+    },
     files: { title: 'Fichiers', what: 'Pièces jointes ; leurs métadonnées sont enlevées à l’arrivée.', why: 'Prouver un résultat.' },
     programs: {
       title: 'Programmes et objectifs',

@@ -81,6 +81,11 @@ export function audiences(tx: SqlTx, actor: Actor): Audiences {
         return persons(sql`SELECT x.person_id AS id FROM program_check_in x JOIN program_participant p ON p.organization_id = x.organization_id
           AND p.program_id = x.program_id AND p.person_id = x.person_id
           WHERE x.organization_id = ${org} AND x.program_id = ${event.subjectId}::uuid AND x.asked_at = ${event.at}::timestamptz AND p.left_on IS NULL`)
+      // Whoever was told of it once is not told again, however often it goes and comes back.
+      case 'thanked':
+        return persons(sql`SELECT x.person_id AS id FROM kudos k JOIN kudos_person x ON x.organization_id = k.organization_id AND x.kudos_id = k.id
+          WHERE k.organization_id = ${org} AND k.id = ${event.subjectId}::uuid AND k.removed_at IS NULL AND NOT EXISTS (SELECT FROM notification n
+            WHERE n.organization_id = ${org} AND n.person_id = x.person_id AND n.subject_kind = 'kudos' AND n.subject_id = k.id)`)
       case 'import-people':
         // Result by result: joined, the planner takes an organization that came after its statistics for one row, and walks it for each.
         return persons(sql`SELECT DISTINCT c.id FROM outcome o CROSS JOIN LATERAL (SELECT x.person_id AS id FROM contributor x

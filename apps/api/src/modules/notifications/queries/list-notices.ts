@@ -55,7 +55,13 @@ export async function loadNotices(tx: SqlTx, reader: Pick<Reader, 'actor' | 'now
     FROM notification n WHERE n.organization_id = ${actor.organizationId}::uuid AND n.person_id = ${actor.personId}::uuid
       AND ${noticeVisibleTo(actor)} AND ${condition}
     ORDER BY n.id DESC LIMIT ${limit}`)
+  const stories = await storiesOfKudos(
+    tx,
+    actor,
+    rows.filter((row) => row.subjectKind === 'kudos').map((row) => row.subjectId),
+  )
   const about = rows.filter((row) => row.subjectKind === 'outcome').map((row) => row.subjectId)
+  about.push(...stories.values())
   const outcomes = await loadOutcomes(tx, actor, [...new Set(about)])
   const titles = await programTitles(
     tx,
@@ -65,7 +71,7 @@ export async function loadNotices(tx: SqlTx, reader: Pick<Reader, 'actor' | 'now
   const chains = await chainsFor(tx, actor, outcomes)
   const shown = new Map(outcomes.map((row) => [row.id, presentSummary(row, reader, recordOf(row, chains))]))
   return rows.map((row) => {
-    const outcome = shown.get(row.subjectId)
+    const outcome = shown.get(stories.get(row.subjectId) ?? row.subjectId)
     return {
       id: row.id,
       topic: row.topic,
@@ -78,6 +84,14 @@ export async function loadNotices(tx: SqlTx, reader: Pick<Reader, 'actor' | 'now
       count: row.count,
     }
   })
+}
+
+/** Thanks → the story that they are for. */
+async function storiesOfKudos(tx: SqlTx, { organizationId }: Actor, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.rows<{ id: string; outcomeId: string }>(sql`SELECT id, outcome_id AS "outcomeId" FROM kudos
+    WHERE organization_id = ${organizationId}::uuid AND id = ANY (${[...ids]}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, row.outcomeId]))
 }
 
 function programOf({ subjectKind, subjectId }: NoticeRow, titles: ReadonlyMap<string, string>): Notice['program'] {

@@ -3,7 +3,7 @@ import { MainAction } from '@oeuvre/ui/actions/main-action.tsx'
 import { PlainAction } from '@oeuvre/ui/actions/plain-action.tsx'
 import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { MainLink, PlainLink } from '../../../components/screen-links.tsx'
 import { useShell } from '../../../lib/shell.ts'
@@ -18,7 +18,7 @@ const plain = ['requestChanges', 'return', 'reopenAsDraft'] as const
 const quiet = ['decline', 'withdraw', 'reopen', 'undo'] as const
 
 /** Exactly what this reader may do now; the one that moves it on is the main one. */
-export function OutcomeActions({ outcome }: { readonly outcome: OutcomeDetail }) {
+export function OutcomeActions({ outcome, children }: { readonly outcome: OutcomeDetail; readonly children?: ReactNode }) {
   const t = useTranslations('review.act')
   const { can } = outcome
   const run = useDecisions()
@@ -55,6 +55,7 @@ export function OutcomeActions({ outcome }: { readonly outcome: OutcomeDetail })
           {t(main)}
         </MainAction>
       )}
+      {children}
       {asking !== null && <DecisionDialog decision={asking} outcomes={[outcome]} onClose={() => setAsking(null)} />}
     </div>
   )

@@ -6,6 +6,7 @@ import { Part } from '@oeuvre/ui/layout/side-head.tsx'
 import { Plate } from '@oeuvre/ui/plate/plate.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../../../components/screen-links.tsx'
 import { trpc } from '../../../lib/api.ts'
@@ -26,8 +27,10 @@ import { pigmentOf } from '../embed/pigments.ts'
 import { bandsOf, useOutcomeWords } from '../model/use-outcome-words.ts'
 import styles from './outcome.module.css'
 
-/** A result, told: what, by whom, what shows it, and how it came to stand. */
-export function Outcome({ id }: { readonly id: string }) {
+type OutcomeProps = { readonly id: string; readonly action?: ReactNode; readonly children?: ReactNode }
+
+/** A result, told: what, by whom, what shows it, and how it came to stand. `action` and `children` are of slices above: what to do, and what follows. */
+export function Outcome({ id, action, children }: OutcomeProps) {
   const t = useTranslations('review.outcome')
   const { organization } = useShell()
   const { title, teams } = useOutcomeWords()
@@ -38,7 +41,13 @@ export function Outcome({ id }: { readonly id: string }) {
   const bands = bandsOf(outcome.contributors)
   return (
     <>
-      <FilterBar end={<OutcomeActions key={outcome.id} outcome={outcome} />}>
+      <FilterBar
+        end={
+          <OutcomeActions key={outcome.id} outcome={outcome}>
+            {action}
+          </OutcomeActions>
+        }
+      >
         <ScreenLink to="/$organization/outcomes" params={{ organization }} look="quiet">
           {t('back')}
         </ScreenLink>
@@ -85,6 +94,7 @@ export function Outcome({ id }: { readonly id: string }) {
             </p>
           )}
         </Part>
+        {children}
       </ReadColumns>
     </>
   )

@@ -1,13 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { PageSkeleton } from '../../../../components/page-skeleton.tsx'
-import { Outcome } from '../../../../features/outcomes/screens/outcome.tsx'
+import { storyThanksQuery } from '../../../../features/recognition/embed/story-thanks.tsx'
+import { OutcomePage } from '../../../../pages/outcome.tsx'
 
 export const Route = createFileRoute('/$organization/outcomes/$id/')({
-  staticData: { words: ['answers', 'comments', 'outcomesLog'] },
+  staticData: { words: ['answers', 'comments', 'outcomesLog', 'recognition'] },
   loader: ({ context: { queryClient, trpc }, params: { id } }) =>
     Promise.all([
       queryClient.ensureQueryData(trpc.outcomes.get.queryOptions({ id })),
       queryClient.ensureQueryData(trpc.outcomes.answers.queryOptions({ id })),
+      queryClient.ensureInfiniteQueryData(storyThanksQuery(id)),
       queryClient.ensureQueryData(trpc.outcomes.vocabulary.queryOptions()),
     ]),
   pendingComponent: PageSkeleton,
@@ -15,5 +17,5 @@ export const Route = createFileRoute('/$organization/outcomes/$id/')({
 })
 
 function OutcomeRoute() {
-  return <Outcome id={Route.useParams().id} />
+  return <OutcomePage id={Route.useParams().id} />
 }
