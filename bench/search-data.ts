@@ -33,12 +33,14 @@ const steps: readonly string[] = [
   `INSERT INTO comment (organization_id, id, outcome_id, author_id, text, mentioned_ids)
     SELECT $1, uuidv7(), ${idOf('i')}, ${idOf('lead')}, 'Bravo pour ce dossier nummer' || k, '{}' FROM laid WHERE k % 10 = 0`,
   'DROP INDEX outcome_words_search',
+  'DROP INDEX outcome_words_blocks',
   'DROP INDEX outcome_search_day_cover',
   `INSERT INTO outcome_search (organization_id, outcome_id, day, told, client, said, people, state, are_contributors)
     SELECT $1, ${idOf('l.i')}, l.day, w.told || a.name || coalesce(b.name, ''), w.client, w.said,
       CASE WHEN l.second IS NULL THEN ARRAY[${idOf('l.lead')}] ELSE ARRAY[${idOf('l.lead')}, ${idOf('l.second')}] END, CASE WHEN l.i % 20 = 0 THEN 'submitted' ELSE 'verified' END, TRUE
     FROM laid l JOIN words w USING (k) JOIN called a ON a.n = l.lead LEFT JOIN called b ON b.n = l.second`,
   'CREATE INDEX outcome_words_search ON outcome_search USING gin (day, told, client, said, people) WITH (gin_pending_list_limit = 256)',
+  'CREATE INDEX outcome_words_blocks ON outcome_search USING gin (search_blocks(day, told)) WITH (gin_pending_list_limit = 256)',
   'CREATE INDEX outcome_search_day_cover ON outcome_search (organization_id, day DESC, outcome_id DESC)',
   'VACUUM ANALYZE',
 ]

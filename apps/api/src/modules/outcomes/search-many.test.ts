@@ -6,8 +6,9 @@ import { contextOf, type Someone } from '../../../test/factories.ts'
 import { type Api, startApi } from '../../../test/harness.ts'
 import { type House, makeHouse } from '../../../test/outcome-factories.ts'
 import { findNewest, matchesIn } from './queries/find-newest.ts'
-import { type Matching, sightOf } from './queries/match-outcomes.ts'
+import { blocksOf, type Matching, sightOf } from './queries/match-outcomes.ts'
 import { searchOf } from './queries/search-outcomes.ts'
+import { visibleTo } from './visible-to.ts'
 
 const total = 6000
 const numbers = Array.from({ length: total }, (_, i) => i + 1)
@@ -50,11 +51,11 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => api.stop())
 
-async function matchingOf(tx: SqlTx, who: Someone, q: string, passesVerified = true): Promise<Matching> {
+async function matchingOf(tx: SqlTx, who: Someone, q: string, isWordsAlone = true): Promise<Matching> {
   const { actor } = await contextOf(api, who)
   const [search, sight] = await Promise.all([searchOf(tx, q), sightOf(tx, actor)])
   if (!search) throw new Error(q)
-  return { actor, search, sight, filter: sql`o.state = 'verified'`, passesVerified }
+  return { actor, search, sight, filter: sql`o.state = 'verified'`, isWordsAlone }
 }
 
 test('by the index of the words or along the days, the newest that match are found, and so many of them', async () => {
@@ -77,7 +78,7 @@ test('by the index of the words or along the days, the newest that match are fou
       ['seldom -klient', (i) => has.seldom(i) && !(has.klient(i) && knows(i))],
     ]
     for (const [q, isMatch] of who === house.claire ? [...asked, ...client] : client)
-      for (const [from, count, looked, passesVerified] of [
+      for (const [from, count, looked, isWordsAlone] of [
         ['latest', 2000, 4000, true],
         ['latest', 150, 200, false],
         ['earliest', 10, 100, true],
@@ -85,17 +86,64 @@ test('by the index of the words or along the days, the newest that match are fou
         const matches = numbers.filter(isMatch).sort((a, b) => ageOf(a) - ageOf(b) || b - a)
         const expected = (from === 'latest' ? matches : matches.toReversed()).slice(0, count).map(idOf)
         const found = await read(api.db, house.tenant.organizationId, async (tx) =>
-          findNewest(tx, await matchingOf(tx, who, q, passesVerified), { count, from, shown: 'all' }, looked),
+          findNewest(tx, await matchingOf(tx, who, q, isWordsAlone), { count, from, shown: 'all' }, looked),
         )
         expect([q, from, count, found.count, found.hits.map((hit) => hit.id)]).toEqual([q, from, count, expected.length, expected])
       }
   }
 }, 60_000)
 
+test('where colleagues’ results are not shown, what concerns the reader is found, and nothing else', async () => {
+  for (const who of [house.claire, house.aicha])
+    for (const q of ['frequent', 'frequent seldom', 'klient'] as const)
+      for (const isWordsAlone of [true, false]) {
+        const isMatch = (i: number) => isMine(i) && q.split(' ').every((word) => has[word as keyof typeof has](i))
+        const expected = numbers.filter(isMatch).sort((a, b) => ageOf(a) - ageOf(b) || b - a)
+        const found = await read(api.db, house.tenant.organizationId, async (tx) => {
+          const { actor, search, sight } = await matchingOf(tx, who, q)
+          const apart = { ...actor, settings: { ...actor.settings, verifiedVisibility: 'reach' as const } }
+          const filter = sql`o.state <> 'draft' AND ${visibleTo(apart)}`
+          return findNewest(tx, { actor: apart, search, sight, filter, isWordsAlone }, { count: 2000, from: 'latest', shown: 'all' }, 200)
+        })
+        expect([q, found.hits.map((hit) => hit.id)]).toEqual([q, expected.map(idOf)])
+      }
+})
+
+test('what is asked of a stretch of days is asked of its blocks', async () => {
+  const plan = await write(api.db, house.tenant.organizationId, async (tx) => {
+    const matching = await matchingOf(tx, house.executive, '"filler frequent" seldom')
+    for (const [from, to] of [
+      ['2020-06-01', '2020-01-15'],
+      ['1999-12-30', '2000-01-02'],
+    ] as const) {
+      const blocks = blocksOf(to, from) ?? []
+      const row = await tx.one<{ blocks: string[] }>(sql`SELECT array_agg(DISTINCT split_part(x.l, ':', 1)) AS blocks
+        FROM generate_series(least(${from}::date, ${to}::date), greatest(${from}::date, ${to}::date), '1 day') d, unnest(tsvector_to_array(search_blocks(d::date, 'a b'))) x(l)`)
+      expect(row?.blocks.toSorted()).toEqual(blocks.toSorted())
+    }
+    const sought = {
+      words: matching.search.wanted,
+      isTogether: true,
+      isByPeople: false,
+      short: [],
+      blocks: blocksOf('2020-06-01', '2020-04-01'),
+    }
+    const asked = { from: 'latest', count: 2000 } as const
+    const stretch = { base: '2020-06-01', after: undefined, through: 61, sought }
+    const found = await tx.rows<{ id: string }>(sql`SELECT m.id FROM (${matchesIn(matching, asked, stretch)}) m`)
+    const expected = numbers.filter((i) => has.frequent(i) && has.seldom(i) && ageOf(i) <= 61)
+    expect(found.map((row) => row.id).toSorted()).toEqual(expected.map(idOf))
+    await tx.run(sql`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`)
+    const rows = await tx.rows<{ 'QUERY PLAN': string }>(sql`EXPLAIN ${matchesIn(matching, asked, stretch)}`)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  })
+  expect(plan).toMatch(/Bitmap Index Scan on outcome_words_blocks/)
+})
+
 test('a search asks the index of the words, also below row-level security', async () => {
   const plan = await write(api.db, house.tenant.organizationId, async (tx) => {
     const matching = await matchingOf(tx, house.aicha, 'rarely')
-    const sought = { words: matching.search.wanted, isByPeople: true, short: [] }
+    const sought = { words: matching.search.wanted, isTogether: true, isByPeople: true, short: [] }
     const stretch = { base: '2020-06-01', after: undefined, through: 400, sought }
     await tx.run(sql`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)`)
     const rows = await tx.rows<{ 'QUERY PLAN': string }>(sql`EXPLAIN ${matchesIn(matching, { from: 'latest', count: 2000 }, stretch)}`)

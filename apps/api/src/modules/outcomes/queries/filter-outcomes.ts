@@ -5,7 +5,7 @@ import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
 import type { ListFilter } from '@oeuvre/domain/outcomes/filter/schema'
 import { isDay } from '@oeuvre/domain/time/day'
 import { dayNow } from '../../people/visible-to.ts'
-import { draftVisibleTo, type Reach, seesVerified, visibleTo } from '../visible-to.ts'
+import { draftVisibleTo, type Reach, visibleTo } from '../visible-to.ts'
 import { belowOf, belowTable, ledBy, namesOf, stoodOn, waitsOf } from './filter-ledger.ts'
 import type { Hit } from './find-newest.ts'
 import { holdsOn, type SummaryRow } from './load-outcomes.ts'
@@ -148,7 +148,7 @@ export async function matchingOf(
   const [search, sight] = await Promise.all([searchOf(tx, filter.q), sightOf(tx, actor)])
   if (!search) return null
   const sought = await filterOf(tx, actor, filter, { ...figure, reach: reachOf(sight) })
-  return { actor, search, sight, filter: sought, passesVerified: seesVerified(actor) && asksWordsAlone(filter) }
+  return { actor, search, sight, filter: sought, isWordsAlone: asksWordsAlone(filter) }
 }
 
 /** Their order and page aside. A search by what waits leaves out what was never sent. */

@@ -1,7 +1,8 @@
 import { raw, type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
-import { isSought, type Matching, matchingAmong, rankOf, type Sought, withReach } from './match-outcomes.ts'
-import { alongDays, choose, type From, firstLook, surveyedAgain, surveyWords } from './survey-words.ts'
+import { addDays } from '@oeuvre/domain/time/calendar'
+import { blocksOf, isSought, type Matching, matchingAmong, rankOf, type Sought, withReach } from './match-outcomes.ts'
+import { alongDays, choose, type From, firstLook, type Survey, surveyedAgain, surveyWords } from './survey-words.ts'
 
 /** Ranking looks at no more: a word that stands everywhere ranks what is new. */
 export const newest = 2000
@@ -30,7 +31,8 @@ export async function findNewest(tx: SqlTx, matching: Matching, asked: Asked, lo
   while (survey !== null && found.count < asked.count) {
     const choice = choose(survey, asked.count - found.count, rows)
     const through = (after ?? 0) + Math.ceil((choice.rows * survey.days) / survey.rows)
-    const stretch = { base: survey.day, after, through: choice.isLast ? undefined : through, sought: choice.sought }
+    const sought = choice.isLast ? choice.sought : inBlocksOf(choice.sought, survey, asked.from, [after, through])
+    const stretch = { base: survey.day, after, through: choice.isLast ? undefined : through, sought }
     const more = await look(tx, matching, { ...asked, count: asked.count - found.count }, stretch)
     found = joined(found, more, asked)
     if (choice.isLast) break
@@ -39,6 +41,17 @@ export async function findNewest(tx: SqlTx, matching: Matching, asked: Asked, lo
     after = through
   }
   return found
+}
+
+/** Named from the first row there is, however far it lies off. */
+function inBlocksOf(
+  sought: Sought | undefined,
+  { farthest, day }: Survey,
+  from: From,
+  [after, through]: readonly [number | undefined, number],
+): Sought | undefined {
+  const dayAt = (away: number) => addDays(day, from === 'latest' ? -away : away)
+  return sought?.isTogether ? { ...sought, blocks: blocksOf(after === undefined ? farthest : dayAt(after), dayAt(through)) } : sought
 }
 
 function joined(one: Newest, other: Newest, { shown }: Asked): Newest {

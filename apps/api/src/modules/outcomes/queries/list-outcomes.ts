@@ -67,7 +67,7 @@ async function sortedPage(tx: SqlTx, input: ListAsked, matching: Matching): Prom
   const sort = sortOf(input)
   const { cursor, limit } = input
   const within =
-    cursor === undefined ? matching : { ...matching, filter: sql`${filter} AND ${afterCursor(cursor, sort)}`, passesVerified: false }
+    cursor === undefined ? matching : { ...matching, filter: sql`${filter} AND ${afterCursor(cursor, sort)}`, isWordsAlone: false }
   const rows =
     sort === 'latest' || sort === 'earliest'
       ? await rowsOf(tx, actor, (await findNewest(tx, within, { count: limit + 1, from: sort, shown: 'all' })).hits)

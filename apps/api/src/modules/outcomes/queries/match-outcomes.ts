@@ -1,8 +1,9 @@
 import { empty, join, raw, type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import { type Actor, hasRole } from '@oeuvre/domain/organizations/schema'
+import { type Day, dayNumber } from '@oeuvre/domain/time/day'
 import { dayNow } from '../../people/visible-to.ts'
-import { concernedBy, confidentialTo, type Reach } from '../visible-to.ts'
+import { concernedBy, confidentialTo, type Reach, seesVerified } from '../visible-to.ts'
 import { holdsOn } from './load-outcomes.ts'
 import type { Search } from './search-outcomes.ts'
 
@@ -51,8 +52,9 @@ export function withReach({ people }: Sight): Sql {
 
 async function peopleInReach(tx: SqlTx, actor: Actor, personId: string): Promise<string[]> {
   if (actor.reachTeamIds.length === 0) return [personId]
+  // The last day counts of whoever left, and the others have none: they need not be read.
   const rows = await tx.prepared<{ id: string }>(sql`SELECT DISTINCT m.person_id AS id FROM team_membership m
-    JOIN person p ON p.organization_id = m.organization_id AND p.id = m.person_id
+    LEFT JOIN person p ON p.left_on IS NOT NULL AND p.organization_id = m.organization_id AND p.id = m.person_id
     WHERE m.organization_id = ${actor.organizationId}::uuid AND m.team_id = ANY (${[...actor.reachTeamIds]}::uuid[])
       AND ${holdsOn('m', dayNow(sql`${actor.today}::date`))} LIMIT ${raw(String(mostPeople + 1))}`)
   return [...new Set([personId, ...rows.map((row) => row.id)])]
@@ -87,8 +89,8 @@ export type Matching = {
   readonly sight: Sight
   /** Of `outcome o`: everything else that is asked, and what the reader sees. */
   readonly filter: Sql
-  /** All that is verified passes it: no such outcome has to be looked at. */
-  readonly passesVerified: boolean
+  /** Nothing else is asked: whatever the reader may see passes it, and need not be looked at where that is known. */
+  readonly isWordsAlone: boolean
 }
 
 const wantedIn = ({ search: { wanted } }: Matching, of: readonly Column[], has = compared) =>
@@ -106,6 +108,7 @@ function mayBeFound(matching: Matching, has = compared): Sql {
   const elsewhere = wantedIn(matching, wanted.length === 1 ? others : whole, has)
   if (concerned === 'all') return sql`${wantedIn(matching, whole, has)} IS TRUE`
   if (people === null || isReviewer) return sql`(${known} OR ${elsewhere}) IS TRUE`
+  if (!seesVerified(matching.actor)) return sql`((${known} OR ${elsewhere}) AND ${areAmong(people)}) IS TRUE`
   return people.length === 1
     ? sql`(${known} OR (${areAmong(people)} AND ${elsewhere})) IS TRUE`
     : sql`(${known} OR (${elsewhere} AND ${areAmong(people)})) IS TRUE`
@@ -129,8 +132,7 @@ export function matchingAmong(rows: Sql, matching: Matching): Sql {
   const among = people === null ? sql`TRUE` : areAmong(people)
   const near = isReviewer ? sql`(${among} OR w.state IN ('submitted', 'second-look'))` : among
   const known = sql`${wantedIn(matching, general)} IS TRUE`
-  // Of contributors it is enough that one is within reach; of an author who takes no part it is not.
-  const isKnown = people === null ? sql`FALSE` : sql`(w.are_contributors AND w.state <> 'draft' AND ${among})`
+  const isKnown = people === null ? sql`FALSE` : isKnownOf(people)
   return sql`FROM ${rows} CROSS JOIN LATERAL (SELECT CASE WHEN ${near} THEN ${isKnown} OR ${isOutcome(matching, concerned)} ELSE FALSE END AS whole OFFSET 0) c
     WHERE ${mayBeFound(matching)} AND ${passes(matching)}
       AND CASE WHEN c.whole THEN ${noneIn(search.unwanted, whole)} ELSE ${known} AND ${noneIn(search.unwanted, general)} END`
@@ -143,26 +145,65 @@ function isOutcome({ actor }: Matching, condition: Sql): Sql {
 
 function passes(matching: Matching): Sql {
   const looked = isOutcome(matching, matching.filter)
-  return matching.passesVerified ? sql`(w.state = 'verified' OR ${looked})` : looked
+  if (!matching.isWordsAlone) return looked
+  if (seesVerified(matching.actor)) return sql`(w.state = 'verified' OR ${looked})`
+  const { people } = matching.sight
+  return people === null ? looked : sql`(${isKnownOf(people)} OR ${looked})`
+}
+
+/** Of contributors it is enough that one is within reach; of an author who takes no part it is not. */
+function isKnownOf(people: readonly string[]): Sql {
+  return sql`(w.are_contributors AND w.state <> 'draft' AND ${areAmong(people)})`
 }
 
 /**
  * What the index of the words is asked for: rows that have these words in any column, or in those that everybody may know; by their people
- * the others. A list that is short in all is not cut to the days, which would be looked up once more.
+ * the others. Together: all of them told, or any of them elsewhere. A list that is short in all is not cut to the days, which would be looked
+ * up once more.
  */
-export type Sought = { readonly words: readonly string[]; readonly isByPeople: boolean; readonly short: readonly (Column | 'people')[] }
+export type Sought = {
+  readonly words: readonly string[]
+  readonly isTogether: boolean
+  /** The blocks of the days, where they are not too many to be named. */
+  readonly blocks?: readonly string[] | undefined
+  readonly isByPeople: boolean
+  readonly short: readonly (Column | 'people')[]
+}
 
 /** Of `w`: nothing that matches within the days is left out; `within` is to be asked again of what is found. */
-export function isSought({ sight: { general, concerned, people } }: Matching, { words, isByPeople, short }: Sought, within: Sql): Sql {
+export function isSought({ sight: { general, concerned, people } }: Matching, sought: Sought, within: Sql): Sql {
+  const { words, isTogether, blocks, isByPeople, short } = sought
   const of = concerned === null || isByPeople ? general : whole
   const cut = (list: Column | 'people' | null, found: Sql) => (list && short.includes(list) ? found : sql`(${found} AND ${within})`)
-  const [word, ...more] = words
-  const said =
-    word === undefined || more.length > 0
-      ? [cut(null, all(words.map((query) => isIn(query, of))))]
-      : of.map((column) => cut(column, isIn(word, [column])))
+  // Where not all of them are told, one of them at least stands in another column.
+  const inColumn = (column: Column) =>
+    column === 'told' ? all(words.map((query) => isIn(query, ['told']))) : isIn(words.join(' | '), [column])
+  const told = blocks ? sql`w.blocks @@ ${inBlocks(words, blocks)}::tsquery` : cut('told', inColumn('told'))
+  const said = isTogether
+    ? of.map((column) => (column === 'told' ? told : cut(column, inColumn(column))))
+    : [cut(null, all(words.map((query) => isIn(query, of))))]
   const among = isByPeople && people !== null ? [cut('people', sql`w.people && ${[...people]}::uuid[]`)] : []
   return sql`(${join([...said, ...among], ' OR ')})`
+}
+
+/** Days of a block of `outcome_words.blocks`, and the first of them. */
+const block = { days: 32, from: '2000-01-01' } as const
+/** More of them are not worth naming. */
+const mostBlocks = 48
+
+/** The blocks of these days, both included, in either order; undefined: too many. */
+export function blocksOf(one: Day, other: Day): string[] | undefined {
+  const [first = 0, last = 0] = [one, other]
+    .map((day) => Math.floor((dayNumber(day) - dayNumber(block.from)) / block.days))
+    .sort((a, b) => a - b)
+  if (last - first >= mostBlocks) return undefined
+  return Array.from({ length: last - first + 1 }, (_, at) => ((first + at) >>> 0).toString(16))
+}
+
+/** All of these words in one of the blocks; of a phrase its words, since places are not kept there. */
+function inBlocks(words: readonly string[], blocks: readonly string[]): string {
+  const query = words.join(' & ').replaceAll(' <-> ', ' & ')
+  return blocks.map((name) => `(${query.replaceAll(/'((?:[^']|'')+)'/g, (_, lexeme: string) => `'${name}:${lexeme}'`)})`).join(' | ')
 }
 
 /** Where few people concern the reader, their results can be found by these: a word of a client may stand in many that concern others. */
@@ -172,7 +213,7 @@ export function mayBeByPeople({ sight: { concerned, people, isReviewer } }: Matc
 
 /** All matches, as rows `(outcome_id)`. */
 export function matchesOf(matching: Matching): Sql {
-  const everything = { words: matching.search.wanted, isByPeople: mayBeByPeople(matching), short: [] }
+  const everything = { words: matching.search.wanted, isTogether: false, isByPeople: mayBeByPeople(matching), short: [] }
   const rows = sql`(SELECT * FROM outcome_words w WHERE ${isSought(matching, everything, sql`TRUE`)} OFFSET 0) w`
   return sql`${withReach(matching.sight)} SELECT w.outcome_id ${matchingAmong(rows, matching)}`
 }

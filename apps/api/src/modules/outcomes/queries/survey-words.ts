@@ -15,7 +15,8 @@ type Share = { readonly query: string; readonly general: number; readonly whole:
 /** What the first rows along the days say of the others. */
 export type Survey = {
   readonly rows: number
-  /** They end on this day, and are of so many days. */
+  /** They begin and end on these days, and are of so many, those far off aside. */
+  readonly farthest: string
   readonly day: string
   readonly days: number
   /** What part of the rows has all that is asked, what part each word, and what part is of the people who concern the reader, where these are few. */
@@ -37,6 +38,7 @@ export async function surveyWords(tx: SqlTx, matching: Matching, from: From, mos
   const row = await tx.one<{
     rows: number
     day: string | null
+    farthest: string
     days: number
     indexed: number
     counts: Counts
@@ -44,12 +46,12 @@ export async function surveyWords(tx: SqlTx, matching: Matching, from: From, mos
     sql`${withReach(matching.sight)} ${countsOf(
       sql`(SELECT * FROM outcome_words w ORDER BY ${alongDays(from)} LIMIT ${raw(String(most))}) w`,
       matching,
-      sql`count(*)::int AS rows, ${end} AS day, abs(coalesce((array_agg(w.day))[${raw(String(Math.ceil(most / 20)))}], ${far}) - ${end}) AS days,
+      sql`count(*)::int AS rows, ${end} AS day, ${far} AS farthest, abs(coalesce((array_agg(w.day))[${raw(String(Math.ceil(most / 20)))}], ${far}) - ${end}) AS days,
       (SELECT c.reltuples::float FROM pg_class c WHERE c.oid = 'outcome_search'::regclass) AS indexed`,
     )}`,
   )
   if (!row || row.day === null) return null
-  const { rows, day, days, counts } = row
+  const { rows, day, farthest, days, counts } = row
   const part = (count = 0) => shareOf(count, rows)
   const words = matching.search.wanted.map((query, i) => ({
     ...{ query, general: part(counts.general[i]), whole: part(counts.whole[i]) },
@@ -57,7 +59,17 @@ export async function surveyWords(tx: SqlTx, matching: Matching, from: From, mos
   }))
   const indexed = Math.max(row.indexed, rows)
   const people = mayBeByPeople(matching) ? part(counts.people) : null
-  return { rows, day, days: Math.max(days, 1), share: part(counts.all), words, people, total: rows < most ? rows : indexed, indexed }
+  return {
+    rows,
+    farthest,
+    day,
+    days: Math.max(days, 1),
+    share: part(counts.all),
+    words,
+    people,
+    total: rows < most ? rows : indexed,
+    indexed,
+  }
 }
 
 /**
@@ -84,6 +96,8 @@ export type Choice = {
   readonly isLast: boolean
   /** What the index is asked for; without: the rows are read along the days. */
   readonly sought: Sought | undefined
+  /** Microseconds, roughly. */
+  readonly cost: number
 }
 
 /** How to look for so many matches, after so many rows were looked through before. */
@@ -99,29 +113,62 @@ export function choose(survey: Survey, count: number, before: number): Choice {
           { rows: total, isLast: true },
         ]
   const columns = survey.people === null ? (['whole'] as const) : (['whole', 'general'] as const)
-  const ways: Way[] = stretches.flatMap((stretch) => columns.map((of) => bySought(survey, of, stretch)))
+  const ways: Choice[] = stretches.flatMap((stretch) =>
+    columns.flatMap((of) => [anywhere(survey, of, stretch), together(survey, of, stretch)]),
+  )
   ways.push({ cost: costs.along * expected, rows, isLast: rows >= total, sought: undefined })
   return ways.reduce((one, other) => (other.cost < one.cost ? other : one))
 }
 
-type Way = Choice & { readonly cost: number }
+type Ends = { readonly rows: number; readonly isLast: boolean }
 
-/** The rarest words alone: a beginning that a great many have is dear to look up. And where few have them, so are the days. */
-function bySought({ words, indexed, people }: Survey, of: 'general' | 'whole', stretch: { rows: number; isLast: boolean }): Way {
+/** A beginning that a great many have is dear to look up, and where few have the other words, so are the days. */
+function rarestOf(words: readonly Share[], of: 'general' | 'whole'): Share[] {
+  const fewest = Math.min(1, ...words.map((word) => word[of]))
+  return words.filter((word) => word[of] <= 3 * fewest)
+}
+
+const isBeginning = ({ query }: Share) => /':\*/.test(query)
+
+/** Each of the rarest words, in any column. */
+function anywhere({ words, indexed, people }: Survey, of: 'general' | 'whole', stretch: Ends): Choice {
   const isByPeople = of === 'general'
   const ofPeople = isByPeople ? (people ?? 0) : 0
-  const fewest = Math.min(1, ...words.map((word) => word[of]))
-  const chosen = words.filter((word) => word[of] <= 3 * fewest)
-  const [word] = chosen
-  const lists = [
-    ...(word && chosen.length === 1 ? whole.map((list) => ({ list, share: word.in[list] })) : []),
-    { list: 'people' as const, share: ofPeople },
-  ]
-  // Read to its end, and what it names looked at, rather than cut to the days.
-  const isShort = ({ share }: { share: number }) => !stretch.isLast && costs.named * share * indexed < costs.dated * stretch.rows
-  const short = lists.filter(isShort).map(({ list }) => list)
+  const chosen = rarestOf(words, of)
+  const fewest = Math.min(1, ...chosen.map((word) => word[of]))
+  const short = shortOf([{ list: 'people', share: ofPeople }], indexed, stretch)
   const listed = chosen.reduce((sum, one) => sum + one[of], ofPeople) * indexed
   const dated = stretch.isLast ? 0 : Math.max(1, (isByPeople ? 2 : 3) - short.length) * stretch.rows
   const cost = costs.listed * listed + costs.dated * dated + costs.named * (fewest + ofPeople) * stretch.rows
-  return { ...stretch, cost, sought: { words: chosen.map((one) => one.query), isByPeople, short } }
+  return { ...stretch, cost, sought: { words: chosen.map((one) => one.query), isTogether: false, isByPeople, short } }
+}
+
+/** The rarest words and all that are whole, which the index skips through: told together, or any of them in a column where few have one. */
+function together({ words, share, indexed, people }: Survey, of: 'general' | 'whole', stretch: Ends): Choice {
+  const isByPeople = of === 'general'
+  const ofPeople = isByPeople ? (people ?? 0) : 0
+  const rarest = rarestOf(words, of)
+  const chosen = words.filter((word) => rarest.includes(word) || !isBeginning(word))
+  const sum = (some: readonly Share[], list: Column) => some.reduce((all, word) => all + word.in[list], 0)
+  const elsewhere = whole.filter((list) => list !== 'told').map((list) => ({ list, share: sum(chosen, list) }))
+  const lists = [{ list: 'told' as const, share: sum(rarest, 'told') }, ...elsewhere, { list: 'people' as const, share: ofPeople }]
+  const short = shortOf(lists, indexed, stretch)
+  // What is told is listed by its blocks; to the end of the days it is not.
+  const listed = lists.reduce((all, { list, share }) => all + share * (list === 'told' && !stretch.isLast ? stretch.rows : indexed), 0)
+  const dated = stretch.isLast
+    ? 0
+    : lists.filter(({ list, share }) => list !== 'told' && share > 0 && !short.includes(list)).length * stretch.rows
+  const told = chosen.length > 1 ? share : sum(chosen, 'told')
+  const named = elsewhere.reduce((all, list) => all + list.share, told + ofPeople)
+  const cost = costs.listed * listed + costs.dated * dated + costs.named * named * stretch.rows
+  return { ...stretch, cost, sought: { words: chosen.map((one) => one.query), isTogether: true, isByPeople, short } }
+}
+
+/** What is read to its end, and what it names looked at, rather than cut to the days. */
+function shortOf<L extends Column | 'people'>(
+  lists: readonly { readonly list: L; readonly share: number }[],
+  indexed: number,
+  { rows, isLast }: Ends,
+): L[] {
+  return lists.filter(({ share }) => !isLast && costs.named * share * indexed < costs.dated * rows).map(({ list }) => list)
 }
