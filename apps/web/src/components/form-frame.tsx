@@ -13,21 +13,22 @@ type FrameProps = {
   readonly problem: string
   readonly isPending: boolean
   readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void
-  readonly onCancel: () => void
+  /** Without: it is one part of a screen, with nothing to go back to. */
+  readonly onCancel?: () => void
 }
 
 /** A form that is a screen of its own: its fields one below the other, then what went wrong, saving and leaving. */
 export function FormFrame({ children, saveLabel, problem, isPending, onSubmit, onCancel }: FrameProps) {
   const t = useTranslations('words')
   return (
-    <form noValidate onSubmit={onSubmit}>
+    <form noValidate onSubmit={onSubmit} className={onCancel && styles.page}>
       <div className={styles.fields}>{children}</div>
       <FormError>{problem}</FormError>
       <div className={styles.ends}>
-        <MainAction type="submit" loading={isPending}>
+        <MainAction type="submit" tall stretch="phone" loading={isPending}>
           {saveLabel}
         </MainAction>
-        <QuietAction onClick={onCancel}>{t('cancel')}</QuietAction>
+        {onCancel && <QuietAction onClick={onCancel}>{t('cancel')}</QuietAction>}
       </div>
     </form>
   )

@@ -1,15 +1,13 @@
 import { Select, TextInput } from '@mantine/core'
 import { choosablePlatforms } from '@oeuvre/domain/accounts/platforms/schema'
 import { type LinksOutput, type LinkView, linkPlaces, otherPlaces } from '@oeuvre/domain/links/schema'
-import { MainAction } from '@oeuvre/ui/actions/main-action.tsx'
 import { useTranslations } from 'use-intl'
 import { DateField } from '../../../components/date-field.tsx'
-import { FormError } from '../../../components/form-error.tsx'
+import { FormFrame, Two } from '../../../components/form-frame.tsx'
 import type { Outputs } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useLinkWords } from '../model/use-link-words.ts'
 import { useMaking } from '../model/use-making.ts'
-import classes from './links.module.css'
 
 type Account = Outputs['accounts']['listOwn']['accounts'][number]
 type MakeFormProps = {
@@ -27,7 +25,7 @@ export function MakeForm({ page, accounts, programId, onMade }: MakeFormProps) {
   const known = page.programs.some(({ id }) => id === programId) ? programId : null
   const { form, problem, submit, isPending } = useMaking({ programId: known, canCheck: page.canCheck }, onMade)
   return (
-    <form noValidate onSubmit={submit} className={classes.form}>
+    <FormFrame saveLabel={t('submit')} problem={problem} isPending={isPending} onSubmit={submit}>
       <TextInput
         label={t('destination')}
         description={t('destinationHint', { domains: list(page.domains.slice(0, 6)) })}
@@ -55,17 +53,11 @@ export function MakeForm({ page, accounts, programId, onMade }: MakeFormProps) {
           {...form.getInputProps('programId')}
         />
       )}
-      <div className={classes.two}>
+      <Two>
         <TextInput label={t('noteLabel')} description={t('noteHint')} autoComplete="off" {...form.getInputProps('note')} />
         <DateField label={t('lastDay')} description={t('lastDayHint')} clearable minDate={page.today} {...form.getInputProps('lastDay')} />
-      </div>
-      <FormError>{problem}</FormError>
-      <div className={classes.ends}>
-        <MainAction type="submit" tall stretch="phone" loading={isPending}>
-          {t('submit')}
-        </MainAction>
-      </div>
-    </form>
+      </Two>
+    </FormFrame>
   )
 }
 

@@ -27,7 +27,7 @@ export function Links({ programId }: { readonly programId: string | null }) {
       <SideHead title={t('make.title')} note={t('make.note')}>
         {page.domains.length > 0 ? <MakeForm page={page} accounts={own.accounts} programId={programId} onMade={setMade} /> : <NoDomains />}
       </SideHead>
-      {made && <Made link={made} />}
+      {made && <Made key={made.id} link={made} />}
       <SideHead title={t('own.title')} note={t('own.note')}>
         {page.links.length > 0 ? (
           <LinkRows links={page.links} today={page.today} caption={t('own.title')} />
@@ -43,11 +43,10 @@ export function Links({ programId }: { readonly programId: string | null }) {
 function Made({ link }: { readonly link: LinkView }) {
   const t = useTranslations('links')
   const place = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again for each link that is made
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'center' })
     place.current?.focus({ preventScroll: true })
-  }, [link.id])
+  }, [])
   return (
     <div ref={place} tabIndex={-1}>
       <SideHead title={t('share.title')} note={t('make.done')}>
