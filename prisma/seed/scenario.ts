@@ -18,6 +18,7 @@ export type Scenario = {
   readonly links: SeedLinks
   readonly stories: readonly SeedStory[]
   readonly kudos: readonly SeedKudos[]
+  readonly stage: readonly SeedStage[]
   readonly patterns: SeedPatterns
 }
 
@@ -76,6 +77,29 @@ export type SeedProgram = {
   readonly budget: number
   readonly hours: number
   readonly waves: number
+}
+
+/** A verified result of the scenario on stage. Everybody in it agreed, but those named here. */
+export type SeedStage = {
+  readonly title: string
+  readonly by: string
+  /** When it was chosen. */
+  readonly daysAgo: number
+  /** Its day, after it was chosen; absent: the same. */
+  readonly inDays?: number
+  readonly untilDaysAgo?: number
+  readonly isLead?: boolean
+  readonly reason: string
+  readonly quote: string
+  readonly needed: string
+  readonly learnt: string
+  readonly thanks: string
+  /** What stands for the client, who is withheld; null: not withheld. */
+  readonly clientAs: string | null
+  /** Yes, but without their name. */
+  readonly unnamed: readonly string[]
+  /** Have not answered yet. */
+  readonly silent: readonly string[]
 }
 
 export type SeedLink = {

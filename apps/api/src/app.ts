@@ -34,6 +34,8 @@ import { eraseKudos } from './modules/recognition/commands/remove-kudos.ts'
 import { eraseReports } from './modules/reports/commands/erase-reports.ts'
 import { planReports, reportCron } from './modules/reports/commands/plan-reports.ts'
 import { reportJobs } from './modules/reports/subscribers.ts'
+import { settleStories } from './modules/stage/commands/settle-stories.ts'
+import { registerStoryDoor } from './modules/stage/routes.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
@@ -126,7 +128,7 @@ export async function buildApp(
   registerPublicRoutes(http, contextOf, publicRoutes)
   registerOrganizationRoutes(http, contextOf, httpRoutes)
   registerHealth(http, db)
-  door.register(http)
+  for (const open of [door.register, (to: FastifyInstance) => registerStoryDoor(to, contextOf)]) open(http)
   await registerPages(http, config.webRoot)
   if (config.hasJobs) await startWorking(jobs, deps, now)
   http.addHook('onClose', () => closeAll(deps, [jobs, deps.live, door]))
@@ -198,6 +200,7 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
     eraseKudos,
     eraseVisits,
     eraseCheckIns,
+    settleStories,
     (ctx: CommandContext) => eraseReports({ ...ctx, filesDir }),
   ]
   await jobs.work('retention', perOrganization('retention', deps, erasing, now))

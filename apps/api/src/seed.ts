@@ -4,6 +4,7 @@ import { atelierValmont } from '@oeuvre/seed/scenarios/atelier-valmont'
 import { harrowAndLane } from '@oeuvre/seed/scenarios/harrow-and-lane'
 import { buildApp } from './app.ts'
 import { endLeavers, makeCompany } from './demonstration/make-company.ts'
+import { setStage } from './demonstration/set-stage.ts'
 import { simulateCompany } from './demonstration/simulate-company.ts'
 import { tellStories } from './demonstration/tell-stories.ts'
 import { readConfig } from './env.ts'
@@ -13,6 +14,7 @@ try {
   for (const scenario of [atelierValmont, harrowAndLane]) {
     const company = await makeCompany(app.deps, scenario)
     const count = await tellStories(company, app.deps.baseUrl)
+    await setStage(company)
     await endLeavers(company)
     console.log(`  ${scenario.name}: ${scenario.people.length} people, ${count} results`)
   }

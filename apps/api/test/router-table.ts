@@ -55,6 +55,19 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'outcomes.answer': (ids) => ({ id: ids.none, version: 1, answer: 'confirmed' }),
   'outcomes.takeBackAnswer': (ids) => ({ id: ids.none }),
   'outcomes.settleSplit': (ids) => ({ id: ids.none, version: 1, contributors: null, words: 'why' }),
+  'stage.front': null,
+  'stage.list': null, // a filter that names nothing of this organization finds nothing
+  'stage.get': (ids) => ({ id: ids.none }),
+  'stage.ofOutcome': (ids) => ({ outcomeId: ids.none }),
+  'stage.answer': (ids) => ({ id: ids.none, answer: 'no' }),
+  'stage.choose': (ids) => ({
+    ...{ id: ids.none, outcomeId: ids.none, reason: 'why', quote: '', needed: '', learnt: '', thanks: '' },
+    ...{ isClientWithheld: false, clientAs: '', from: '2999-01-01', until: null, isLead: false },
+  }),
+  'stage.schedule': (ids) => ({ id: ids.none, version: 1, from: '2999-01-01', until: null, isLead: false }),
+  'stage.takeDown': (ids) => ({ id: ids.none, version: 1, reason: 'why' }),
+  'stage.undo': (ids) => ({ id: ids.none, version: 1 }),
+  'stage.restore': (ids) => ({ id: ids.none, version: 1 }),
   'reports.means': null,
   'reports.list': null,
   'reports.create': null, // what its filter names is asked when it is made, with the rights of then

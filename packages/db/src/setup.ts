@@ -42,7 +42,7 @@ export async function dropDatabase(superUrl: string, database: string): Promise<
 /** Append-only tables: the application may read and add. */
 const appendOnly = ['credit', 'credit_channel', 'event', 'rate_load', 'exchange_rate', 'closed_period', 'reopened_period', 'link_code']
 /** Views: read only. */
-const views = ['outcome_words']
+const views = ['outcome_words', 'stage_words']
 
 async function grant(ownerUrl: string, app: string): Promise<void> {
   const role = pg.escapeIdentifier(app)

@@ -5,6 +5,7 @@ import { links } from './valmont/links.ts'
 import { objectives } from './valmont/objectives.ts'
 import { patterns } from './valmont/patterns.ts'
 import { programs } from './valmont/programs.ts'
+import { stage } from './valmont/stage.ts'
 import { stories } from './valmont/stories.ts'
 import { waiting } from './valmont/waiting.ts'
 
@@ -24,5 +25,6 @@ export const atelierValmont: Scenario = {
   people,
   stories: [...stories, ...waiting],
   kudos,
+  stage,
   patterns,
 }

@@ -12,6 +12,7 @@ import { programsRouter } from '../modules/programs/router.ts'
 import { ratesRouter } from '../modules/rates/router.ts'
 import { kudosRouter, portfolioRouter } from '../modules/recognition/router.ts'
 import { reportsRouter } from '../modules/reports/router.ts'
+import { stageRouter } from '../modules/stage/router.ts'
 import { transfersRouter } from '../modules/transfers/router.ts'
 import { router } from './procedures.ts'
 
@@ -33,6 +34,7 @@ export const appRouter = router({
   rates: ratesRouter,
   reports: reportsRouter,
   review: reviewRouter,
+  stage: stageRouter,
   transfers: transfersRouter,
   people: peopleRouter,
   views: viewsRouter,

@@ -13,19 +13,20 @@ function labels(places: readonly { readonly label: string }[]) {
 }
 
 test.each<[Role[], string]>([
-  [['employee'], 'home outcomes notices programs objectives people accounts links'],
-  [['employee', 'manager'], 'home outcomes review notices impact programs objectives people accounts links'],
-  [['employee', 'reviewer'], 'home outcomes review notices programs objectives people accounts links'],
-  [['employee', 'executive'], 'home outcomes notices impact programs objectives people accounts links'],
-  [['employee', 'administrator'], 'home outcomes notices programs objectives people accounts links administration'],
+  [['employee'], 'home stage outcomes notices programs objectives people accounts links'],
+  [['employee', 'manager'], 'home stage outcomes review notices impact programs objectives people accounts links'],
+  [['employee', 'reviewer'], 'home stage outcomes review notices programs objectives people accounts links'],
+  [['employee', 'executive'], 'home stage outcomes notices impact programs objectives people accounts links'],
+  [['employee', 'administrator'], 'home stage outcomes notices programs objectives people accounts links administration'],
 ])('%s see what their roles give them', (roles, expected) => {
   expect(labels(placesFor(canOf(...roles))).join(' ')).toBe(expected)
 })
 
 test('the phone’s bar has review before impact, and the rest stands under "me"', () => {
   const can = canOf('employee', 'manager', 'executive', 'administrator')
-  expect(labels(phonePlacesFor(can))).toEqual(['home', 'outcomes', 'review'])
+  expect(labels(phonePlacesFor(can))).toEqual(['home', 'stage', 'review'])
   expect(labels(otherPlacesFor(can))).toEqual([
+    'outcomes',
     'notices',
     'impact',
     'programs',
@@ -35,7 +36,7 @@ test('the phone’s bar has review before impact, and the rest stands under "me"
     'links',
     'administration',
   ])
-  expect(labels(phonePlacesFor(canOf('employee', 'executive')))).toEqual(['home', 'outcomes', 'impact'])
+  expect(labels(phonePlacesFor(canOf('employee', 'executive')))).toEqual(['home', 'stage', 'impact'])
 })
 
 test('no two places share a key', () => {

@@ -8,6 +8,7 @@ export type Can = Readonly<Record<Permission, boolean>>
 type Label = keyof (typeof fr)['shell']['nav']
 type Address =
   | '/$organization'
+  | '/$organization/stage'
   | '/$organization/outcomes'
   | '/$organization/review'
   | '/$organization/notices'
@@ -31,6 +32,7 @@ export type Place = {
 
 const places: readonly Place[] = [
   { label: 'home', to: '/$organization', permission: 'organization.read', go: 'h', group: 1, icon: 'home' },
+  { label: 'stage', to: '/$organization/stage', permission: 'stage.read', go: 's', group: 1, icon: 'stage' },
   { label: 'outcomes', to: '/$organization/outcomes', permission: 'outcome.read', go: 'o', group: 1, icon: 'stage' },
   { label: 'review', to: '/$organization/review', permission: 'outcome.review', go: 'r', group: 1, icon: 'review' },
   { label: 'notices', to: '/$organization/notices', permission: 'notification.read', go: 'n', group: 1, icon: 'bell' },
@@ -48,11 +50,11 @@ export function placesFor(can: Can): readonly Place[] {
   return places.filter((place) => can[place.permission])
 }
 
-/** The phone's bar has room for two beside home, ＋ and me: outcomes, and the first of review and impact. */
+/** The phone's bar has room for two beside home, ＋ and me: the stage, and the first of review, impact and outcomes. */
 export function phonePlacesFor(can: Can): readonly Place[] {
   const mine = placesFor(can)
   const find = (label: Label) => mine.find((place) => place.label === label)
-  return [find('home'), find('outcomes'), find('review') ?? find('impact')].filter((place) => place !== undefined)
+  return [find('home'), find('stage'), find('review') ?? find('impact') ?? find('outcomes')].filter((place) => place !== undefined)
 }
 
 /** What the phone's bar leaves out, for the page "me". */

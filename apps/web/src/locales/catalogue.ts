@@ -59,6 +59,10 @@ export const loadPart = {
     fr: () => import('./fr/programs.ts').then(({ programs }) => ({ programs })),
     en: () => import('./en/programs.ts').then(({ programs }) => ({ programs })),
   },
+  stage: {
+    fr: () => import('./fr/stage.ts').then(({ stage }) => ({ stage })),
+    en: () => import('./en/stage.ts').then(({ stage }) => ({ stage })),
+  },
   objectives: {
     fr: () => import('./fr/objectives.ts').then(({ objectives }) => ({ objectives })),
     en: () => import('./en/objectives.ts').then(({ objectives }) => ({ objectives })),

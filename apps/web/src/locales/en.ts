@@ -26,6 +26,7 @@ import { recognition } from './en/recognition.ts'
 import { reports } from './en/reports.ts'
 import { review } from './en/review.ts'
 import { shell } from './en/shell.ts'
+import { stage } from './en/stage.ts'
 import { transfers } from './en/transfers.ts'
 import { views } from './en/views.ts'
 import { words } from './en/words.ts'
@@ -59,6 +60,7 @@ export const en: Messages = {
   reports,
   review,
   shell,
+  stage,
   transfers,
   views,
 }

@@ -25,6 +25,7 @@ import { recognition } from './fr/recognition.ts'
 import { reports } from './fr/reports.ts'
 import { review } from './fr/review.ts'
 import { shell } from './fr/shell.ts'
+import { stage } from './fr/stage.ts'
 import { transfers } from './fr/transfers.ts'
 import { views } from './fr/views.ts'
 import { words } from './fr/words.ts'
@@ -59,6 +60,7 @@ export const fr = {
   reports,
   review,
   shell,
+  stage,
   transfers,
   views,
 } as const

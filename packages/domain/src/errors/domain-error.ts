@@ -107,6 +107,8 @@ export const errorCodes = [
   'period-reversed',
   'period-too-long',
   // programs
+  'already-on-stage',
+
   'program-ended',
   'program-not-then',
   // links

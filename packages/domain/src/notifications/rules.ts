@@ -90,6 +90,11 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'kudos.given': [{ topic: 'thanked', to: ['thanked'], isUndoable: true }],
   // Whoever was told before is not told again.
   'kudos.restored': [{ topic: 'thanked', to: ['thanked'], isUndoable: true }],
+  'story.chosen': [{ topic: 'story-asked', to: ['payload'], isUndoable: true }],
+  'story.asked': [{ topic: 'story-asked', to: ['payload'] }],
+  'story.agreed': [{ topic: 'story-agreed', to: ['payload'] }],
+  'story.refused': [{ topic: 'story-refused', to: ['payload'] }],
+  'story.taken-down': [{ topic: 'story-down', to: ['payload'], when: ({ cause }) => cause !== 'undone' }],
   'import.finished': [{ topic: 'imported', to: ['import-people'] }],
 }
 
@@ -105,6 +110,10 @@ export const kindOfTopic = {
   'program-invited': 'programs',
   'program-check-in': 'programs',
   thanked: 'thanks',
+  'story-asked': 'stage',
+  'story-agreed': 'stage',
+  'story-refused': 'stage',
+  'story-down': 'stage',
   mentioned: 'mention',
   commented: 'mention',
   verified: 'decision',
@@ -156,6 +165,7 @@ export const defaultPreferences: Preferences = {
     reminder: { app: true, mail: 'at-once' },
     accounts: { app: true, mail: 'at-once' },
     programs: { app: true, mail: 'at-once' },
+    stage: { app: true, mail: 'at-once' },
     organization: { app: true, mail: 'weekly' },
   },
   quietFrom: 20 * 60,

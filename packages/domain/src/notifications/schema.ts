@@ -15,6 +15,7 @@ export const noticeKinds = [
   'reminder',
   'accounts',
   'programs',
+  'stage',
   'organization',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)
@@ -38,6 +39,10 @@ export const topics = [
   'program-invited',
   'program-check-in',
   'thanked',
+  'story-asked',
+  'story-agreed',
+  'story-refused',
+  'story-down',
   'mentioned',
   'commented',
   'amended',
@@ -74,6 +79,8 @@ export const Notice = z.object({
   outcome: z.object({ id: Id, title: z.string(), subject: z.string().nullable(), type: TypeRef.nullable() }).nullable(),
   /** null: it is about something else. */
   program: z.object({ id: Id, title: z.string() }).nullable(),
+  /** null: it is about something else. */
+  story: z.object({ id: Id, title: z.string() }).nullable(),
   /** Of an import: how many results. */
   count: z.int().nullable(),
 })

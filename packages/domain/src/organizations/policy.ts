@@ -42,6 +42,9 @@ export const permissions = {
   'kudos.read': ['employee'],
   'kudos.give': ['employee'],
   'portfolio.share': ['employee'],
+  // stage
+  'stage.read': ['employee'],
+  'stage.choose': ['manager', 'executive'],
   // impact
   'impact.read': ['manager', 'executive'],
   'impact.close': ['executive'],

@@ -77,6 +77,7 @@ export const stored: Readonly<Record<StoredKind, Stored>> = {
     seenBy: ['coaches'],
   },
   links: { tables: ['link', 'link_visit'], kept: ['erasure', 'linkVisit'], seenBy: ['nobody'] },
+  stage: { tables: ['stage_story', 'stage_consent'], kept: ['erasure'], seenBy: ['colleagues', 'managers'] },
   notices: { tables: ['notification', 'notification_preference', 'mail'], kept: ['notice'], seenBy: ['nobody'] },
   imports: { tables: ['import', 'import_row'], kept: ['importFile'], seenBy: ['administrators'] },
   reports: {
@@ -99,5 +100,5 @@ export const withoutPeople: readonly string[] = [
     'own_platform',
   ],
   ...['outcome_type', 'channel', 'skill', 'review_reason', 'objective_type', 'program_channel', 'exchange_rate', 'rollup_state'],
-  ...['link_code', 'link_domain'],
+  ...['link_code', 'link_domain', 'stage_team'],
 ]

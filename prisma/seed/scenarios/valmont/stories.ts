@@ -189,6 +189,7 @@ export const stories: readonly SeedStory[] = [
     people: [
       ['aicha', 'lead', 50],
       ['tomasz', 'support', 50],
+      ['rosalind', 'shadow', 0],
     ],
     story: [
       'Nos moteurs de rechange pour l’Espagne étaient tous prévus pour l’ancienne tension.',

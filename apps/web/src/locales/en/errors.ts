@@ -98,6 +98,7 @@ export const errors = {
   'target-invalid': 'A target is a whole number of results, or an amount, above zero.',
   'period-reversed': 'The last day comes before the first.',
   'period-too-long': 'A period lasts ten years at most.',
+  'already-on-stage': 'This result is on stage already, or about to be.',
   'program-ended': 'This program has ended or was put away: it takes nobody any more.',
   'program-not-then': 'That day is not in the period of this program.',
   'destination-not-allowed': 'This site is not among your organization’s domains: a link may lead only there.',

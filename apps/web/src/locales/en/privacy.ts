@@ -110,6 +110,11 @@ export const privacy = {
       what: 'Page, place of sharing and the owner’s word; number of visits by hour, referring site and kind of device.',
       why: 'To show its maker whether what they shared was followed.',
     },
+    stage: {
+      title: 'Stories on the stage',
+      what: 'Why it was chosen, words written beside the story, days; the consent of each person in it, their last answer only.',
+      why: 'To show nothing without the consent of those who are in it.',
+    },
     notices: {
       title: 'Notices and e-mail',
       what: 'What a person was told, read or not, and their preferences.',

@@ -9,6 +9,7 @@ export const shell = {
   me: 'Me',
   nav: {
     home: 'Home',
+    stage: 'Stage',
     outcomes: 'Outcomes',
     review: 'Review',
     notices: 'Notifications',

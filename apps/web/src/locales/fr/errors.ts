@@ -102,6 +102,7 @@ export const errors = {
   'target-invalid': 'Une cible est un nombre entier de résultats, ou un montant, au-dessus de zéro.',
   'period-reversed': 'Le dernier jour vient avant le premier.',
   'period-too-long': 'Une période dure au plus dix ans.',
+  'already-on-stage': 'Ce résultat est déjà à la une, ou sur le point d’y être.',
   'program-ended': 'Ce programme est terminé ou rangé : on ne s’y joint plus.',
   'program-not-then': 'Ce jour n’est pas dans la période de ce programme.',
   'destination-not-allowed': 'Ce site n’est pas parmi les domaines de votre organisation : un lien ne peut mener que là.',

@@ -115,6 +115,11 @@ export const privacy = {
       what: 'Page, lieu de partage et mot du propriétaire ; nombre de visites par heure, site d’origine et sorte d’appareil.',
       why: 'Montrer à son auteur si un partage a été suivi.',
     },
+    stage: {
+      title: 'Histoires à la une',
+      what: 'Raison du choix, mots écrits à côté du récit, dates ; accord de chaque personne citée, sa dernière réponse seulement.',
+      why: 'Ne rien montrer sans l’accord des personnes citées.',
+    },
     notices: {
       title: 'Notifications et e-mails',
       what: 'Ce qui a été annoncé à une personne, lu ou non, et ses préférences.',

@@ -6,6 +6,7 @@ export const shell = {
   me: 'Moi',
   nav: {
     home: 'Accueil',
+    stage: 'À la une',
     outcomes: 'Résultats',
     review: 'Relecture',
     notices: 'Notifications',

@@ -4,7 +4,7 @@ import { kindOfTopic, mailedFrom, type Telling, tellingsOf } from '@oeuvre/domai
 import type { Cadence, Topic } from '@oeuvre/domain/notifications/schema'
 import { liveChannel } from '../../../platform/live.ts'
 import type { CommandContext } from '../../../platform/mutate.ts'
-import { audiences, type EventRow, listEvents, listReachable, loadAbout } from '../queries/list-audiences.ts'
+import { audiences, type EventRow, listEvents, listFollowing, listReachable, loadAbout } from '../queries/list-audiences.ts'
 import { loadPreferences } from '../queries/load-preferences.ts'
 
 export type Teller = CommandContext & { readonly hasMail: boolean }
@@ -46,7 +46,8 @@ function subjectOf(event: EventRow, telling: Telling): string {
 
 async function whomToTell(tx: Tx, ctx: Teller, eventIds: readonly string[]): Promise<Told[]> {
   const { actor } = ctx
-  const events = (await listEvents(tx, actor.organizationId, eventIds)).filter((event) => !event.isUndone)
+  const happened = await listEvents(tx, actor.organizationId, eventIds)
+  const events = [...happened, ...(await listFollowing(tx, actor.organizationId, happened))].filter((event) => !event.isUndone)
   const tellings = events.flatMap((event) => tellingsOf(event).map((telling) => ({ event, telling, subjectId: subjectOf(event, telling) })))
   const ofOutcomes = tellings
     .filter(({ event }) => event.subjectKind === 'outcome')

@@ -24,8 +24,21 @@ export function listEvents(tx: SqlTx, organizationId: string, ids: readonly stri
   return tx.rows<EventRow>(sql`
     SELECT e.id, e.type, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.actor_person_id AS "byId", e.at, e.payload,
       EXISTS (SELECT FROM event u WHERE u.organization_id = e.organization_id AND u.subject_kind = e.subject_kind AND u.subject_id = e.subject_id
-        AND u.type = 'outcome.reopened' AND u.payload->>'cause' = 'undone' AND u.payload->>'revision' = e.payload->>'revision') AS "isUndone"
+        AND u.payload->>'cause' = 'undone' AND ((u.type = 'outcome.reopened' AND u.payload->>'revision' = e.payload->>'revision')
+          OR (u.type = 'story.taken-down' AND e.type = 'story.chosen'))) AS "isUndone"
     FROM event e WHERE e.organization_id = ${organizationId}::uuid AND e.id = ANY (${[...ids]}::uuid[]) ORDER BY e.id`)
+}
+
+/** What the database wrote down of stories because these happened to their results: in the same transaction, at the same moment. */
+export async function listFollowing(tx: SqlTx, organizationId: string, events: readonly EventRow[]): Promise<EventRow[]> {
+  const outcomes = events.filter(({ subjectKind }) => subjectKind === 'outcome')
+  if (outcomes.length === 0) return []
+  const rows = await tx.rows<{ id: string }>(sql`
+    SELECT e.id FROM stage_story s JOIN event e ON e.organization_id = s.organization_id AND e.subject_kind = 'story' AND e.subject_id = s.id
+    WHERE s.organization_id = ${organizationId}::uuid AND s.outcome_id = ANY (${outcomes.map((one) => one.subjectId)}::uuid[])
+      AND e.actor_kind = 'system' AND e.type IN ('story.taken-down', 'story.asked') AND e.at = ANY (${outcomes.map((one) => one.at)}::timestamptz[])`)
+  const ids = rows.map(({ id }) => id)
+  return ids.length === 0 ? [] : listEvents(tx, organizationId, ids)
 }
 
 /** Of these, those who can sign in today: nobody else can be told. */

@@ -16,6 +16,7 @@ import { presentSummary, recordOf } from '../../outcomes/present.ts'
 import { chainsFor } from '../../outcomes/queries/load-chains.ts'
 import { loadOutcomes } from '../../outcomes/queries/load-outcomes.ts'
 import { programTitles } from '../../programs/queries/find-program.ts'
+import { storyTitles } from '../../stage/queries/get-story.ts'
 import { noticeVisibleTo } from '../visible-to.ts'
 
 type Reader = Pick<OrgContext, 'db' | 'now'> & { readonly actor: Actor }
@@ -55,19 +56,11 @@ export async function loadNotices(tx: SqlTx, reader: Pick<Reader, 'actor' | 'now
     FROM notification n WHERE n.organization_id = ${actor.organizationId}::uuid AND n.person_id = ${actor.personId}::uuid
       AND ${noticeVisibleTo(actor)} AND ${condition}
     ORDER BY n.id DESC LIMIT ${limit}`)
-  const stories = await storiesOfKudos(
-    tx,
-    actor,
-    rows.filter((row) => row.subjectKind === 'kudos').map((row) => row.subjectId),
-  )
-  const about = rows.filter((row) => row.subjectKind === 'outcome').map((row) => row.subjectId)
-  about.push(...stories.values())
-  const outcomes = await loadOutcomes(tx, actor, [...new Set(about)])
-  const titles = await programTitles(
-    tx,
-    actor,
-    rows.filter((row) => row.subjectKind === 'program').map((row) => row.subjectId),
-  )
+  const about = (kind: string) => rows.filter((row) => row.subjectKind === kind).map((row) => row.subjectId)
+  const stories = await storiesOfKudos(tx, actor, about('kudos'))
+  const outcomes = await loadOutcomes(tx, actor, [...new Set([...about('outcome'), ...stories.values()])])
+  const titles = await programTitles(tx, actor, about('program'))
+  const onStage = await storyTitles(tx, actor, about('story'))
   const chains = await chainsFor(tx, actor, outcomes)
   const shown = new Map(outcomes.map((row) => [row.id, presentSummary(row, reader, recordOf(row, chains))]))
   return rows.map((row) => {
@@ -80,7 +73,8 @@ export async function loadNotices(tx: SqlTx, reader: Pick<Reader, 'actor' | 'now
       isRead: row.isRead,
       by: row.by,
       outcome: outcome ? { id: outcome.id, title: outcome.title, subject: outcome.subject, type: outcome.type } : null,
-      program: programOf(row, titles),
+      program: titledOf('program', row, titles),
+      story: titledOf('story', row, onStage),
       count: row.count,
     }
   })
@@ -94,8 +88,12 @@ async function storiesOfKudos(tx: SqlTx, { organizationId }: Actor, ids: readonl
   return new Map(rows.map((row) => [row.id, row.outcomeId]))
 }
 
-function programOf({ subjectKind, subjectId }: NoticeRow, titles: ReadonlyMap<string, string>): Notice['program'] {
-  const title = subjectKind === 'program' ? titles.get(subjectId) : undefined
+function titledOf(
+  kind: 'program' | 'story',
+  { subjectKind, subjectId }: NoticeRow,
+  titles: ReadonlyMap<string, string>,
+): Notice['program'] {
+  const title = subjectKind === kind ? titles.get(subjectId) : undefined
   return title === undefined ? null : { id: subjectId, title }
 }
 

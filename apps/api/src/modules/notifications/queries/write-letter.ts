@@ -51,12 +51,13 @@ async function findWaiting(deps: Pick<Deps, 'db'>, reader: Reader): Promise<Wait
   return { toReview, toChange: row?.n ?? 0 }
 }
 
-function sentenceOf(w: MailWords, { topic, by, outcome, program, count }: Notice): string {
-  const title = [outcome?.title, outcome?.subject, program?.title].find((text) => text?.trim()) ?? w.untitled
+function sentenceOf(w: MailWords, { topic, by, outcome, program, story, count }: Notice): string {
+  const title = [outcome?.title, outcome?.subject, program?.title, story?.title].find((text) => text?.trim()) ?? w.untitled
   return w.topics[topic]({ by: by?.name ?? w.somebody, title, count: count ?? 0 })
 }
 
-function pathOf({ topic, outcome, program }: Notice): string {
+function pathOf({ topic, outcome, program, story }: Notice): string {
+  if (story) return `/stage/${story.id}`
   if (program) return `/programs/${program.id}`
   if (outcome) return `/outcomes/${outcome.id}`
   if (kindOfTopic[topic] === 'accounts' || topic === 'account-doubled') return '/accounts'

@@ -13,10 +13,10 @@ export function NoticeLine({ notice, onOpen }: { readonly notice: NoticeItem; re
   const titleOf = useOutcomeTitle()
   const { organization, person } = useShell()
   const id = notice.outcome?.id
-  const { program } = notice
+  const { program, story } = notice
   return t.rich(`topics.${notice.topic}`, {
     by: notice.by?.name ?? t('somebody'),
-    title: notice.outcome ? titleOf(notice.outcome) : (notice.program?.title ?? t('untitled')),
+    title: notice.outcome ? titleOf(notice.outcome) : (notice.program?.title ?? story?.title ?? t('untitled')),
     count: notice.count ?? 0,
     outcome: (words: ReactNode) =>
       id ? (
@@ -29,6 +29,14 @@ export function NoticeLine({ notice, onOpen }: { readonly notice: NoticeItem; re
     program: (words: ReactNode) =>
       program ? (
         <ScreenLink to="/$organization/programs/$id" params={{ organization, id: program.id }} onClick={onOpen}>
+          {words}
+        </ScreenLink>
+      ) : (
+        words
+      ),
+    story: (words: ReactNode) =>
+      story ? (
+        <ScreenLink to="/$organization/stage/$id" params={{ organization, id: story.id }} onClick={onOpen}>
           {words}
         </ScreenLink>
       ) : (

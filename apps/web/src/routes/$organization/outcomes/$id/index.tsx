@@ -4,7 +4,7 @@ import { storyThanksQuery } from '../../../../features/recognition/embed/story-t
 import { OutcomePage } from '../../../../pages/outcome.tsx'
 
 export const Route = createFileRoute('/$organization/outcomes/$id/')({
-  staticData: { words: ['answers', 'comments', 'outcomesLog', 'recognition'] },
+  staticData: { words: ['answers', 'comments', 'outcomesLog', 'recognition', 'stage'] },
   loader: ({ context: { queryClient, trpc }, params: { id } }) =>
     Promise.all([
       queryClient.ensureQueryData(trpc.outcomes.get.queryOptions({ id })),

@@ -1,0 +1,64 @@
+import { Id } from '@oeuvre/domain/ids/ids'
+import {
+  AnswerStoryInput,
+  ChooseStoryInput,
+  FrontOutput,
+  ListStoriesInput,
+  ListStoriesOutput,
+  OfOutcome,
+  SavedStory,
+  ScheduleStoryInput,
+  StoryPage,
+  StoryVersion,
+  TakeDownInput,
+} from '@oeuvre/domain/stage/schema'
+import { z } from 'zod'
+import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { answerStory } from './commands/answer-story.ts'
+import { chooseStory } from './commands/choose-story.ts'
+import { scheduleStory } from './commands/schedule-story.ts'
+import { restoreStory, takeDownStory, undoChoice } from './commands/take-down-story.ts'
+import { getFront } from './queries/get-front.ts'
+import { getOfOutcome, getStory } from './queries/get-story.ts'
+import { listStories } from './queries/list-stories.ts'
+
+const reading = orgProcedure('stage.read')
+const choosing = orgProcedure('stage.choose')
+
+export const stageRouter = router({
+  front: reading.output(FrontOutput).query(({ ctx }) => getFront(ctx)),
+  list: reading
+    .input(ListStoriesInput)
+    .output(ListStoriesOutput)
+    .query(({ ctx, input }) => listStories(ctx, input)),
+  get: reading
+    .input(z.object({ id: Id }))
+    .output(StoryPage)
+    .query(({ ctx, input }) => getStory(ctx, input)),
+  ofOutcome: reading
+    .input(z.object({ outcomeId: Id }))
+    .output(OfOutcome)
+    .query(({ ctx, input }) => getOfOutcome(ctx, input)),
+  /** Of those who take part, each for themself. */
+  answer: reading.input(AnswerStoryInput).mutation(({ ctx, input }) => answerStory(ctx, input)),
+  choose: choosing
+    .input(ChooseStoryInput)
+    .output(SavedStory)
+    .mutation(({ ctx, input }) => chooseStory(ctx, input)),
+  schedule: choosing
+    .input(ScheduleStoryInput)
+    .output(SavedStory)
+    .mutation(({ ctx, input }) => scheduleStory(ctx, input)),
+  takeDown: choosing
+    .input(TakeDownInput)
+    .output(SavedStory)
+    .mutation(({ ctx, input }) => takeDownStory(ctx, input)),
+  undo: choosing
+    .input(StoryVersion)
+    .output(SavedStory)
+    .mutation(({ ctx, input }) => undoChoice(ctx, input)),
+  restore: choosing
+    .input(StoryVersion)
+    .output(SavedStory)
+    .mutation(({ ctx, input }) => restoreStory(ctx, input)),
+})
