@@ -19,6 +19,7 @@ export type Scenario = {
   readonly stories: readonly SeedStory[]
   readonly kudos: readonly SeedKudos[]
   readonly stage: readonly SeedStage[]
+  readonly awards: readonly SeedAward[]
   readonly patterns: SeedPatterns
 }
 
@@ -154,6 +155,15 @@ export type SeedKudos = {
   readonly daysAgo: number
   readonly text: string
   readonly isPrivate?: boolean
+}
+
+/** Said by a manager; to a person or a team. */
+export type SeedAward = {
+  readonly from: string
+  readonly to: { readonly person: string } | { readonly team: string }
+  readonly stories: readonly string[]
+  readonly daysAgo: number
+  readonly reason: string
 }
 
 /** How the plain results between the stories are made: short, believable, in the company's own words. */

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts'
+import { awards } from './valmont/awards.ts'
 import { people, teams } from './valmont/company.ts'
 import { kudos } from './valmont/kudos.ts'
 import { links } from './valmont/links.ts'
@@ -26,5 +27,6 @@ export const atelierValmont: Scenario = {
   stories: [...stories, ...waiting],
   kudos,
   stage,
+  awards,
   patterns,
 }

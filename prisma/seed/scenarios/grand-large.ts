@@ -34,7 +34,7 @@ export const grandLarge: Scenario = {
     { key: 'ines', name: 'Inès Rousselot', title: 'Qualité', site: 'Lorient', team: 'group', roles: ['reviewer'] },
     { key: 'yann', name: 'Yann Morvan', title: 'Soudeur', site: 'Lorient', team: 'group', persona: 'employee' },
   ],
-  ...{ objectives: [], programs: [], links: { domains: [], made: [] }, stories: [], stage: [], kudos: [] },
+  ...{ objectives: [], programs: [], links: { domains: [], made: [] }, stories: [], stage: [], kudos: [], awards: [] },
   patterns: { perMonth: [], clients: [], kinds: [], channels: [] },
 }
 

@@ -243,6 +243,15 @@ export const harrowAndLane: Scenario = {
       text: 'I asked the question; you made the answer usable. I told the council so.',
     },
   ],
+  awards: [
+    {
+      from: 'morag',
+      to: { person: 'beth' },
+      stories: ['The culvert nobody had mapped'],
+      daysAgo: 18,
+      reason: 'Two evenings with a stranger’s notebooks, and a model that the whole catchment now stands on. Nobody asked you to.',
+    },
+  ],
   patterns: {
     perMonth: [2, 1, 3, 2, 2, 3, 4, 3, 3, 4, 5, 2],
     clients: ['Calder Borough Council', 'North Moor Railway', 'Humber Drainage Board', 'Aire Valley Water', 'Penn Freight'],

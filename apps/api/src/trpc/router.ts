@@ -10,7 +10,7 @@ import { commentsRouter, outcomesRouter, reviewRouter, viewsRouter, vocabularyRo
 import { peopleRouter } from '../modules/people/router.ts'
 import { programsRouter } from '../modules/programs/router.ts'
 import { ratesRouter } from '../modules/rates/router.ts'
-import { kudosRouter, portfolioRouter } from '../modules/recognition/router.ts'
+import { awardsRouter, kudosRouter, portfolioRouter, recognitionRouter } from '../modules/recognition/router.ts'
 import { reportsRouter } from '../modules/reports/router.ts'
 import { stageRouter } from '../modules/stage/router.ts'
 import { transfersRouter } from '../modules/transfers/router.ts'
@@ -19,6 +19,7 @@ import { router } from './procedures.ts'
 /** The table of contents: a router per slice. */
 export const appRouter = router({
   accounts: accountsRouter,
+  awards: awardsRouter,
   comments: commentsRouter,
   files: filesRouter,
   identity: identityRouter,
@@ -32,6 +33,7 @@ export const appRouter = router({
   portfolio: portfolioRouter,
   programs: programsRouter,
   rates: ratesRouter,
+  recognition: recognitionRouter,
   reports: reportsRouter,
   review: reviewRouter,
   stage: stageRouter,

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Outcome } from '../features/outcomes/screens/outcome.tsx'
+import { StoryAwards } from '../features/recognition/embed/awards.tsx'
 import { StoryThanks, ThankAction } from '../features/recognition/embed/story-thanks.tsx'
 import { StageAction } from '../features/stage/embed/stage-action.tsx'
 import { trpc } from '../lib/api.ts'
@@ -18,6 +19,7 @@ export function OutcomePage({ id }: { readonly id: string }) {
         </>
       }
     >
+      <StoryAwards outcomeId={id} />
       <StoryThanks key={id} outcomeId={id} named={outcome.contributors.length} />
     </Outcome>
   )

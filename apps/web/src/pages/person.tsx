@@ -4,6 +4,7 @@ import { ScreenLink } from '../components/screen-links.tsx'
 import { MyAccounts } from '../features/accounts/embed/my-accounts.tsx'
 import { PersonStories } from '../features/outcomes/embed/person-stories.tsx'
 import { PersonHead, usePerson } from '../features/people/embed/person-head.tsx'
+import { PersonAwards } from '../features/recognition/embed/awards.tsx'
 import { PersonThanks } from '../features/recognition/embed/person-thanks.tsx'
 import { usePageTitle } from '../lib/page-title.ts'
 import { useShell } from '../lib/shell.ts'
@@ -21,7 +22,12 @@ export function Person({ id }: { readonly id: string }) {
       <SideHead title={t('stories')} note={t('storiesNote')}>
         <PersonStories personId={id} isSelf={person.isSelf} name={person.name} />
       </SideHead>
-      {person.status !== 'erased' && <PersonThanks personId={id} isSelf={person.isSelf} />}
+      {person.status !== 'erased' && (
+        <>
+          <PersonAwards personId={id} isSelf={person.isSelf} />
+          <PersonThanks personId={id} isSelf={person.isSelf} />
+        </>
+      )}
       {person.isSelf && (
         <SideHead title={t('accounts')} note={t('accountsOwn')}>
           <MyAccounts />

@@ -1,5 +1,6 @@
 import { LinkDomainsPart } from '../features/links/embed/link-domains.tsx'
 import { Settings } from '../features/organizations/screens/settings.tsx'
+import { OwnTrendPart } from '../features/recognition/embed/own-trend-part.tsx'
 
 /** All that an organization decides once, what other slices ask included. */
 export function SettingsPage() {
@@ -7,6 +8,7 @@ export function SettingsPage() {
     <>
       <Settings />
       <LinkDomainsPart />
+      <OwnTrendPart />
     </>
   )
 }

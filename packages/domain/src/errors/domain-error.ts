@@ -124,6 +124,12 @@ export const errorCodes = [
   'private-to-one',
   'thanks-need-words',
   'thanks-copied',
+  'award-own',
+  'award-own-result',
+  'award-nobody',
+  'award-not-verified',
+  'award-not-of-result',
+  'ruled-out',
   // files
   'file-has-nothing',
   'file-too-large',

@@ -22,6 +22,8 @@ export type Audience =
   | 'invited'
   | 'checked-in'
   | 'thanked'
+  | 'awarded'
+  | 'award-givers'
 
 export type Payload = Readonly<Record<string, unknown>>
 export type Telling = {
@@ -34,6 +36,8 @@ export type Telling = {
   readonly about?: string
   /** Told to the people of the result that the event happened to, not of the one it is about. */
   readonly isForSubject?: true
+  /** Told although an import did it. */
+  readonly isOfImports?: true
 }
 
 /**
@@ -50,7 +54,10 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   ],
   'outcome.verified': [{ topic: 'verified', to: ['author', 'contributors'], isUndoable: true }],
   'outcome.declined': [{ topic: 'declined', to: ['author', 'contributors'], isUndoable: true }],
-  'outcome.reopened': [{ topic: 'reopened', to: ['author', 'contributors'], when: ({ cause }) => cause !== 'undone' }],
+  'outcome.reopened': [
+    { topic: 'reopened', to: ['author', 'contributors'], when: ({ cause }) => cause !== 'undone' },
+    { topic: 'award-questioned', to: ['award-givers'], isOfImports: true },
+  ],
   'outcome.changes-requested': [{ topic: 'changes-requested', to: ['author', 'lead'] }],
   'outcome.second-look-asked': [{ topic: 'second-look', to: ['deciders'] }],
   'outcome.second-look-returned': [{ topic: 'waiting', to: ['deciders'] }],
@@ -70,7 +77,10 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   ],
   'outcome.split-settled': [{ topic: 're-split', to: ['before'] }],
   'outcome.united': [{ topic: 'united', to: ['author', 'before'] }],
-  'outcome.merged': [{ topic: 'merged', to: ['author', 'contributors'], about: 'intoId', isForSubject: true }],
+  'outcome.merged': [
+    { topic: 'merged', to: ['author', 'contributors'], about: 'intoId', isForSubject: true },
+    { topic: 'award-questioned', to: ['award-givers'], about: 'intoId', isForSubject: true },
+  ],
   'outcome.merge-undone': [{ topic: 'merge-undone', to: ['author', 'contributors'] }],
   'outcome.reminded': [{ topic: 'reminded', to: ['payload'] }],
   'outcome.escalated': [{ topic: 'escalated', to: ['payload'] }],
@@ -95,7 +105,9 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'story.agreed': [{ topic: 'story-agreed', to: ['payload'] }],
   'story.refused': [{ topic: 'story-refused', to: ['payload'] }],
   'story.taken-down': [{ topic: 'story-down', to: ['payload'], when: ({ cause }) => cause !== 'undone' }],
-  'import.finished': [{ topic: 'imported', to: ['import-people'] }],
+  'award.given': [{ topic: 'awarded', to: ['awarded'], isUndoable: true }],
+  'award.revoked': [{ topic: 'award-revoked', to: ['awarded'], when: ({ isTakenBack }) => isTakenBack !== true }],
+  'import.finished': [{ topic: 'imported', to: ['import-people'], isOfImports: true }],
 }
 
 export const kindOfTopic = {
@@ -114,6 +126,9 @@ export const kindOfTopic = {
   'story-agreed': 'stage',
   'story-refused': 'stage',
   'story-down': 'stage',
+  awarded: 'thanks',
+  'award-revoked': 'thanks',
+  'award-questioned': 'question',
   mentioned: 'mention',
   commented: 'mention',
   verified: 'decision',
@@ -137,14 +152,15 @@ export const kindOfTopic = {
 type Happened = { readonly type: string; readonly payload?: Payload | undefined }
 
 /** What is told of an event; empty for most. */
-export function tellingsOf({ type, payload = {} }: Happened): readonly Telling[] {
-  return (tellings[type] ?? []).filter(({ when }) => when?.(payload) ?? true)
+export function tellingsOf({ type, payload = {} }: Happened, actorKind: 'person' | 'import' | 'system' = 'person'): readonly Telling[] {
+  return (tellings[type] ?? []).filter(
+    ({ when, isOfImports }) => (when?.(payload) ?? true) && (actorKind !== 'import' || isOfImports === true),
+  )
 }
 
 /** Events that nobody is told of cost no job. */
 export function isTold(event: Happened, actorKind: 'person' | 'import' | 'system'): boolean {
-  if (actorKind === 'import' && event.type !== 'import.finished') return false
-  return tellingsOf(event).length > 0
+  return tellingsOf(event, actorKind).length > 0
 }
 
 /** How long events of a command wait before they are told. */

@@ -41,7 +41,10 @@ export const permissions = {
   // recognition
   'kudos.read': ['employee'],
   'kudos.give': ['employee'],
+  'award.read': ['employee'],
+  'award.give': ['manager'],
   'portfolio.share': ['employee'],
+  'recognition.administer': ['administrator'],
   // stage
   'stage.read': ['employee'],
   'stage.choose': ['manager', 'executive'],

@@ -65,7 +65,11 @@ export const stored: Readonly<Record<StoredKind, Stored>> = {
   },
   events: { tables: ['event', 'rate_load', 'closed_period', 'reopened_period'], kept: ['for-good'], seenBy: ['administrators'] },
   comments: { tables: ['comment'], kept: ['removal'], seenBy: ['concerned', 'deciders'] },
-  thanks: { tables: ['kudos', 'kudos_person', 'portfolio'], kept: ['removal'], seenBy: ['as-owner-says'] },
+  thanks: {
+    tables: ['kudos', 'kudos_person', 'award', 'award_person', 'award_result', 'portfolio'],
+    kept: ['removal'],
+    seenBy: ['as-owner-says'],
+  },
   files: {
     tables: ['stored_file', 'file_upload'],
     kept: ['removal', 'unusedFile', 'givenUpUpload'],
@@ -100,5 +104,5 @@ export const withoutPeople: readonly string[] = [
     'own_platform',
   ],
   ...['outcome_type', 'channel', 'skill', 'review_reason', 'objective_type', 'program_channel', 'exchange_rate', 'rollup_state'],
-  ...['link_code', 'link_domain', 'stage_team'],
+  ...['link_code', 'link_domain', 'stage_team', 'recognition_setting'],
 ]

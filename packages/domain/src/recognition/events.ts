@@ -1,3 +1,8 @@
+/** For whom, for what, why, and why it was revoked stand in the table: whoever is recognised hears of it before whoever reads the log. */
+export type AwardEvent = {
+  readonly subject: { readonly kind: 'award'; readonly id: string }
+} & ({ readonly type: 'award.given' } | { readonly type: 'award.revoked'; readonly payload: { readonly isTakenBack: boolean } })
+
 /**
  * Ids only. A kudos says nothing of its story nor of whom it thanks: the log is kept for good, and a private one concerns two. Hiding one,
  * and what somebody shares of their own, are no events.

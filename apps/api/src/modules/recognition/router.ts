@@ -1,5 +1,17 @@
 import { Id } from '@oeuvre/domain/ids/ids'
 import {
+  AwardChoicesInput,
+  AwardChoicesOutput,
+  AwardQuestionsInput,
+  AwardQuestionsOutput,
+  AwardsOutput,
+  GiveAwardInput,
+  HideAwardInput,
+  ListAwardsInput,
+  RevokeAwardInput,
+  SeenAwardsInput,
+} from '@oeuvre/domain/recognition/awards/schema'
+import {
   EditKudosInput,
   GiveKudosInput,
   HideKudosInput,
@@ -9,13 +21,21 @@ import {
   KudosOfPersonOutput,
 } from '@oeuvre/domain/recognition/kudos/schema'
 import { SharePortfolioInput, SharingOutput } from '@oeuvre/domain/recognition/portfolio/schema'
+import { RecognitionSettings } from '@oeuvre/domain/recognition/settings/schema'
 import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { giveAward } from './commands/give-award.ts'
 import { editKudos, giveKudos } from './commands/give-kudos.ts'
 import { hideKudos } from './commands/hide-kudos.ts'
+import { markAwards } from './commands/mark-awards.ts'
 import { removeKudos, restoreKudos } from './commands/remove-kudos.ts'
+import { hideAward, revokeAward, takeBackAward } from './commands/revoke-award.ts'
+import { saveRecognition } from './commands/save-settings.ts'
 import { sharePortfolio } from './commands/share-portfolio.ts'
+import { listAwardChoices, listAwardQuestions } from './queries/ask-award.ts'
+import { getRecognition } from './queries/get-settings.ts'
 import { getSharing } from './queries/get-sharing.ts'
+import { listAwards } from './queries/list-awards.ts'
 import { listKudos, listKudosOfPerson } from './queries/list-kudos.ts'
 
 const reading = orgProcedure('kudos.read')
@@ -62,4 +82,52 @@ export const portfolioRouter = router({
     .input(SharePortfolioInput)
     .output(SharePortfolioInput)
     .mutation(({ ctx, input }) => sharePortfolio(ctx, input)),
+})
+
+const giver = orgProcedure('award.give')
+const recipient = orgProcedure('award.read')
+
+export const awardsRouter = router({
+  list: recipient
+    .input(ListAwardsInput)
+    .output(AwardsOutput)
+    .query(({ ctx, input }) => listAwards(ctx, input)),
+  choices: giver
+    .input(AwardChoicesInput)
+    .output(AwardChoicesOutput)
+    .query(({ ctx, input }) => listAwardChoices(ctx, input)),
+  questions: giver
+    .input(AwardQuestionsInput)
+    .output(AwardQuestionsOutput)
+    .query(({ ctx, input }) => listAwardQuestions(ctx, input)),
+  give: giver
+    .input(GiveAwardInput)
+    .output(Named)
+    .mutation(({ ctx, input }) => giveAward(ctx, input)),
+  revoke: giver
+    .input(RevokeAwardInput)
+    .output(Named)
+    .mutation(({ ctx, input }) => revokeAward(ctx, input)),
+  takeBack: giver
+    .input(Named)
+    .output(Named)
+    .mutation(({ ctx, input }) => takeBackAward(ctx, input)),
+  hide: recipient
+    .input(HideAwardInput)
+    .output(Named)
+    .mutation(({ ctx, input }) => hideAward(ctx, input)),
+  seen: recipient
+    .input(SeenAwardsInput)
+    .output(SeenAwardsInput.extend({ ids: z.array(Id) }))
+    .mutation(({ ctx, input }) => markAwards(ctx, input)),
+})
+
+export const recognitionRouter = router({
+  settings: orgProcedure('recognition.administer')
+    .output(RecognitionSettings)
+    .query(({ ctx }) => getRecognition(ctx)),
+  saveSettings: orgProcedure('recognition.administer')
+    .input(RecognitionSettings)
+    .output(RecognitionSettings)
+    .mutation(({ ctx, input }) => saveRecognition(ctx, input)),
 })

@@ -13,6 +13,8 @@ const quiet: ReadonlySet<string> = new Set([
   'kudos.edited',
   'kudos.removed',
   'kudos.restored',
+  'award.given',
+  'award.revoked',
   'link.made',
   'link.withdrawn',
   'link.restored',

@@ -48,7 +48,9 @@ async function whomToTell(tx: Tx, ctx: Teller, eventIds: readonly string[]): Pro
   const { actor } = ctx
   const happened = await listEvents(tx, actor.organizationId, eventIds)
   const events = [...happened, ...(await listFollowing(tx, actor.organizationId, happened))].filter((event) => !event.isUndone)
-  const tellings = events.flatMap((event) => tellingsOf(event).map((telling) => ({ event, telling, subjectId: subjectOf(event, telling) })))
+  const tellings = events.flatMap((event) =>
+    tellingsOf(event, event.actorKind).map((telling) => ({ event, telling, subjectId: subjectOf(event, telling) })),
+  )
   const ofOutcomes = tellings
     .filter(({ event }) => event.subjectKind === 'outcome')
     .flatMap(({ event, subjectId }) => [event.subjectId, subjectId])

@@ -13,6 +13,7 @@ export type EventRow = {
   readonly subjectKind: string
   readonly subjectId: string
   readonly byId: string | null
+  readonly actorKind: 'person' | 'import' | 'system'
   readonly at: Date
   readonly payload: Payload
   /** A decision that was taken back since. */
@@ -22,7 +23,7 @@ export type EventRow = {
 /** A decision is known by its revision: what was undone is told from what was decided anew without any clock. */
 export function listEvents(tx: SqlTx, organizationId: string, ids: readonly string[]): Promise<EventRow[]> {
   return tx.rows<EventRow>(sql`
-    SELECT e.id, e.type, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.actor_person_id AS "byId", e.at, e.payload,
+    SELECT e.id, e.type, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.actor_person_id AS "byId", e.actor_kind AS "actorKind", e.at, e.payload,
       EXISTS (SELECT FROM event u WHERE u.organization_id = e.organization_id AND u.subject_kind = e.subject_kind AND u.subject_id = e.subject_id
         AND u.payload->>'cause' = 'undone' AND ((u.type = 'outcome.reopened' AND u.payload->>'revision' = e.payload->>'revision')
           OR (u.type = 'story.taken-down' AND e.type = 'story.chosen'))) AS "isUndone"
@@ -99,6 +100,12 @@ export function audiences(tx: SqlTx, actor: Actor): Audiences {
         return persons(sql`SELECT x.person_id AS id FROM kudos k JOIN kudos_person x ON x.organization_id = k.organization_id AND x.kudos_id = k.id
           WHERE k.organization_id = ${org} AND k.id = ${event.subjectId}::uuid AND k.removed_at IS NULL AND NOT EXISTS (SELECT FROM notification n
             WHERE n.organization_id = ${org} AND n.person_id = x.person_id AND n.subject_kind = 'kudos' AND n.subject_id = k.id)`)
+      case 'awarded':
+        return persons(sql`SELECT x.person_id AS id FROM award a JOIN award_person x ON x.organization_id = a.organization_id AND x.award_id = a.id
+          WHERE a.organization_id = ${org} AND a.id = ${event.subjectId}::uuid AND (a.revoked_at IS NULL OR a.revoked_reason IS NOT NULL)`)
+      case 'award-givers':
+        return persons(sql`SELECT DISTINCT a.giver_id AS id FROM award_result x JOIN award a ON a.organization_id = x.organization_id AND a.id = x.award_id
+          WHERE x.organization_id = ${org} AND x.outcome_id = ${event.subjectId}::uuid AND a.revoked_at IS NULL`)
       case 'import-people':
         // Result by result: joined, the planner takes an organization that came after its statistics for one row, and walks it for each.
         return persons(sql`SELECT DISTINCT c.id FROM outcome o CROSS JOIN LATERAL (SELECT x.person_id AS id FROM contributor x

@@ -22,6 +22,7 @@ export function SharingChoice({ sharing }: { readonly sharing: SharingOutput }) 
   }
   return (
     <div className={styles.sharing} data-print="hide">
+      <span aria-hidden="true">{t('label')}</span>
       <Pick label={t('label')} options={sharedWiths.map((key) => ({ key, label: t(`with.${key}`) }))} value={chosen} onPick={choose} />
       {chosen === 'person' && (
         <PersonSelect

@@ -3,12 +3,13 @@ import { SettingsSkeleton } from '../../../features/organizations/screens/settin
 import { SettingsPage } from '../../../pages/settings.tsx'
 
 export const Route = createFileRoute('/$organization/admin/settings')({
-  staticData: { words: ['organizations', 'links'] },
+  staticData: { words: ['organizations', 'links', 'recognition'] },
   loader: ({ context: { queryClient, trpc } }) =>
     Promise.all([
       queryClient.ensureQueryData(trpc.organizations.settings.queryOptions()),
       queryClient.ensureQueryData(trpc.organizations.workingDays.queryOptions()),
       queryClient.ensureQueryData(trpc.links.domains.queryOptions()),
+      queryClient.ensureQueryData(trpc.recognition.settings.queryOptions()),
     ]),
   pendingComponent: SettingsSkeleton,
   component: SettingsPage,

@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { directoryOptions } from '../../../features/people/model/use-directory.ts'
 import { DirectorySkeleton } from '../../../features/people/screens/directory-skeleton.tsx'
-import { Team } from '../../../features/people/screens/team.tsx'
+import { TeamPage } from '../../../pages/team.tsx'
 
 export const Route = createFileRoute('/$organization/teams/$id')({
-  staticData: { words: ['people'] },
+  staticData: { words: ['people', 'recognition'] },
   loader: ({ context: { queryClient, trpc }, params }) => {
     void queryClient.prefetchInfiniteQuery(directoryOptions({ team: params.id }))
     return queryClient.ensureQueryData(trpc.people.team.queryOptions({ id: params.id }))
@@ -15,5 +15,5 @@ export const Route = createFileRoute('/$organization/teams/$id')({
 
 function TeamRoute() {
   const { id } = Route.useParams()
-  return <Team key={id} id={id} />
+  return <TeamPage key={id} id={id} />
 }

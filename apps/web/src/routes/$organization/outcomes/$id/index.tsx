@@ -10,6 +10,7 @@ export const Route = createFileRoute('/$organization/outcomes/$id/')({
       queryClient.ensureQueryData(trpc.outcomes.get.queryOptions({ id })),
       queryClient.ensureQueryData(trpc.outcomes.answers.queryOptions({ id })),
       queryClient.ensureInfiniteQueryData(storyThanksQuery(id)),
+      queryClient.ensureQueryData(trpc.awards.list.queryOptions({ outcomeId: id })),
       queryClient.ensureQueryData(trpc.outcomes.vocabulary.queryOptions()),
     ]),
   pendingComponent: PageSkeleton,
