@@ -117,6 +117,21 @@ async function stop(cluster: Cluster, child: ChildProcess): Promise<void> {
   await gone
 }
 
+const stillThere = 'pre-existing shared memory block'
+const patience = { tries: 100, ms: 300 } as const
+
+/** After a kill, what was being worked on may outlive the server by seconds: until it has ended, another is refused. */
+async function serveWhenFree(cluster: Cluster, port: number, fast: boolean): Promise<ChildProcess> {
+  for (let left = patience.tries; ; left--) {
+    try {
+      return await serve(cluster, port, fast)
+    } catch (e) {
+      if (left === 0 || !(e instanceof Error && e.message.includes(stillThere))) throw e
+      await new Promise((resolve) => setTimeout(resolve, patience.ms))
+    }
+  }
+}
+
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const port = options.port ?? (await freePort())
   mkdirSync(options.dir, { recursive: true, mode: 0o700 })
@@ -125,7 +140,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   if (user) chownSync(options.dir, user.uid, user.gid)
   const cluster: Cluster = { dir: options.dir, user, programs: await findPrograms(user) }
   if (!existsSync(join(options.dir, 'PG_VERSION'))) await initialise(cluster, options)
-  const child = await serve(cluster, port, options.fast ?? false)
+  const child = await serveWhenFree(cluster, port, options.fast ?? false)
   const whenExiting = () => child.kill('SIGINT')
   process.once('exit', whenExiting)
   return {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -12,11 +12,11 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-async function ask(url: string): Promise<string> {
+async function ask(url: string, question = `SELECT current_setting('server_version') AS v`): Promise<string> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    return (await client.query<{ v: string }>(`SELECT current_setting('server_version') AS v`)).rows[0]!.v
+    return (await client.query<{ v: string }>(question)).rows[0]!.v
   } finally {
     await client.end()
   }
@@ -50,3 +50,31 @@ test.runIf(process.platform === 'linux')('goes with the process that started it,
   child.kill('SIGKILL')
   await expect.poll(() => ask(url).catch((e: Error) => e.message), { timeout: 10_000 }).toMatch(/ECONNREFUSED/)
 })
+
+test.runIf(process.platform === 'linux')(
+  'waits for what a killed server was working on',
+  async () => {
+    const options = { dir: join(folder, 'pg'), password: 'x', fast: true }
+    const first = await startEmbedded(options)
+    const client = new pg.Client({ connectionString: first.url('postgres') })
+    client.on('error', () => {})
+    await client.connect()
+    await client.query('SET jit = off')
+    // Whoever counts looks at nothing else meanwhile: for so long the killed server's memory is in use.
+    const counted = client.query('SELECT count(*) FROM generate_series(1, 6000000)')
+    await expect
+      .poll(() =>
+        ask(
+          first.url('postgres'),
+          `SELECT count(*)::text AS v FROM pg_stat_activity WHERE query LIKE '%generate_series(1%' AND state = 'active' AND pid <> pg_backend_pid()`,
+        ),
+      )
+      .toBe('1')
+    process.kill(Number(readFileSync(join(options.dir, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+    const second = await startEmbedded(options)
+    expect(await ask(second.url('postgres'))).toMatch(/^18\./)
+    await second.stop()
+    await Promise.allSettled([counted])
+  },
+  60_000,
+)
