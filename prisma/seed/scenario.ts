@@ -78,6 +78,15 @@ export type SeedProgram = {
   readonly budget: number
   readonly hours: number
   readonly waves: number
+  /** Its pages in Markdown; of a mass program there are none. */
+  readonly playbook?: {
+    readonly 'first-steps': string
+    readonly examples: string
+    readonly 'do-and-dont': string
+    readonly disclosure: string
+  }
+  /** Between a coach and somebody who takes part: from, to, words. */
+  readonly notes?: readonly (readonly [string, string, string])[]
 }
 
 /** A verified result of the scenario on stage. Everybody in it agreed, but those named here. */

@@ -30,6 +30,7 @@ import { eraseViews } from './modules/outcomes/commands/save-view.ts'
 import { outcomeJobs } from './modules/outcomes/subscribers.ts'
 import { askCheckIns, checkInCron } from './modules/programs/commands/ask-check-ins.ts'
 import { eraseCheckIns } from './modules/programs/commands/erase-check-ins.ts'
+import { tellCoaching } from './modules/programs/commands/tell-coaching.ts'
 import { eraseKudos } from './modules/recognition/commands/remove-kudos.ts'
 import { eraseReports } from './modules/reports/commands/erase-reports.ts'
 import { planReports, reportCron } from './modules/reports/commands/plan-reports.ts'
@@ -215,6 +216,7 @@ async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<vo
   await jobs.schedule('ask-owners', questionCron)
   await jobs.work('ask-check-ins', perOrganization('ask-check-ins', deps, [askCheckIns], now))
   await jobs.schedule('ask-check-ins', checkInCron)
+  await jobs.work('tell-coaching', perOrganization('tell-coaching', deps, [tellCoaching], now))
   const checking = (ctx: CommandContext) => checkLinks({ ...ctx, outside: deps.outside })
   await jobs.work('check-links', perOrganization('check-links', deps, [checking], now))
   await jobs.schedule('check-links', checkCron)

@@ -122,7 +122,7 @@ const patience = { tries: 100, ms: 300 } as const
 
 /** After a kill, what was being worked on may outlive the server by seconds: until it has ended, another is refused. */
 async function serveWhenFree(cluster: Cluster, port: number, fast: boolean): Promise<ChildProcess> {
-  for (let left = patience.tries; ; left--) {
+  for (let left: number = patience.tries; ; left--) {
     try {
       return await serve(cluster, port, fast)
     } catch (e) {

@@ -20,6 +20,7 @@ export const queues = [
   'read-feed',
   'ask-owners',
   'ask-check-ins',
+  'tell-coaching',
   'check-links',
 ] as const
 export type Queue = (typeof queues)[number]

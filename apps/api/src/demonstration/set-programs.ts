@@ -1,9 +1,12 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { playbookPages } from '@oeuvre/domain/programs/playbook/schema'
 import { addDays } from '@oeuvre/domain/time/calendar'
 import type { SeedProgram, SeedStory } from '@oeuvre/seed/scenario'
 import { invitePeople } from '../modules/programs/commands/invite-people.ts'
 import { joinProgram } from '../modules/programs/commands/join-program.ts'
+import { savePage } from '../modules/programs/commands/save-page.ts'
 import { saveProgram } from '../modules/programs/commands/save-program.ts'
+import { writeNote } from '../modules/programs/commands/write-note.ts'
 import { type Company, must } from './make-company.ts'
 import type { SetObjective } from './set-objectives.ts'
 
@@ -45,9 +48,20 @@ export async function setPrograms(company: Company, { channels, accounts, object
       await joinProgram({ ...ctx, actor }, { id, accountIds: own })
     }
     if (one.invited.length > 0) await invitePeople(await company.as(one.owner, new Date()), { id, personIds: one.invited.map(idOf) })
+    await writePages(company, set, idOf)
     made.push(set)
   }
   return made
+}
+
+/** Its playbook, by its owner; and what coach and participant wrote to each other. */
+async function writePages(company: Company, { id, owner, playbook, notes = [] }: SetProgram, idOf: (key: string) => string): Promise<void> {
+  for (const page of playbookPages) {
+    const words = playbook?.[page]
+    if (words) await savePage(await company.as(owner, new Date()), { id, page, version: 0, words })
+  }
+  for (const [from, to, words] of notes)
+    await writeNote(await company.as(from, new Date()), { id, noteId: randomUUIDv7(), withId: idOf(to), words })
 }
 
 /** What a result came of: a program of its day, on one of its channels, that whoever led it takes part in. */

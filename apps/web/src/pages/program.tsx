@@ -11,6 +11,7 @@ import { DisclosureLine } from '../features/links/embed/disclosure-line.tsx'
 import { ProgramLinks } from '../features/links/embed/program-links.tsx'
 import { useVocabularyNames } from '../features/outcomes/embed/vocabulary-names.ts'
 import { CheckInAnswers, OwnCheckIn } from '../features/programs/embed/check-in-part.tsx'
+import { CoachingPart } from '../features/programs/embed/coaching-part.tsx'
 import { CohortPart } from '../features/programs/embed/cohort-part.tsx'
 import { OwnPart } from '../features/programs/embed/own-part.tsx'
 import { PeoplePart } from '../features/programs/embed/people-part.tsx'
@@ -29,6 +30,7 @@ export function Program({ id }: { readonly id: string }) {
   const { data: vocabulary } = useSuspenseQuery(trpc.outcomes.vocabulary.queryOptions(undefined, { staleTime: 300_000 }))
   const { data: own } = useSuspenseQuery(trpc.accounts.listOwn.queryOptions())
   const { data: checkIns } = useSuspenseQuery(trpc.programs.checkIns.queryOptions({ id }))
+  const { data: coaching } = useSuspenseQuery(trpc.programs.notes.queryOptions({ id }))
   const { data: playbook } = useSuspenseQuery(trpc.programs.playbook.queryOptions({ id }))
   const { program, people } = page
   usePageTitle(program.title)
@@ -55,13 +57,17 @@ export function Program({ id }: { readonly id: string }) {
       {program.own === 'taking-part' && <ProgramLinks programId={id} />}
       {(playbook.pages.some(({ words }) => words !== '') || playbook.can.edit) && (
         <SideHead title={t('playbook.title')} note={t('playbook.note')}>
-          <PlaybookPart id={id} playbook={playbook} />
-          <DisclosureLine />
+          <PlaybookPart id={id} playbook={playbook} disclosure={<DisclosureLine />} />
         </SideHead>
       )}
       {checkIns.own && (
         <SideHead title={t('checkIn.title')} note={t('checkIn.note')}>
           <OwnCheckIn key={checkIns.own.days} id={id} own={checkIns.own} coaches={program.coaches} />
+        </SideHead>
+      )}
+      {coaching.threads && (
+        <SideHead title={t('coaching.title')} note={t('coaching.note')}>
+          <CoachingPart id={id} threads={coaching.threads} />
         </SideHead>
       )}
       {people && (

@@ -21,6 +21,7 @@ export type Audience =
   | 'import-people'
   | 'invited'
   | 'checked-in'
+  | 'coached'
   | 'thanked'
   | 'awarded'
   | 'award-givers'
@@ -97,6 +98,7 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'accounts.asked': [{ topic: 'accounts-asked', to: ['payload'] }],
   'program.invited': [{ topic: 'program-invited', to: ['invited'] }],
   'program.check-ins-asked': [{ topic: 'program-check-in', to: ['checked-in'] }],
+  'program.coached': [{ topic: 'program-coached', to: ['coached'] }],
   'kudos.given': [{ topic: 'thanked', to: ['thanked'], isUndoable: true }],
   // Whoever was told before is not told again.
   'kudos.restored': [{ topic: 'thanked', to: ['thanked'], isUndoable: true }],
@@ -121,6 +123,7 @@ export const kindOfTopic = {
   'accounts-asked': 'accounts',
   'program-invited': 'programs',
   'program-check-in': 'programs',
+  'program-coached': 'programs',
   thanked: 'thanks',
   'story-asked': 'stage',
   'story-agreed': 'stage',

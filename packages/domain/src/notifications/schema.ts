@@ -38,6 +38,7 @@ export const topics = [
   'accounts-asked',
   'program-invited',
   'program-check-in',
+  'program-coached',
   'thanked',
   'story-asked',
   'story-agreed',

@@ -23,6 +23,8 @@ export type ProgramEvent = {
     }
   /** Of every program that has begun, whether anybody was asked or not. */
   | { readonly type: 'program.check-ins-asked'; readonly payload: Readonly<Record<string, never>> }
+  /** Something was written to a coach or by one; to whom stands nowhere. */
+  | { readonly type: 'program.coached'; readonly payload: Readonly<Record<string, never>> }
   | { readonly type: 'program.page-saved'; readonly payload: { readonly page: PlaybookPage; readonly version: number } }
   | { readonly type: 'program.archived' | 'program.restored'; readonly payload: { readonly version: number } }
   | { readonly type: 'program.invited'; readonly payload: { readonly personIds: readonly string[] } }

@@ -14,8 +14,10 @@ export const keeping = {
   reportFile: { days: 30 },
   /** That a report was sent, and to whom. */
   reportDelivery: { days: 400 },
-  /** Answers to what a program asked, from leaving it. */
+  /** Answers to what a program asked, and coaching notes, from leaving it. */
   checkIn: { days: 30 },
+  /** A coaching note that was taken back. */
+  removedNote: { days: 1 },
   linkVisit: { months: 25 },
   /** A session, from the last time that it was used. */
   session: { days: 14 },

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from '@oeuvre/db/sql'
+import { read } from '@oeuvre/db/tenant'
 import { addDays } from '@oeuvre/domain/time/calendar'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Someone } from '../../../test/factories.ts'
@@ -101,13 +103,15 @@ test('the log tells the same of every program, whether anybody takes part in it 
   await askIn(90)
   const events = await Promise.all(
     [empty, full].map(async (id) => {
-      const { rows } = await api.db.pool.query(
-        `SELECT type, payload, actor_person_id FROM event WHERE subject_id = $1 AND type <> 'program.created' AND set_config('app.organization_id', $2, false) <> ''`,
-        [id, house.tenant.organizationId],
+      const rows = await read(api.db, house.tenant.organizationId, (tx) =>
+        tx.rows<{ type: string }>(
+          sql`SELECT type, payload, actor_person_id FROM event WHERE subject_id = ${id}::uuid AND type <> 'program.created'`,
+        ),
       )
       return rows
     }),
   )
+  expect(events[0]).not.toEqual([])
   expect(events[0]).toEqual(events[1])
   expect(await topics(house.rolf)).toEqual(['program-check-in'])
 })

@@ -108,6 +108,7 @@ test('leaving, and saying no, leave nothing that anybody else could see: neither
             (await call.programs.list.query({ ended: true, archived: true })).programs,
             await call.programs.cohort.query({ id }),
             (await call.programs.checkIns.query({ id })).answers,
+            await call.programs.notes.query({ id }),
             await call.programs.choices.query({ personIds: [invited.personId, unasked.personId] }),
           ] as const,
       ),

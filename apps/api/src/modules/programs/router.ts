@@ -1,5 +1,6 @@
 import { Id } from '@oeuvre/domain/ids/ids'
 import { AnswerCheckInInput, CheckInsOutput } from '@oeuvre/domain/programs/check-ins/schema'
+import { CoachingOutput, RemoveNoteInput, WriteNoteInput } from '@oeuvre/domain/programs/coaching/schema'
 import { CohortInCompany } from '@oeuvre/domain/programs/company/schema'
 import { PageVersionsInput, PageVersionsOutput, PlaybookOutput, SavePageInput } from '@oeuvre/domain/programs/playbook/schema'
 import {
@@ -21,12 +22,15 @@ import { archiveProgram } from './commands/archive-program.ts'
 import { invitePeople } from './commands/invite-people.ts'
 import { joinProgram } from './commands/join-program.ts'
 import { leaveProgram } from './commands/leave-program.ts'
+import { removeNote } from './commands/remove-note.ts'
 import { savePage } from './commands/save-page.ts'
 import { saveProgram } from './commands/save-program.ts'
+import { writeNote } from './commands/write-note.ts'
 import { getCohort } from './queries/get-cohort.ts'
 import { getProgram } from './queries/get-program.ts'
 import { listCheckIns } from './queries/list-check-ins.ts'
 import { listChoices } from './queries/list-choices.ts'
+import { listNotes } from './queries/list-notes.ts'
 import { listPages, listPageVersions } from './queries/list-pages.ts'
 import { listPrograms } from './queries/list-programs.ts'
 
@@ -52,6 +56,10 @@ export const programsRouter = router({
     .input(Named)
     .output(CheckInsOutput)
     .query(({ ctx, input }) => listCheckIns(ctx, input)),
+  notes: reading
+    .input(Named)
+    .output(CoachingOutput)
+    .query(({ ctx, input }) => listNotes(ctx, input)),
   playbook: reading
     .input(Named)
     .output(PlaybookOutput)
@@ -84,6 +92,14 @@ export const programsRouter = router({
     .input(AnswerCheckInInput)
     .output(Named)
     .mutation(({ ctx, input }) => answerCheckIn(ctx, input)),
+  writeNote: joining
+    .input(WriteNoteInput)
+    .output(Named)
+    .mutation(({ ctx, input }) => writeNote(ctx, input)),
+  removeNote: joining
+    .input(RemoveNoteInput)
+    .output(Named)
+    .mutation(({ ctx, input }) => removeNote(ctx, input)),
   /** Of who sets it, owner and coaches, whatever their role. */
   savePage: joining
     .input(SavePageInput)

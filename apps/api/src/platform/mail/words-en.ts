@@ -21,6 +21,7 @@ export const mailEn: MailWords = {
     'accounts-asked': () => 'Did you use your accounts this month?',
     'program-invited': ({ by, title }) => `${by} invites you to the program “${title}”`,
     'program-check-in': ({ title }) => `Two questions about “${title}”`,
+    'program-coached': ({ title }) => `Somebody wrote to you in “${title}”`,
     thanked: ({ by, title }) => `${by} thanks you for “${title}”`,
     'story-asked': ({ by, title }) => `${by} would like to put “${title}” on the stage; nothing goes there without your consent`,
     'story-agreed': ({ title }) => `Everybody in it agreed: “${title}” goes on the stage`,

@@ -21,6 +21,7 @@ export const mailFr: MailWords = {
     'accounts-asked': () => 'Vous êtes-vous servi de vos comptes ce mois-ci ?',
     'program-invited': ({ by, title }) => `${by} vous invite au programme « ${title} »`,
     'program-check-in': ({ title }) => `Deux questions sur « ${title} »`,
+    'program-coached': ({ title }) => `On vous a écrit dans « ${title} »`,
     thanked: ({ by, title }) => `${by} vous remercie pour « ${title} »`,
     'story-asked': ({ by, title }) => `${by} propose de mettre « ${title} » à la une ; rien n’y paraît sans votre accord`,
     'story-agreed': ({ title }) => `Toutes les personnes citées sont d’accord : « ${title} » paraît à la une`,

@@ -58,6 +58,7 @@ export const notifications = {
     'accounts-asked': 'Did you use your accounts this month? <accounts>One tap answers</accounts>.',
     'program-invited': '{by} invites you to <program>{title}</program>.',
     'program-check-in': 'Taking stock: <program>two questions about {title}</program>.',
+    'program-coached': 'Coaching: <program>somebody wrote to you in {title}</program>.',
     thanked: '{by} thanks you for <outcome>{title}</outcome>.',
     'story-asked': '{by} would like to put <story>{title}</story> on the stage. Nothing appears there without your consent.',
     'story-agreed': 'Everybody in it agreed: <story>{title}</story> goes on the stage.',

@@ -31,7 +31,8 @@ export const privacy = {
     notice: '{count} days.',
     reportFile: 'File of a report: {count} days.',
     reportDelivery: 'That it was sent, and to whom: {count} days.',
-    checkIn: 'Answers of whoever leaves a program: hidden at once, erased {count} days later.',
+    removedNote: 'A coaching note that was taken back: erased {count, plural, one {one day} other {# days}} later.',
+    checkIn: 'Answers and coaching notes of whoever leaves a program: hidden at once, erased {count} days later.',
     linkVisit: 'Visits: {count} months.',
     session: 'Session: {count} days after its last use.',
     erasure: 'Until erasure is asked for; texts and names are erased then, figures stay without a name.',
@@ -102,7 +103,7 @@ export const privacy = {
     files: { title: 'Files', what: 'Attachments; what they carry about themselves is taken off on arrival.', why: 'To show a result.' },
     programs: {
       title: 'Programs and objectives',
-      what: 'Who leads, coaches, is invited or takes part, with which accounts and since when; what participants answer to their coaches.',
+      what: 'Who leads, coaches, is invited or takes part, with which accounts and since when; what participants answer to their coaches, and what the two write to each other, read by them alone.',
       why: 'To help who wants it, and to know what came of it, in numbers.',
     },
     links: {

@@ -76,6 +76,20 @@ export const programs = {
     send: 'Invite these people',
     invited: 'Invitations made.',
   },
+  coaching: {
+    title: 'Between you',
+    note: 'What you write to each other here is read by the two of you alone, neither by administrators nor by managers. If the one who takes part leaves, all of it is hidden at once and erased thirty days later.',
+    with: 'With',
+    nobody: 'Nobody takes part yet.',
+    none: 'Nothing yet between you and {name}.',
+    said: '{by}, {day}',
+    you: 'You',
+    label: 'To {name}',
+    write: 'Write',
+    written: 'Written. They are told.',
+    takeBack: 'Take back',
+    takenBack: 'Note taken back.',
+  },
   checkIn: {
     title: 'Taking stock',
     note: 'Your answer is shown to you and the coaches only. Not answering shows nowhere; if you leave, your answers are erased thirty days later.',
@@ -103,7 +117,6 @@ export const programs = {
   playbook: {
     title: 'The playbook',
     note: 'Enough to begin. Each version stays to be read.',
-    none: 'Nobody has written anything here yet.',
     pages: {
       'first-steps': 'First steps',
       examples: 'Examples',

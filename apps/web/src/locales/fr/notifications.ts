@@ -56,6 +56,7 @@ export const notifications = {
     'accounts-asked': 'Vous êtes-vous servi de vos comptes ce mois-ci ? <accounts>Un geste suffit</accounts>.',
     'program-invited': '{by} vous invite à <program>{title}</program>.',
     'program-check-in': 'Faire le point : <program>deux questions sur {title}</program>.',
+    'program-coached': 'Accompagnement : <program>on vous a écrit dans {title}</program>.',
     thanked: '{by} vous remercie pour <outcome>{title}</outcome>.',
     'story-asked': '{by} propose de mettre <story>{title}</story> à la une. Rien n’y paraît sans votre accord.',
     'story-agreed': 'Toutes les personnes citées sont d’accord : <story>{title}</story> paraît à la une.',

@@ -32,7 +32,8 @@ export const privacy = {
     notice: '{count} jours.',
     reportFile: 'Fichier d’un rapport : {count} jours.',
     reportDelivery: 'Qu’il a été envoyé, et à qui : {count} jours.',
-    checkIn: 'Réponses de qui quitte un programme : tues aussitôt, effacées {count} jours après.',
+    removedNote: 'Mot d’accompagnement repris : effacé {count, plural, one {un jour} other {# jours}} après.',
+    checkIn: 'Réponses et mots d’accompagnement de qui quitte un programme : tues aussitôt, effacées {count} jours après.',
     linkVisit: 'Visites : {count} mois.',
     session: 'Session : {count} jours après sa dernière utilisation.',
     erasure: 'Jusqu’à la demande d’effacement ; les textes et les noms sont alors effacés, les chiffres restent sans nom.',
@@ -107,7 +108,7 @@ export const privacy = {
     files: { title: 'Fichiers', what: 'Pièces jointes ; leurs métadonnées sont enlevées à l’arrivée.', why: 'Prouver un résultat.' },
     programs: {
       title: 'Programmes et objectifs',
-      what: 'Qui anime, coache, est invité ou participe, avec quels comptes et depuis quand ; ce que les participants répondent à leurs accompagnants.',
+      what: 'Qui anime, coache, est invité ou participe, avec quels comptes et depuis quand ; ce que les participants répondent à leurs accompagnants, et ce qu’ils s’écrivent, lu d’eux deux seulement.',
       why: 'Aider qui le souhaite, et savoir ce qu’il en est advenu, en nombres.',
     },
     links: {

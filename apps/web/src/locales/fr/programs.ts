@@ -77,6 +77,20 @@ export const programs = {
     send: 'Inviter ces personnes',
     invited: 'Invitations faites.',
   },
+  coaching: {
+    title: 'Entre vous',
+    note: 'Ce que vous vous écrivez ici n’est lu que de vous deux, ni de l’administration ni de la hiérarchie. Si la personne qui participe s’en va, tout est tu aussitôt et effacé trente jours après.',
+    with: 'Avec',
+    nobody: 'Personne ne participe encore.',
+    none: 'Rien encore entre vous et {name}.',
+    said: '{by}, le {day}',
+    you: 'Vous',
+    label: 'À {name}',
+    write: 'Écrire',
+    written: 'Écrit. La personne en est avertie.',
+    takeBack: 'Reprendre',
+    takenBack: 'Mot repris.',
+  },
   checkIn: {
     title: 'Faire le point',
     note: 'Votre réponse n’est montrée qu’à vous et aux personnes qui accompagnent. Ne pas répondre ne se voit nulle part ; si vous partez, vos réponses sont effacées trente jours après.',
@@ -104,7 +118,6 @@ export const programs = {
   playbook: {
     title: 'Le guide',
     note: 'De quoi commencer. Chaque version reste lisible.',
-    none: 'Personne n’y a encore rien écrit.',
     pages: {
       'first-steps': 'Premiers pas',
       examples: 'Des exemples',

@@ -95,6 +95,13 @@ export function audiences(tx: SqlTx, actor: Actor): Audiences {
         return persons(sql`SELECT x.person_id AS id FROM program_check_in x JOIN program_participant p ON p.organization_id = x.organization_id
           AND p.program_id = x.program_id AND p.person_id = x.person_id
           WHERE x.organization_id = ${org} AND x.program_id = ${event.subjectId}::uuid AND x.asked_at = ${event.at}::timestamptz AND p.left_on IS NULL`)
+      case 'coached':
+        return persons(sql`SELECT CASE WHEN n.is_from_coach THEN n.person_id ELSE n.coach_id END AS id FROM program_note n
+          JOIN program_participant p ON p.organization_id = n.organization_id AND p.program_id = n.program_id AND p.person_id = n.person_id AND p.left_on IS NULL
+          WHERE n.organization_id = ${org} AND n.program_id = ${event.subjectId}::uuid AND n.told_at = ${event.at}::timestamptz AND n.removed_at IS NULL
+          UNION SELECT c.person_id FROM program_check_in x JOIN program_coach c ON c.organization_id = x.organization_id AND c.program_id = x.program_id
+          JOIN program_participant p ON p.organization_id = x.organization_id AND p.program_id = x.program_id AND p.person_id = x.person_id AND p.left_on IS NULL
+          WHERE x.organization_id = ${org} AND x.program_id = ${event.subjectId}::uuid AND x.told_at = ${event.at}::timestamptz AND x.person_id <> c.person_id`)
       // Whoever was told of it once is not told again, however often it goes and comes back.
       case 'thanked':
         return persons(sql`SELECT x.person_id AS id FROM kudos k JOIN kudos_person x ON x.organization_id = k.organization_id AND x.kudos_id = k.id

@@ -22,7 +22,6 @@ export function DisclosureLine() {
     .sort((a, b) => Number(a.value === 'eu') - Number(b.value === 'eu') || compare(a.label, b.label))
   return (
     <section className={classes.disclosure}>
-      <h3>{t('title')}</h3>
       <p>{t(rule.asksForAdvertisingWord ? 'textAdvertising' : 'text')}</p>
       <div className={classes.choices}>
         <Select

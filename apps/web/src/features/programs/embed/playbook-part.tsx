@@ -10,7 +10,7 @@ import { PlainAction } from '@oeuvre/ui/actions/plain-action.tsx'
 import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
 import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNotices } from '../../../components/notices.tsx'
 import { trpc } from '../../../lib/api.ts'
@@ -21,17 +21,24 @@ import styles from './playbook-part.module.css'
 /** Loaded with the first page that is read: most programs have none. */
 const PageText = lazy(async () => ({ default: (await import('../components/page-text.tsx')).PageText }))
 
-type PlaybookProps = { readonly id: string; readonly playbook: PlaybookOutput }
+type PlaybookProps = {
+  readonly id: string
+  readonly playbook: PlaybookOutput
+  /** The line to copy, with the page that says why. */
+  readonly disclosure: ReactNode
+}
 
 /** The pages that help to begin; for who may, writing them. */
-export function PlaybookPart({ id, playbook: { pages, can } }: PlaybookProps) {
-  const t = useTranslations('programs.playbook')
-  const shown = playbookPages.filter((page) => can.edit || pages.some((one) => one.page === page && one.words !== ''))
-  if (shown.length === 0) return <p className={styles.none}>{t('none')}</p>
+export function PlaybookPart({ id, playbook: { pages, can }, disclosure }: PlaybookProps) {
+  const shown = playbookPages.filter(
+    (page) => page === 'disclosure' || can.edit || pages.some((one) => one.page === page && one.words !== ''),
+  )
   return (
     <div className={styles.part}>
       {shown.map((page) => (
-        <Page key={page} id={id} page={page} current={pages.find((one) => one.page === page) ?? null} mayEdit={can.edit} />
+        <Page key={page} id={id} page={page} current={pages.find((one) => one.page === page) ?? null} mayEdit={can.edit}>
+          {page === 'disclosure' && disclosure}
+        </Page>
       ))}
     </div>
   )
@@ -39,7 +46,7 @@ export function PlaybookPart({ id, playbook: { pages, can } }: PlaybookProps) {
 
 type PageProps = { readonly id: string; readonly page: PlaybookPage; readonly current: PageVersion | null; readonly mayEdit: boolean }
 
-function Page({ id, page, current, mayEdit }: PageProps) {
+function Page({ id, page, current, mayEdit, children }: PageProps & { readonly children: ReactNode }) {
   const t = useTranslations('programs.playbook')
   const f = useFormat()
   const [mode, setMode] = useState<'read' | 'write' | 'versions'>('read')
@@ -75,6 +82,7 @@ function Page({ id, page, current, mayEdit }: PageProps) {
           {mode === 'versions' && <Versions id={id} page={page} />}
         </>
       )}
+      {children && <div className={styles.with}>{children}</div>}
     </section>
   )
 }

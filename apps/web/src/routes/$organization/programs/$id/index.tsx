@@ -10,6 +10,7 @@ export const Route = createFileRoute('/$organization/programs/$id/')({
       queryClient.ensureQueryData(trpc.programs.cohort.queryOptions({ id: params.id })),
       queryClient.ensureQueryData(trpc.programs.playbook.queryOptions({ id: params.id })),
       queryClient.ensureQueryData(trpc.programs.checkIns.queryOptions({ id: params.id })),
+      queryClient.ensureQueryData(trpc.programs.notes.queryOptions({ id: params.id })),
       queryClient.ensureQueryData(trpc.outcomes.vocabulary.queryOptions()),
       queryClient.ensureQueryData(trpc.accounts.listOwn.queryOptions()),
     ]),
