@@ -4,43 +4,16 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import { createDatabase, type Database } from '@oeuvre/db/database'
-import type { Queue } from '@oeuvre/db/queues'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { startWorking } from './background.ts'
 import type { Config } from './env.ts'
 import { httpRoutes, publicRoutes } from './http-routes.ts'
-import { askOwners, questionCron } from './modules/accounts/commands/ask-owners.ts'
-import { eraseWithdrawn } from './modules/accounts/commands/erase-withdrawn.ts'
-import { feedCron, planFeeds } from './modules/accounts/commands/plan-feeds.ts'
-import { accountJobs } from './modules/accounts/subscribers.ts'
-import { creditJobs } from './modules/credits/subscribers.ts'
-import { eraseFiles } from './modules/files/commands/erase-files.ts'
 import { readPersonas } from './modules/identity/queries/list-demonstration.ts'
 import { tagPage } from './modules/impact/queries/tag-page.ts'
-import { foldCron, foldJob } from './modules/impact/subscribers.ts'
-import { checkCron, checkLinks } from './modules/links/commands/check-link.ts'
-import { eraseVisits } from './modules/links/commands/erase-visits.ts'
 import { createLinkDoor } from './modules/links/routes.ts'
-import { eraseNotices } from './modules/notifications/commands/erase-notices.ts'
-import { digestCron } from './modules/notifications/commands/gather-mail.ts'
-import { digestJob, notificationJobs } from './modules/notifications/subscribers.ts'
-import { keepPromises, promiseCron } from './modules/outcomes/commands/keep-promises.ts'
-import { eraseComments } from './modules/outcomes/commands/remove-comment.ts'
-import { eraseViews } from './modules/outcomes/commands/save-view.ts'
-import { outcomeJobs } from './modules/outcomes/subscribers.ts'
-import { askCheckIns, checkInCron } from './modules/programs/commands/ask-check-ins.ts'
-import { eraseCheckIns } from './modules/programs/commands/erase-check-ins.ts'
-import { tellCoaching } from './modules/programs/commands/tell-coaching.ts'
-import { eraseKudos } from './modules/recognition/commands/remove-kudos.ts'
-import { eraseReports } from './modules/reports/commands/erase-reports.ts'
-import { planReports, reportCron } from './modules/reports/commands/plan-reports.ts'
-import { reportJobs } from './modules/reports/subscribers.ts'
-import { settleStories } from './modules/stage/commands/settle-stories.ts'
 import { registerStoryDoor } from './modules/stage/routes.ts'
-import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
-import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { type Auth, createAuth } from './platform/auth.ts'
-import { eraseKeys } from './platform/erase-keys.ts'
 import { prepareFiles } from './platform/files.ts'
 import { openActor, type Visitor } from './platform/gate.ts'
 import { registerAuthRoutes } from './platform/http-auth.ts'
@@ -51,12 +24,10 @@ import { createJobs, type Jobs } from './platform/jobs.ts'
 import { createLimits } from './platform/limits.ts'
 import { createLive } from './platform/live.ts'
 import { createMailer } from './platform/mail/mailer.ts'
-import type { CommandContext } from './platform/mutate.ts'
 import { createPace } from './platform/outside/pace.ts'
 import { createSafeFetch } from './platform/outside/safe-fetch.ts'
 import { createPrinter } from './platform/printer.ts'
 import { requestKeyHeader, requestKeyOf } from './platform/request-keys.ts'
-import { perOrganization, retentionCron } from './platform/retention.ts'
 import { sessionToken } from './platform/session.ts'
 import type { Context, Deps } from './trpc/context.ts'
 import { type AppRouter, appRouter } from './trpc/router.ts'
@@ -176,55 +147,6 @@ async function registerBodies(http: FastifyInstance): Promise<void> {
   http.addContentTypeParser('application/offset+octet-stream', { parseAs: 'buffer' }, (_, body, done) => done(null, body))
   // One-click unsubscription posts a form, of which nothing is read.
   http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, __, done) => done(null, null))
-}
-
-/** Work of this process in the background, and what an ended server left in the middle. */
-async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Promise<void> {
-  const handlers = {
-    ...accountJobs(deps, now),
-    ...importJobs(deps),
-    ...outcomeJobs(deps),
-    ...creditJobs(deps),
-    ...notificationJobs(deps, now),
-    ...reportJobs(deps, now),
-  }
-  for (const [queue, handler] of Object.entries(handlers)) await jobs.work(queue as Queue, handler)
-  const { filesDir } = deps
-  const erasing = [
-    eraseWithdrawn,
-    eraseKeys,
-    eraseComments,
-    eraseViews,
-    (ctx: CommandContext) => eraseImports({ ...ctx, filesDir }),
-    (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
-    eraseNotices,
-    eraseKudos,
-    eraseVisits,
-    eraseCheckIns,
-    settleStories,
-    (ctx: CommandContext) => eraseReports({ ...ctx, filesDir }),
-  ]
-  await jobs.work('retention', perOrganization('retention', deps, erasing, now))
-  await jobs.schedule('retention', retentionCron)
-  await jobs.work('digest', digestJob(deps, now))
-  await jobs.schedule('digest', digestCron)
-  await jobs.work('keep-promises', perOrganization('keep-promises', deps, [keepPromises], now))
-  await jobs.schedule('keep-promises', promiseCron)
-  await jobs.work('plan-feeds', perOrganization('plan-feeds', deps, [planFeeds], now))
-  await jobs.schedule('plan-feeds', feedCron)
-  await jobs.work('ask-owners', perOrganization('ask-owners', deps, [askOwners], now))
-  await jobs.schedule('ask-owners', questionCron)
-  await jobs.work('ask-check-ins', perOrganization('ask-check-ins', deps, [askCheckIns], now))
-  await jobs.schedule('ask-check-ins', checkInCron)
-  await jobs.work('tell-coaching', perOrganization('tell-coaching', deps, [tellCoaching], now))
-  const checking = (ctx: CommandContext) => checkLinks({ ...ctx, outside: deps.outside })
-  await jobs.work('check-links', perOrganization('check-links', deps, [checking], now))
-  await jobs.schedule('check-links', checkCron)
-  await jobs.work('fold-ledger', foldJob(deps.db))
-  await jobs.schedule('fold-ledger', foldCron)
-  await jobs.work('plan-reports', perOrganization('plan-reports', deps, [planReports], now))
-  await jobs.schedule('plan-reports', reportCron)
-  await resumeImports(deps)
 }
 
 /** One context a request, so that its gate is opened once whoever asks. */

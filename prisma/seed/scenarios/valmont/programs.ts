@@ -66,11 +66,7 @@ export const programs: readonly SeedProgram[] = [
         'samuel',
         'J’ai une question de la station de Royan sur les clapets. Elle est un peu longue : je la mets en ligne telle quelle ?',
       ],
-      [
-        'samuel',
-        'aicha',
-        'Oui, en enlevant le nom de la station. Votre schéma de mardi répond déjà aux deux tiers, mettez-le en premier.',
-      ],
+      ['samuel', 'aicha', 'Oui, en enlevant le nom de la station. Votre schéma de mardi répond déjà aux deux tiers, mettez-le en premier.'],
     ],
   },
 ]
