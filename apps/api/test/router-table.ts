@@ -56,6 +56,7 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'outcomes.takeBackAnswer': (ids) => ({ id: ids.none }),
   'outcomes.settleSplit': (ids) => ({ id: ids.none, version: 1, contributors: null, words: 'why' }),
   'stage.front': null,
+  'stage.fairness': null,
   'stage.list': null, // a filter that names nothing of this organization finds nothing
   'stage.get': (ids) => ({ id: ids.none }),
   'stage.ofOutcome': (ids) => ({ outcomeId: ids.none }),

@@ -68,10 +68,26 @@ export function isShown(actor: Actor): Sql {
   return sql`s.down_at IS NULL AND s.standing = 'agreed' AND s.from_day <= ${actor.today}::date AND o.state = 'verified' AND ${visibleTo(actor)}`
 }
 
-/** The first ids of stories that meet a condition, the newest first. */
-export async function listIds(tx: SqlTx, actor: Actor, where: Sql, limit: number): Promise<{ id: string; from: string }[]> {
-  return tx.rows(sql`SELECT s.id, s.from_day AS "from" FROM stage_story s JOIN outcome o ON o.organization_id = s.organization_id AND o.id = s.outcome_id
-    WHERE s.organization_id = ${actor.organizationId}::uuid AND ${where} ORDER BY s.from_day DESC, s.id DESC LIMIT ${limit}`)
+type Listed = {
+  readonly where: Sql
+  readonly limit: number
+  readonly after?: readonly [day: string, id: string] | null
+  readonly teamId?: string
+}
+
+/**
+ * The first ids of stories that meet a condition, the newest first. Of one team they are read along its own rows: the planner, who knows
+ * only how many stories there are, would walk all of them for the few of a team.
+ */
+export async function listIds(tx: SqlTx, actor: Actor, { where, limit, after, teamId }: Listed): Promise<{ id: string; from: string }[]> {
+  const [day, id] = teamId ? [sql`t.from_day`, sql`t.story_id`] : [sql`s.from_day`, sql`s.id`]
+  const stories = teamId
+    ? sql`stage_team t JOIN stage_story s ON s.organization_id = t.organization_id AND s.id = t.story_id AND t.organization_id = ${actor.organizationId}::uuid
+        AND t.team_id = ${teamId}::uuid`
+    : sql`stage_story s`
+  const on = after ? sql`(${day}, ${id}) < (${after[0]}::date, ${after[1]}::uuid)` : sql`TRUE`
+  return tx.rows(sql`SELECT s.id, s.from_day AS "from" FROM ${stories} JOIN outcome o ON o.organization_id = s.organization_id AND o.id = s.outcome_id
+    WHERE s.organization_id = ${actor.organizationId}::uuid AND ${on} AND ${where} ORDER BY ${day} DESC, ${id} DESC LIMIT ${limit}`)
 }
 
 /** Keeps what follows from the result and its people; who was asked by it. */

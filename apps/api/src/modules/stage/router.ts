@@ -1,4 +1,5 @@
 import { Id } from '@oeuvre/domain/ids/ids'
+import { Fairness } from '@oeuvre/domain/stage/fairness/schema'
 import {
   AnswerStoryInput,
   ChooseStoryInput,
@@ -18,6 +19,7 @@ import { answerStory } from './commands/answer-story.ts'
 import { chooseStory } from './commands/choose-story.ts'
 import { scheduleStory } from './commands/schedule-story.ts'
 import { restoreStory, takeDownStory, undoChoice } from './commands/take-down-story.ts'
+import { getFairness } from './queries/get-fairness.ts'
 import { getFront } from './queries/get-front.ts'
 import { getOfOutcome, getStory } from './queries/get-story.ts'
 import { listStories } from './queries/list-stories.ts'
@@ -41,6 +43,7 @@ export const stageRouter = router({
     .query(({ ctx, input }) => getOfOutcome(ctx, input)),
   /** Of those who take part, each for themself. */
   answer: reading.input(AnswerStoryInput).mutation(({ ctx, input }) => answerStory(ctx, input)),
+  fairness: choosing.output(Fairness).query(({ ctx }) => getFairness(ctx)),
   choose: choosing
     .input(ChooseStoryInput)
     .output(SavedStory)

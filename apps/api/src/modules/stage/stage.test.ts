@@ -6,7 +6,7 @@ import { type ChooseStoryInput, type ConsentAnswer, consentAnswers } from '@oeuv
 import { addDays } from '@oeuvre/domain/time/calendar'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contextOf, makeTenant, type Someone } from '../../../test/factories.ts'
+import { contextOf, makeSomeone, makeTenant, type Someone } from '../../../test/factories.ts'
 import { type Api, refusal, settled, startApi } from '../../../test/harness.ts'
 import { type House, makeHouse } from '../../../test/outcome-factories.ts'
 import { settleStories } from './commands/settle-stories.ts'
@@ -268,6 +268,42 @@ describe('coming down', () => {
       { isFront: true, listed: true },
       { isFront: false, listed: true },
     ])
+  })
+})
+
+describe('chosen fairly', () => {
+  test('choosers alone see who has been on stage beside what was brought; small groups are left out; helpers are for their own managers', async () => {
+    const { aicha, colleague, executive, reviewer, claire, samuel, rolf, tenant } = house
+    for (const who of [aicha, colleague, reviewer, tenant.administrator])
+      expect(await refusal(who.call.stage.fairness.query())).toBe('forbidden')
+    const { all, teams, roles } = await executive.call.stage.fairness.query()
+    const shown = (await executive.call.stage.list.query({ limit: 24 })).items
+    expect(all.onStage).toBe(shown.length)
+    expect(all.results).toBeGreaterThan(all.onStage)
+    // Two people each, below the smallest group.
+    expect(teams.map(({ name, results }) => [name, results])).toEqual(teams.map(({ name }) => [name, null]).toSorted())
+    expect(roles.map(({ role }) => role)).toEqual(
+      ['lead', 'support', 'coach', 'shadow'].filter((role) => roles.some((one) => one.role === role)),
+    )
+
+    // Colleague helped three times, was never thanked nor on stage.
+    const quiet = await makeSomeone(api, tenant, 'Quiet', { teamId: house.teams.research })
+    const helping = [aicha, quiet].map(({ personId }, i) => ({
+      personId,
+      role: i === 0 ? ('lead' as const) : ('coach' as const),
+      weight: 1 - i,
+    }))
+    const helpers = async (who: Someone) => (await who.call.stage.fairness.query()).helpers.map(({ name }) => name)
+    for (const day of [10, 20]) await verified({ contributors: helping, occurredOn: addDays(today, -day) })
+    expect(await helpers(rolf)).not.toContain('Quiet')
+    const third = await verified({ contributors: helping, occurredOn: addDays(today, -30) })
+    expect(await helpers(rolf)).toContain('Quiet')
+    for (const who of [executive, claire, samuel]) expect(await helpers(who)).not.toContain('Quiet')
+    expect(await helpers(rolf)).not.toContain('Jonas')
+    const { id } = await samuel.call.stage.choose.mutate(choice(third.id))
+    await say(aicha, id, 'named')
+    await say(quiet, id, 'unnamed')
+    expect(await helpers(rolf)).not.toContain('Quiet')
   })
 })
 

@@ -18,9 +18,9 @@ export function getFront(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>): Promise
   const today = sql`${actor.today}::date`
   return read(ctx.db, actor.organizationId, async (tx) => {
     const isFront = sql`s.from_day > ${today} - ${frontDays}::int AND (s.until_day IS NULL OR s.until_day >= ${today})`
-    const ids = (await listIds(tx, actor, sql`${isShown(actor)} AND ${isFront}`, stageLimits.front)).map(({ id }) => id)
+    const ids = (await listIds(tx, actor, { where: sql`${isShown(actor)} AND ${isFront}`, limit: stageLimits.front })).map(({ id }) => id)
     const rows = await loadStories(tx, actor, ids)
-    const others = await listIds(tx, actor, sql`${isShown(actor)} AND s.id <> ALL (${ids}::uuid[])`, 1)
+    const others = await listIds(tx, actor, { where: sql`${isShown(actor)} AND s.id <> ALL (${ids}::uuid[])`, limit: 1 })
     const canChoose = isPermitted(actor, 'stage.choose')
     return {
       stories: await tellAll(tx, ctx, leadsOn(rows)),
@@ -56,11 +56,14 @@ function listAsked(tx: SqlTx, { organizationId, personId }: Actor): Promise<Aske
 
 /** What this reader chose and nobody can read yet. */
 async function listChosen(tx: SqlTx, actor: Actor): Promise<ChosenStory[]> {
-  const mine = sql`s.chosen_by_id = ${actor.personId}::uuid AND s.down_at IS NULL AND (s.standing <> 'agreed' OR s.from_day > ${actor.today}::date)`
+  const mine = sql`s.chosen_by_id = ${actor.personId}::uuid AND s.down_at IS NULL`
+  // Two questions, each with an index of its own.
+  const open = await listIds(tx, actor, { where: sql`${mine} AND s.standing <> 'agreed'`, limit: 50 })
+  const ahead = await listIds(tx, actor, { where: sql`${mine} AND s.standing = 'agreed' AND s.from_day > ${actor.today}::date`, limit: 50 })
   const rows = await loadStories(
     tx,
     actor,
-    (await listIds(tx, actor, mine, 50)).map(({ id }) => id),
+    [...open, ...ahead].map(({ id }) => id),
   )
   return rows.map((row) => ({
     ...{ id: row.storyId, title: row.title, place: placeOfRow(row, actor.today), from: row.fromDay },

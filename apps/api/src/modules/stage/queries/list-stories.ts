@@ -1,5 +1,5 @@
-import { empty, join, type Sql, sql } from '@oeuvre/db/sql'
-import { read } from '@oeuvre/db/tenant'
+import { join, type Sql, sql } from '@oeuvre/db/sql'
+import { read, type SqlTx } from '@oeuvre/db/tenant'
 import { Id } from '@oeuvre/domain/ids/ids'
 import type { ListStoriesInput, ListStoriesOutput } from '@oeuvre/domain/stage/schema'
 import { Day } from '@oeuvre/domain/time/day'
@@ -18,19 +18,20 @@ export function listStories(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input
   const { text = '', team = [], type = [], from, to, cursor, limit } = input
   const after = readCursor(cursor, Cursor)
   return read(ctx.db, actor.organizationId, async (tx) => {
-    const search = text === '' ? null : await searchOf(tx, text)
-    const said = search ? [...search.wanted, ...search.unwanted.map((query) => `!${query}`)] : []
     const conditions: Sql[] = [isShown(actor)]
-    if (after) conditions.push(sql`(s.from_day, s.id) < (${after[0]}::date, ${after[1]}::uuid)`)
+    if (text !== '') {
+      const said = await saying(tx, text)
+      if (said === null) return { items: [], nextCursor: null }
+      conditions.push(said)
+    }
     if (from) conditions.push(sql`s.from_day >= ${from}::date`)
     if (to) conditions.push(sql`s.from_day <= ${to}::date`)
     if (type.length > 0) conditions.push(sql`s.type_id = ANY (${type}::uuid[])`)
-    if (team.length > 0)
+    if (team.length > 1)
       conditions.push(sql`s.id IN (SELECT t.story_id FROM stage_team t
         WHERE t.organization_id = ${actor.organizationId}::uuid AND t.team_id = ANY (${team}::uuid[]))`)
-    if (said.length > 0) conditions.push(sql`s.id IN (SELECT w.story_id FROM stage_words w WHERE w.words @@ ${said.join(' & ')}::tsquery)`)
-    if (text !== '' && search === null) return { items: [], nextCursor: null }
-    const ids = await listIds(tx, actor, sql`${join(conditions, ' AND ')}${empty}`, limit + 1)
+    const [teamId] = team.length === 1 ? team : []
+    const ids = await listIds(tx, actor, { where: join(conditions, ' AND '), limit: limit + 1, after, ...(teamId && { teamId }) })
     const page = pageOf(ids, limit, (last) => [last.from, last.id])
     const rows = await loadStories(
       tx,
@@ -39,4 +40,19 @@ export function listStories(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input
     )
     return { items: await tellAll(tx, ctx, rows), nextCursor: page.nextCursor }
   })
+}
+
+/** Fewer than that are named by their ids; of what more have, the newest are found soonest along the days. */
+const fewStories = 800
+
+/** The condition that a story has the words; null: there is nothing to look for in them. */
+async function saying(tx: SqlTx, text: string): Promise<Sql | null> {
+  const search = await searchOf(tx, text)
+  if (search === null) return null
+  const wanted = [...search.wanted, ...search.unwanted.map((query) => `!${query}`)].join(' & ')
+  const found = await tx.rows<{ id: string }>(
+    sql`SELECT w.story_id AS id FROM stage_words w WHERE w.words @@ ${wanted}::tsquery LIMIT ${fewStories + 1}`,
+  )
+  if (found.length <= fewStories) return sql`s.id = ANY (${found.map(({ id }) => id)}::uuid[])`
+  return sql`EXISTS (SELECT FROM stage_words w WHERE w.story_id = s.id AND w.words @@ ${wanted}::tsquery)`
 }

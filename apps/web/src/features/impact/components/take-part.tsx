@@ -30,7 +30,7 @@ export function TakePart({ page, filter, part, title, hasPicture = true }: TakeP
     setBusy(true)
     try {
       // Fetched with the first picture: nobody else needs it.
-      const { takePicture, saveFile } = await import('../model/take-picture.ts')
+      const { takePicture, saveFile } = await import('../../../components/take-picture.ts')
       saveFile(await takePicture({ figure, title, source: source.text }), source.fileName(part, 'png'))
     } catch {
       failed(t('pngFailed'))

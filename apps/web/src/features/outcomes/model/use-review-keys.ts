@@ -7,6 +7,7 @@ type Runs = {
   readonly forward: () => unknown
   readonly changes: () => void
   readonly decline: () => void
+  readonly stage: () => void
   readonly select: () => void
   readonly open: () => void
 }
@@ -18,6 +19,7 @@ export function useReviewKeys(runs: Runs): void {
   const forward = useEffectEvent(() => runs.forward())
   const changes = useEffectEvent(() => runs.changes())
   const decline = useEffectEvent(() => runs.decline())
+  const stage = useEffectEvent(() => runs.stage())
   const select = useEffectEvent(() => runs.select())
   const open = useEffectEvent(() => runs.open())
   useEffect(
@@ -28,6 +30,7 @@ export function useReviewKeys(runs: Runs): void {
         { keys: 'v', label: t('act.verify'), run: () => forward() },
         { keys: 'c', label: t('act.requestChanges'), run: () => changes() },
         { keys: 'x', label: t('act.decline'), run: () => decline() },
+        { keys: 's', label: t('queue.keys.stage'), run: () => stage() },
         { keys: ' ', label: t('queue.keys.select'), run: () => select() },
         { keys: 'Enter', label: t('queue.keys.open'), run: () => open() },
       ]),

@@ -11,13 +11,15 @@ import { useReviewKeys } from './use-review-keys.ts'
 /** Choosing and deciding: after a decision the next one is chosen; one decision for several, and what refuses stays. */
 export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcome: OutcomeDetail | undefined, late: boolean) {
   const here = chosen.outcome.id
-  const { choose, open } = useMoves(here, late)
+  const { choose, open, stage } = useMoves(here, late)
+  const verified = useRef<string | null>(null)
   const [asking, ask] = useState<Spoken | null>(null)
   const last = useRef<string | null>(null)
   const [marked, setMarked] = useState<readonly string[]>([])
   const selected = marked.filter((id) => items.some((item) => item.outcome.id === id && item.outcome.state !== 'verified'))
   function decided({ members, decision }: Asked) {
     const gone = members.map((member) => member.id)
+    if (decision === 'verify' || decision === 'confirm') verified.current = gone.at(-1) ?? null
     // What comes back is what one looks at again: the next key is about it, not about the one after it.
     if (decision === 'undo') return choose(gone[0])
     setMarked((before) => before.filter((id) => !gone.includes(id)))
@@ -47,6 +49,8 @@ export function useReview(items: readonly QueueItem[], chosen: QueueItem, outcom
     forward: () => (selected.length > 0 ? verifySelected() : can?.verify ? take('verify') : can?.confirm && take('confirm')),
     changes: () => ask(several.length > 0 || can?.requestChanges ? 'requestChanges' : can?.return ? 'return' : null),
     decline: () => ask(several.length > 0 || can?.decline ? 'decline' : null),
+    // Of what is still to be decided there is no story yet: the last one verified here is meant.
+    stage: () => stage(outcome?.state === 'verified' ? here : verified.current),
     select: () => select(here, !selected.includes(here)),
     open,
   })
@@ -80,5 +84,6 @@ function useMoves(here: string, late: boolean) {
         resetScroll: false,
       }),
     open: () => void navigate({ to: '/$organization/outcomes/$id', params: { organization, id: here } }),
+    stage: (id: string | null) => id && void navigate({ to: '/$organization/stage/choose/$id', params: { organization, id } }),
   }
 }

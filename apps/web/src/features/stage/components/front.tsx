@@ -34,8 +34,8 @@ export function Front({ stories, toAll }: FrontProps) {
       <InTheShade stories={stories} />
       <Voices stories={stories} />
       <div className={styles.rest}>
-        <RowHead title={others.length > 0 ? t('also') : ''} end={toAll}>
-          {others.length > 0 && (
+        {others.length > 0 ? (
+          <RowHead title={t('also')} end={toAll}>
             <div className={styles.others}>
               <Teasers>
                 {others.map((story) => (
@@ -43,8 +43,10 @@ export function Front({ stories, toAll }: FrontProps) {
                 ))}
               </Teasers>
             </div>
-          )}
-        </RowHead>
+          </RowHead>
+        ) : (
+          toAll
+        )}
       </div>
     </>
   )
@@ -58,7 +60,7 @@ export function StoryTeaser({ story, shape }: { readonly story: StoryCard; reado
   return (
     <Teaser
       size={shape === 'card' ? 'large' : 'small'}
-      level={shape === 'card' ? 2 : 3}
+      level={shape ? 2 : 3}
       picture={picture}
       kicker={<StoryKick story={story} />}
       title={

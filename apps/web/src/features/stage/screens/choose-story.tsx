@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { stageLimits } from '@oeuvre/domain/stage/schema'
+import { ReadColumns } from '@oeuvre/ui/layout/columns.tsx'
 import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -12,12 +13,14 @@ import { useFormat } from '../../../lib/format.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
 import { useOutcomeTitle } from '../../outcomes/embed/outcome-title.ts'
+import { FairnessPart } from '../components/fairness-part.tsx'
 import { PlaceField } from '../components/story-actions.tsx'
 import { useChoosing } from '../model/use-choosing.ts'
 
 /** Puts a verified result on stage, with a reason. */
 export function ChooseStory({ outcomeId }: { readonly outcomeId: string }) {
   const t = useTranslations('stage.form')
+  const fairly = useTranslations('stage.fairness')
   const f = useFormat()
   const titleOf = useOutcomeTitle()
   const { data: outcome } = useSuspenseQuery(trpc.outcomes.get.queryOptions({ id: outcomeId }))
@@ -28,7 +31,9 @@ export function ChooseStory({ outcomeId }: { readonly outcomeId: string }) {
   return (
     <>
       <PageHead size="title" above={t('title')} title={titleOf(outcome)} intro={t('intro')} />
-      <Form outcomeId={outcomeId} hasClient={(outcome.subject ?? '').trim() !== ''} asked={t('asked', { names: asked })} />
+      <ReadColumns aside={<FairnessPart />} asideLabel={fairly('title')}>
+        <Form outcomeId={outcomeId} hasClient={(outcome.subject ?? '').trim() !== ''} asked={t('asked', { names: asked })} />
+      </ReadColumns>
     </>
   )
 }

@@ -12,6 +12,7 @@ import { useShell } from '../../../lib/shell.ts'
 import { Archive } from '../components/archive.tsx'
 import { Front } from '../components/front.tsx'
 import { AskedPart, ChosenPart } from '../components/waiting-parts.tsx'
+import styles from './stage.module.css'
 
 type StageProps = { readonly filter: StageFilter; readonly onFilter: (next: StageFilter) => void }
 
@@ -32,8 +33,21 @@ function FrontPage() {
       <Masthead title={t('title')} note={front.stories.length > 0 ? t('chosenBy', { day, names }) : day} />
       <AskedPart asked={front.asked} />
       <ChosenPart chosen={front.chosen} />
-      {front.stories.length > 0 ? <Front stories={front.stories} toAll={<ToAll />} /> : <NothingYet front={front} />}
+      {front.stories.length > 0 ? <Front stories={front.stories} toAll={<Ways />} /> : <NothingYet front={front} />}
     </>
+  )
+}
+
+function Ways() {
+  const t = useTranslations('stage')
+  const { organization } = useShell()
+  return (
+    <span className={styles.ways} data-print="hide">
+      <ScreenLink to="/$organization/stage/lobby" params={{ organization }} look="more">
+        {t('lobby')}
+      </ScreenLink>
+      <ToAll />
+    </span>
   )
 }
 

@@ -9,6 +9,7 @@ import { Plate } from '@oeuvre/ui/plate/plate.tsx'
 import { Lead, Prose } from '@oeuvre/ui/reading/prose.tsx'
 import { Quote } from '@oeuvre/ui/reading/quote.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNotices } from '../../../components/notices.tsx'
 import { ScreenLink } from '../../../components/screen-links.tsx'
@@ -21,6 +22,7 @@ import { ConsentPart } from '../components/consent-part.tsx'
 import { StoryKick } from '../components/cover.tsx'
 import { StoryActions } from '../components/story-actions.tsx'
 import { StoryPeople } from '../components/story-people.tsx'
+import { StoryPicture } from '../components/story-picture.tsx'
 import { bandsOf } from '../model/use-story-words.ts'
 import styles from './story.module.css'
 
@@ -33,14 +35,23 @@ export function Story({ id }: { readonly id: string }) {
   usePageTitle(story.title)
   return (
     <>
-      <FilterBar end={<Share page={page} />}>
+      <FilterBar
+        end={
+          <>
+            {page.shareAddress !== null && <StoryPicture story={story} />}
+            <Share page={page} />
+          </>
+        }
+      >
         <ScreenLink to="/$organization/stage" params={{ organization }} search={{}} look="quiet">
           {t('title')}
         </ScreenLink>
       </FilterBar>
       <ReadColumns aside={<StoryAside page={page} />} asideLabel={t('people')}>
         <PageHead size="title" title={story.title} above={<StoryKick story={story} />} />
-        <Standing page={page} />
+        <div className={styles.standing}>
+          <Standing page={page} />
+        </div>
         {page.own && page.place !== 'down' && <ConsentPart id={id} answer={page.own.answer} />}
         <div className={styles.plate}>
           <Plate id={story.outcomeId} bands={bandsOf(story)} pigment={pigmentOf(story.type)} />
@@ -54,23 +65,24 @@ export function Story({ id }: { readonly id: string }) {
 function Telling({ page: { story, reason, chosenBy } }: { readonly page: StoryPage }) {
   const t = useTranslations('stage')
   const { situation, action, result } = story.story
+  const quote = story.quote.trim()
   const more = [action, result].filter((part) => part.trim() !== '')
   const beside = (['needed', 'learnt', 'thanks'] as const).filter((key) => story[key].trim() !== '')
   return (
     <>
       {situation.trim() !== '' && <Lead>{situation}</Lead>}
       <div className={styles.on}>
-        <Prose>
-          {more.slice(0, 1).map((part) => (
-            <p key={part}>{part}</p>
-          ))}
-        </Prose>
-        {story.quote.trim() !== '' && <Quote look="ruled">{story.quote}</Quote>}
-        <Prose>
-          {more.slice(1).map((part) => (
-            <p key={part}>{part}</p>
-          ))}
-        </Prose>
+        {(quote === '' ? [more] : [more.slice(0, 1), more.slice(1)]).map((parts, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: before and after the quote
+          <Fragment key={at}>
+            {at > 0 && <Quote look="ruled">{quote}</Quote>}
+            <Prose>
+              {parts.map((part) => (
+                <p key={part}>{part}</p>
+              ))}
+            </Prose>
+          </Fragment>
+        ))}
       </div>
       {beside.map((key) => (
         <Part key={key} title={t(key)} ruled>
