@@ -1,6 +1,7 @@
 import { undoMinutes } from '../outcomes/review/rules.ts'
-import { addDays, localDay, localMinutes, nextLocalTime, weekday } from '../time/calendar.ts'
+import { addDays, localDay, localMinutes, nextLocalTime, startOfMonth, weekday } from '../time/calendar.ts'
 import type { Day } from '../time/day.ts'
+import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../time/working-days.ts'
 import type { NoticeKind, Preferences, SavePreferencesInput, Topic } from './schema.ts'
 
 /**
@@ -191,12 +192,13 @@ export const defaultPreferences: Preferences = {
   quietTo: 7 * 60,
   digestDay: 1,
   isDigestOn: true,
+  isStageOn: true,
 }
 
 /** A person's choices over those that everybody starts with; stored flat: `named.mail` → `daily`. */
 export function preferencesOf(stored: Readonly<Record<string, unknown>>): Preferences {
   const of = <T>(key: string, otherwise: T): T => (key in stored ? (stored[key] as T) : otherwise)
-  const { choices, quietFrom, quietTo, digestDay, isDigestOn } = defaultPreferences
+  const { choices, quietFrom, quietTo, digestDay, isDigestOn, isStageOn } = defaultPreferences
   return {
     choices: Object.fromEntries(
       Object.entries(choices).map(([kind, { app, mail }]) => [kind, { app: of(`${kind}.app`, app), mail: of(`${kind}.mail`, mail) }]),
@@ -205,11 +207,13 @@ export function preferencesOf(stored: Readonly<Record<string, unknown>>): Prefer
     quietTo: of('quietTo', quietTo),
     digestDay: of('digestDay', digestDay),
     isDigestOn: of('isDigestOn', isDigestOn),
+    isStageOn: of('isStageOn', isStageOn),
   }
 }
 
 /** What a change writes. */
-export function storedPreferences({ choices = {}, quiet, digestDay, isDigestOn }: SavePreferencesInput): Readonly<Record<string, unknown>> {
+export function storedPreferences(change: SavePreferencesInput): Readonly<Record<string, unknown>> {
+  const { choices = {}, quiet, digestDay, isDigestOn, isStageOn } = change
   const flat = Object.entries(choices).flatMap(([kind, choice]) =>
     Object.entries(choice ?? {})
       .filter(([, value]) => value !== undefined)
@@ -220,6 +224,7 @@ export function storedPreferences({ choices = {}, quiet, digestDay, isDigestOn }
     ...(quiet !== undefined && { quietFrom: quiet?.from ?? null, quietTo: quiet?.to ?? null }),
     ...(digestDay !== undefined && { digestDay }),
     ...(isDigestOn !== undefined && { isDigestOn }),
+    ...(isStageOn !== undefined && { isStageOn }),
   }
 }
 
@@ -240,4 +245,16 @@ const digestMinutes = 8 * 60
 export function digestsDue(instant: number, timeZone: string, digestDay: number): { readonly daily: Day; readonly weekly: Day } {
   const morning = localMinutes(instant, timeZone) >= digestMinutes ? localDay(instant, timeZone) : addDays(localDay(instant, timeZone), -1)
   return { daily: morning, weekly: addDays(morning, -((weekday(morning) - digestDay + 7) % 7)) }
+}
+
+/** The month that ended last, whose letter goes out on the morning of the first day of the next on which the organization works. */
+export type MonthLetter = { readonly from: Day; readonly to: Day; readonly morning: Day; readonly isDue: boolean }
+
+export function monthLetter(instant: number, timeZone: string, calendar: WorkingCalendar): MonthLetter {
+  const today = localDay(instant, timeZone)
+  const first = startOfMonth(today)
+  const morning = isWorkingDay(first, calendar) ? first : addWorkingDays(first, 1, calendar)
+  const to = addDays(first, -1)
+  const isDue = today > morning || (today === morning && localMinutes(instant, timeZone) >= digestMinutes)
+  return { from: startOfMonth(to), to, morning, isDue }
 }

@@ -119,6 +119,8 @@ export const Preferences = z.object({
   digestDay: z.int().min(1).max(7),
   /** What waits, once a week, besides what was told. */
   isDigestOn: z.boolean(),
+  /** The stories of the month that ended, once a month. */
+  isStageOn: z.boolean(),
 })
 export type Preferences = z.infer<typeof Preferences>
 
@@ -136,13 +138,14 @@ export const SavePreferencesInput = z.object({
   quiet: z.object({ from: Minutes, to: Minutes }).nullable().optional(),
   digestDay: Preferences.shape.digestDay.optional(),
   isDigestOn: z.boolean().optional(),
+  isStageOn: z.boolean().optional(),
 })
 export type SavePreferencesInput = z.infer<typeof SavePreferencesInput>
 
-/** What the link under a mail ends: mail of these kinds, or the gathered mail of a day or a week. */
+/** What the link under a mail ends: mail of these kinds, the gathered mail of a day or a week, or the letter of the month. */
 export const MailLinkView = z.object({
   organizationName: z.string(),
-  cadence: z.enum(['at-once', 'daily', 'weekly']),
+  cadence: z.enum(['at-once', 'daily', 'weekly', 'monthly']),
   kinds: z.array(NoticeKind),
 })
 export type MailLinkView = z.infer<typeof MailLinkView>

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from '@oeuvre/db/sql'
+import { write } from '@oeuvre/db/tenant'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeSomeone, makeTenant, type Someone } from '../../../test/factories.ts'
 import { type Api, refusal, settled, startApi, testBaseUrl } from '../../../test/harness.ts'
@@ -198,6 +201,56 @@ describe('the clock', () => {
     const letters = (await mailsTo(claire)).slice(waiting)
     expect(letters.map((mail) => mail.header('Subject'))).toEqual([`Your week at ${house.tenant.slug.toUpperCase()}`])
     expect(letters[0]!.part('text/plain')).toContain('to review')
+  })
+})
+
+describe('the letter of the month', () => {
+  /** Told by Aicha, chosen by Samuel, agreed to; on stage since that day. */
+  async function onStage(title: string, day: string): Promise<string> {
+    const { aicha, claire, samuel, tenant } = house
+    const outcome = house.draft({ title })
+    await aicha.call.outcomes.log.mutate({ outcome, version: null })
+    await claire.call.review.verify.mutate({ ids: [{ id: outcome.id, version: 1 }] })
+    const { today } = await samuel.call.stage.front.query()
+    const said = { reason: 'Worth it.', quote: '', needed: '', learnt: '', thanks: '', isClientWithheld: false, clientAs: '' }
+    const { id } = await samuel.call.stage.choose.mutate({
+      id: randomUUID(),
+      outcomeId: outcome.id,
+      ...said,
+      from: today,
+      until: null,
+      isLead: false,
+    })
+    await aicha.call.stage.answer.mutate({ id, answer: 'named' })
+    await write(api.db, tenant.organizationId, (tx) => tx.run(sql`UPDATE stage_story SET from_day = ${day}::date WHERE id = ${id}::uuid`))
+    return id
+  }
+
+  test('tells the stories of the month that ended, on the first working morning, once, until somebody ends it', async () => {
+    const { jonas, colleague } = house
+    await colleague.call.notifications.savePreferences.mutate({ isStageOn: false })
+    const october = await onStage('The pump that sang', '2026-10-31')
+    await onStage('Too new to be told', '2026-11-02')
+    const letters = async (who: Someone) => (await mailsTo(who)).filter((mail) => /À la une en|On stage in/.test(mail.part('text/plain')))
+    const at = async (time: string) => {
+      clock = new Date(time)
+      for (const _ of ['once', 'again']) await gather()
+      await afterPauses()
+      return (await letters(jonas)).length
+    }
+    // The first is a Sunday; in Paris it is eight on Monday at seven.
+    expect([await at('2026-11-02T06:50:00Z'), await at('2026-11-02T07:10:00Z')]).toEqual([0, 1])
+    const [letter] = await letters(jonas)
+    expect(letter!.part('text/plain')).toContain('À la une en octobre 2026')
+    expect(letter!.part('text/plain')).toContain('The pump that sang')
+    expect(letter!.part('text/plain')).toContain(`${testBaseUrl}/${house.tenant.slug}/stage/${october}`)
+    expect(letter!.part('text/plain')).not.toContain('Too new')
+    expect(await letters(colleague)).toEqual([])
+
+    const address = /<(.*)>/.exec(letter!.header('List-Unsubscribe'))![1]!.replace(testBaseUrl, api.url)
+    expect((await fetch(address, { method: 'POST' })).status).toBe(204)
+    expect((await jonas.call.notifications.preferences.query()).preferences.isStageOn).toBe(false)
+    expect(await at('2026-12-01T09:00:00Z')).toBe(1)
   })
 })
 

@@ -10,6 +10,11 @@ export type MailWords = {
   subjectOfSeveral(count: number, organization: string): string
   daily(organization: string): string
   weekly(organization: string): string
+  monthly(organization: string, month: string): string
+  onStageIn(month: string): string
+  /** More came on stage than the letter names. */
+  readonly others: string
+  readonly openStage: string
   hello(name: string): string
   readonly news: string
   readonly waiting: string

@@ -87,6 +87,7 @@ export const notifications = {
     kinds: 'You will receive no more e-mail about: {kinds}.',
     daily: 'You will no longer receive the mail of the day.',
     weekly: 'You will no longer receive the weekly letter.',
+    monthly: 'You will no longer receive the stage of the month.',
     text: 'The application goes on telling you. Organization: {organization}.',
     stop: 'Stop these e-mails',
     done: 'Done',
@@ -132,6 +133,9 @@ export const notifications = {
     digestNote:
       'What waits for you, and what you chose to receive once a week, in the morning. It is not sent when there is nothing to say.',
     digestOn: 'Receive the weekly letter',
+    stage: 'The stage of the month',
+    stageNote: 'On the first working morning of a month, the stories of the month before; nothing where there were none.',
+    stageOn: 'Receive the stage of the month',
     digestDay: 'On',
     saved: 'Choice saved',
   },

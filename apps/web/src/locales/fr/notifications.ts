@@ -85,6 +85,7 @@ export const notifications = {
     kinds: 'Vous ne recevrez plus de courriel à propos de : {kinds}.',
     daily: 'Vous ne recevrez plus le courriel du jour.',
     weekly: 'Vous ne recevrez plus la lettre de la semaine.',
+    monthly: 'Vous ne recevrez plus la une du mois.',
     text: 'L’application continuera de vous le dire. Organisation : {organization}.',
     stop: 'Arrêter ces courriels',
     done: 'C’est fait',
@@ -130,6 +131,9 @@ export const notifications = {
     digestNote:
       'Ce qui vous attend, et ce que vous avez choisi de recevoir une fois par semaine, le matin. Elle ne part pas quand il n’y a rien à dire.',
     digestOn: 'Recevoir la lettre de la semaine',
+    stage: 'La une du mois',
+    stageNote: 'Le premier matin ouvré du mois, les histoires parues le mois précédent ; rien s’il n’y en a pas eu.',
+    stageOn: 'Recevoir la une du mois',
     digestDay: 'Le',
     saved: 'Choix enregistré',
   },

@@ -47,6 +47,7 @@ export async function endMail(ctx: Context, { token }: { token: string }): Promi
     const change: SavePreferencesInput = {
       choices: Object.fromEntries(ended.map((kind) => [kind, { mail: 'never' as const }])),
       ...(link.cadence === 'weekly' && { isDigestOn: false }),
+      ...(link.cadence === 'monthly' && { isStageOn: false }),
     }
     await tx.run(sql`
       INSERT INTO notification_preference (organization_id, person_id, choices, updated_at)

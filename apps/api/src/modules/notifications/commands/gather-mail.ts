@@ -1,6 +1,6 @@
 import { sql } from '@oeuvre/db/sql'
 import { type Tx, write } from '@oeuvre/db/tenant'
-import { digestsDue, preferencesOf } from '@oeuvre/domain/notifications/rules'
+import { digestsDue, monthLetter, preferencesOf } from '@oeuvre/domain/notifications/rules'
 import { daysBetween, localDay } from '@oeuvre/domain/time/calendar'
 import type { CommandContext } from '../../../platform/mutate.ts'
 import { canSignIn } from '../../outcomes/queries/load-chains.ts'
@@ -16,8 +16,10 @@ type Person = {
   readonly hasDaily: boolean
   readonly hasWeekly: boolean
   readonly mayWait: boolean
+  /** Anything came on stage in the month that ended; whether they may read it is asked when it is written. */
+  readonly hasStories: boolean
 }
-type Due = { readonly person_id: string; readonly key: string; readonly cadence: 'daily' | 'weekly' }
+type Due = { readonly person_id: string; readonly key: string; readonly cadence: 'daily' | 'weekly' | 'monthly' }
 
 /**
  * The mail of the day and of the week. A morning has a key, so it goes out once to each person, whatever the clock does; what one mail
@@ -43,27 +45,34 @@ export function gatherMail(ctx: CommandContext): Promise<number> {
 }
 
 /** Those who can sign in, with whether there is something for them: unread and not mailed, or a part in what may wait. */
-function listPeople(tx: Tx, { actor }: CommandContext): Promise<Person[]> {
+function listPeople(tx: Tx, { actor, now }: CommandContext): Promise<Person[]> {
+  const month = monthLetter(now.getTime(), actor.settings.timeZone, actor.settings)
   const fresh = sql`FROM notification n WHERE n.organization_id = p.organization_id AND n.person_id = p.id AND n.mail_id IS NULL AND n.read_at IS NULL`
   return tx.rows<Person>(sql`
     SELECT p.id, coalesce(np.choices, '{}') AS choices, EXISTS (SELECT ${fresh} AND n.cadence = 'daily') AS "hasDaily",
       EXISTS (SELECT ${fresh} AND n.cadence = 'weekly') AS "hasWeekly",
       EXISTS (SELECT FROM team_manager tm WHERE tm.organization_id = p.organization_id AND tm.person_id = p.id)
         OR EXISTS (SELECT FROM role_grant r WHERE r.organization_id = p.organization_id AND r.person_id = p.id AND r.role = 'reviewer')
-        OR EXISTS (SELECT FROM outcome o WHERE o.organization_id = p.organization_id AND o.author_id = p.id AND o.state = 'changes-requested') AS "mayWait"
+        OR EXISTS (SELECT FROM outcome o WHERE o.organization_id = p.organization_id AND o.author_id = p.id AND o.state = 'changes-requested') AS "mayWait",
+      EXISTS (SELECT FROM stage_story s WHERE s.organization_id = p.organization_id AND s.down_at IS NULL AND s.standing = 'agreed'
+        AND s.from_day BETWEEN ${month.from}::date AND ${month.to}::date) AS "hasStories"
     FROM person p LEFT JOIN notification_preference np ON np.organization_id = p.organization_id AND np.person_id = p.id
     WHERE p.organization_id = ${actor.organizationId}::uuid AND ${canSignIn(sql`${actor.today}::date`)}`)
 }
 
 function dueFor({ actor, now }: CommandContext, person: Person): Due[] {
   const { timeZone } = actor.settings
-  const { digestDay, isDigestOn } = preferencesOf(person.choices)
+  const { digestDay, isDigestOn, isStageOn } = preferencesOf(person.choices)
+  const month = monthLetter(now.getTime(), timeZone, actor.settings)
   const { daily, weekly } = digestsDue(now.getTime(), timeZone, digestDay)
   const isStill = (day: string) => daysBetween(day, localDay(now.getTime(), timeZone)) <= lateDays
   return [
     ...(person.hasDaily && isStill(daily) ? [{ person_id: person.id, key: `daily:${daily}`, cadence: 'daily' as const }] : []),
     ...(isStill(weekly) && (person.hasWeekly || (isDigestOn && person.mayWait))
       ? [{ person_id: person.id, key: `weekly:${weekly}`, cadence: 'weekly' as const }]
+      : []),
+    ...(month.isDue && isStill(month.morning) && isStageOn && person.hasStories
+      ? [{ person_id: person.id, key: `monthly:${month.to}`, cadence: 'monthly' as const }]
       : []),
   ]
 }

@@ -30,7 +30,7 @@ export async function sendMail(ctx: Sender, mailId: string): Promise<void> {
   const { organizationId, settings } = ctx.actor
   const mail = await read(ctx.db, organizationId, (tx) =>
     tx.one<MailRow & { state: string }>(sql`
-      SELECT id, person_id AS "personId", cadence, state FROM mail WHERE organization_id = ${organizationId}::uuid AND id = ${mailId}::uuid`),
+      SELECT id, person_id AS "personId", key, cadence, state FROM mail WHERE organization_id = ${organizationId}::uuid AND id = ${mailId}::uuid`),
   )
   if (mail?.state === 'sending') await settle(ctx, mailId, ['sending'], sql`state = 'unknown', settled_at = ${ctx.now}`)
   if (mail?.state !== 'waiting') return

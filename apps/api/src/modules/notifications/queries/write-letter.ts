@@ -4,7 +4,7 @@ import { kindOfTopic } from '@oeuvre/domain/notifications/rules'
 import type { Cadence, Notice, Preferences } from '@oeuvre/domain/notifications/schema'
 import type { Language } from '@oeuvre/domain/organizations/schema'
 import type { Visitor } from '../../../platform/gate.ts'
-import { asHtml, asText, type Letter } from '../../../platform/mail/layout.ts'
+import type { Letter } from '../../../platform/mail/layout.ts'
 import type { Message } from '../../../platform/mail/mailer.ts'
 import type { MailWords } from '../../../platform/mail/words.ts'
 import { mailEn } from '../../../platform/mail/words-en.ts'
@@ -12,11 +12,18 @@ import { mailFr } from '../../../platform/mail/words-fr.ts'
 import type { Deps } from '../../../trpc/context.ts'
 import { countReview } from '../../outcomes/queries/list-review-queue.ts'
 import { loadNotices } from './list-notices.ts'
+import { messageOf } from './message-of.ts'
+import { writeStageLetter } from './write-stage-letter.ts'
 
 const words: Readonly<Record<Language, MailWords>> = { fr: mailFr, en: mailEn }
 const longest = 20
 
-export type MailRow = { readonly id: string; readonly personId: string; readonly cadence: Exclude<Cadence, 'never'> }
+export type MailRow = {
+  readonly id: string
+  readonly personId: string
+  readonly key: string
+  readonly cadence: Exclude<Cadence, 'never'> | 'monthly'
+}
 export type Reader = Visitor & { readonly now: Date }
 
 /** Who has no language of their own reads that of most of their colleagues. */
@@ -64,7 +71,7 @@ function pathOf({ topic, outcome, program, story }: Notice): string {
   return topic === 'role-granted' ? '/admin/access' : '/notices'
 }
 
-type Addresses = { readonly home: string; readonly stop: string; readonly oneClick: string; readonly host: string }
+export type Addresses = { readonly home: string; readonly stop: string; readonly oneClick: string; readonly host: string }
 
 export function addressesOf(baseUrl: string, slug: string, token: string): Addresses {
   const path = `unsubscribe/${token}`
@@ -81,6 +88,8 @@ export async function writeLetter(
     addresses,
   }: { readonly reader: Reader; readonly mail: MailRow; readonly preferences: Preferences; readonly addresses: Addresses },
 ): Promise<Message | null> {
+  if (mail.cadence === 'monthly')
+    return preferences.isStageOn ? writeStageLetter(deps, { reader, mail, addresses, language: await languageOf(deps, reader) }) : null
   const notices = await listCarried(deps, reader, mail, preferences)
   const waiting = mail.cadence === 'weekly' && preferences.isDigestOn ? await findWaiting(deps, reader) : null
   const language = await languageOf(deps, reader)
@@ -112,23 +121,16 @@ export async function writeLetter(
       { label: w.stop, url: addresses.stop },
     ],
   }
-  return {
-    to: reader.user.email,
-    subject: subjectOf(w, mail, news, reader.actor.settings.name),
-    text: asText(letter),
-    html: asHtml(letter),
-    messageId: `<${mail.id}@${addresses.host}>`,
-    headers: {
-      'List-Unsubscribe': `<${addresses.oneClick}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'Auto-Submitted': 'auto-generated',
-      'Content-Language': language,
-    },
-  }
+  return messageOf({ reader, mail, addresses, language, letter, subject: subjectOf(w, mail, news, reader.actor.settings.name) })
 }
 
-function subjectOf(w: MailWords, { cadence }: MailRow, news: readonly { readonly text: string }[], organization: string): string {
-  if (cadence !== 'at-once') return w[cadence](organization)
+function subjectOf(
+  w: MailWords,
+  { cadence }: Pick<MailRow, 'cadence'>,
+  news: readonly { readonly text: string }[],
+  organization: string,
+): string {
+  if (cadence === 'daily' || cadence === 'weekly') return w[cadence](organization)
   const [first] = news
   return (news.length === 1 && first ? first.text : w.subjectOfSeveral(news.length, organization)).replace(/\s+/g, ' ')
 }

@@ -1,7 +1,7 @@
 import { join, type Sql, sql } from '@oeuvre/db/sql'
 import { read, type SqlTx } from '@oeuvre/db/tenant'
 import { Id } from '@oeuvre/domain/ids/ids'
-import type { ListStoriesInput, ListStoriesOutput } from '@oeuvre/domain/stage/schema'
+import type { ListStoriesInput, ListStoriesOutput, StoryCard } from '@oeuvre/domain/stage/schema'
 import { Day } from '@oeuvre/domain/time/day'
 import { z } from 'zod'
 import { pageOf, readCursor } from '../../../platform/cursors.ts'
@@ -40,6 +40,21 @@ export function listStories(ctx: Pick<OrgContext, 'db' | 'actor' | 'now'>, input
     )
     return { items: await tellAll(tx, ctx, rows), nextCursor: page.nextCursor }
   })
+}
+
+type Days = { readonly from: string; readonly to: string; readonly limit: number }
+
+/** What came on stage on these days and may be read now, the newest first. */
+export async function listOfDays(tx: SqlTx, reader: Pick<OrgContext, 'actor' | 'now'>, { from, to, limit }: Days): Promise<StoryCard[]> {
+  const { actor } = reader
+  const where = sql`${isShown(actor)} AND s.from_day BETWEEN ${from}::date AND ${to}::date`
+  const ids = await listIds(tx, actor, { where, limit })
+  const rows = await loadStories(
+    tx,
+    actor,
+    ids.map(({ id }) => id),
+  )
+  return tellAll(tx, reader, rows)
 }
 
 /** Fewer than that are named by their ids; of what more have, the newest are found soonest along the days. */

@@ -78,3 +78,16 @@ export function WeeklyLetter({ preferences, onSave }: PartProps) {
     </div>
   )
 }
+
+export function MonthLetter({ preferences, onSave }: PartProps) {
+  const t = useTranslations('notifications.preferences')
+  return (
+    <div className={classes.part}>
+      <Checkbox
+        label={t('stageOn')}
+        checked={preferences.isStageOn}
+        onChange={(event) => onSave({ isStageOn: event.currentTarget.checked })}
+      />
+    </div>
+  )
+}

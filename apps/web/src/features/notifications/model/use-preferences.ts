@@ -6,15 +6,16 @@ import { useNotices } from '../../../components/notices.tsx'
 import { trpc } from '../../../lib/api.ts'
 
 /** The preferences as a change leaves them. */
-function changed(before: Preferences, { choices = {}, quiet, digestDay, isDigestOn }: SavePreferencesInput): Preferences {
+function changed(before: Preferences, { choices = {}, quiet, ...rest }: SavePreferencesInput): Preferences {
   const of = (kind: keyof Preferences['choices']) => ({ ...before.choices[kind], ...choices[kind] })
   const kinds = Object.keys(before.choices) as (keyof Preferences['choices'])[]
   return {
     choices: Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as Preferences['choices'],
     quietFrom: quiet === undefined ? before.quietFrom : (quiet?.from ?? null),
     quietTo: quiet === undefined ? before.quietTo : (quiet?.to ?? null),
-    digestDay: digestDay ?? before.digestDay,
-    isDigestOn: isDigestOn ?? before.isDigestOn,
+    digestDay: rest.digestDay ?? before.digestDay,
+    isDigestOn: rest.isDigestOn ?? before.isDigestOn,
+    isStageOn: rest.isStageOn ?? before.isStageOn,
   }
 }
 
@@ -28,6 +29,7 @@ function opposite(before: Preferences, change: SavePreferencesInput): SavePrefer
     ...(change.quiet !== undefined && { quiet: quietFrom === null || quietTo === null ? null : { from: quietFrom, to: quietTo } }),
     ...(change.digestDay !== undefined && { digestDay: before.digestDay }),
     ...(change.isDigestOn !== undefined && { isDigestOn: before.isDigestOn }),
+    ...(change.isStageOn !== undefined && { isStageOn: before.isStageOn }),
   }
 }
 

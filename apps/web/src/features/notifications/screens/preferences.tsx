@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
 import { KindChoices } from '../components/kind-choices.tsx'
-import { QuietHours, WeeklyLetter } from '../components/quiet-hours.tsx'
+import { MonthLetter, QuietHours, WeeklyLetter } from '../components/quiet-hours.tsx'
 import { usePreferences } from '../model/use-preferences.ts'
 import styles from './preferences.module.css'
 
@@ -36,6 +36,9 @@ export function NoticePreferences() {
           </SideHead>
           <SideHead title={t('digest')} note={t('digestNote')}>
             <WeeklyLetter preferences={preferences} onSave={save} />
+          </SideHead>
+          <SideHead title={t('stage')} note={t('stageNote')}>
+            <MonthLetter preferences={preferences} onSave={save} />
           </SideHead>
         </>
       )}
