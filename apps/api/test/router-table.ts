@@ -55,6 +55,7 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'outcomes.answer': (ids) => ({ id: ids.none, version: 1, answer: 'confirmed' }),
   'outcomes.takeBackAnswer': (ids) => ({ id: ids.none }),
   'outcomes.settleSplit': (ids) => ({ id: ids.none, version: 1, contributors: null, words: 'why' }),
+  'equity.get': null,
   'stage.front': null,
   'stage.fairness': null,
   'stage.list': null, // a filter that names nothing of this organization finds nothing

@@ -1,4 +1,5 @@
 import { accountsRouter } from '../modules/accounts/router.ts'
+import { equityRouter } from '../modules/equity/router.ts'
 import { filesRouter } from '../modules/files/router.ts'
 import { identityRouter } from '../modules/identity/router.ts'
 import { impactRouter } from '../modules/impact/router.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   reports: reportsRouter,
   review: reviewRouter,
   stage: stageRouter,
+  equity: equityRouter,
   transfers: transfersRouter,
   people: peopleRouter,
   views: viewsRouter,

@@ -14,9 +14,9 @@ function labels(places: readonly { readonly label: string }[]) {
 
 test.each<[Role[], string]>([
   [['employee'], 'home stage outcomes notices programs objectives people accounts links'],
-  [['employee', 'manager'], 'home stage outcomes review notices impact programs objectives people accounts links'],
+  [['employee', 'manager'], 'home stage outcomes review notices impact programs objectives equity people accounts links'],
   [['employee', 'reviewer'], 'home stage outcomes review notices programs objectives people accounts links'],
-  [['employee', 'executive'], 'home stage outcomes notices impact programs objectives people accounts links'],
+  [['employee', 'executive'], 'home stage outcomes notices impact programs objectives equity people accounts links'],
   [['employee', 'administrator'], 'home stage outcomes notices programs objectives people accounts links administration'],
 ])('%s see what their roles give them', (roles, expected) => {
   expect(labels(placesFor(canOf(...roles))).join(' ')).toBe(expected)
@@ -31,6 +31,7 @@ test('the phone’s bar has review before impact, and the rest stands under "me"
     'impact',
     'programs',
     'objectives',
+    'equity',
     'people',
     'accounts',
     'links',

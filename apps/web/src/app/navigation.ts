@@ -13,6 +13,7 @@ type Address =
   | '/$organization/review'
   | '/$organization/notices'
   | '/$organization/impact'
+  | '/$organization/equity'
   | '/$organization/programs'
   | '/$organization/objectives'
   | '/$organization/people'
@@ -39,6 +40,7 @@ const places: readonly Place[] = [
   { label: 'impact', to: '/$organization/impact', permission: 'impact.read', go: 'i', group: 1, icon: 'impact' },
   { label: 'programs', to: '/$organization/programs', permission: 'program.read', go: 'm', group: 2, icon: 'stage' },
   { label: 'objectives', to: '/$organization/objectives', permission: 'objective.read', go: 'b', group: 2, icon: 'impact' },
+  { label: 'equity', to: '/$organization/equity', permission: 'equity.read', go: 'e', group: 2, icon: 'impact' },
   { label: 'people', to: '/$organization/people', permission: 'people.read', go: 'p', group: 2, icon: 'me' },
   { label: 'accounts', to: '/$organization/accounts', permission: 'account.readOwn', go: 'c', group: 2, icon: 'stage' },
   { label: 'links', to: '/$organization/links', permission: 'link.share', go: 'l', group: 2, icon: 'stage' },

@@ -51,6 +51,10 @@ export const loadPart = {
     fr: () => import('./fr/links.ts').then(({ links }) => ({ links })),
     en: () => import('./en/links.ts').then(({ links }) => ({ links })),
   },
+  equity: {
+    fr: () => import('./fr/equity.ts').then(({ equity }) => ({ equity })),
+    en: () => import('./en/equity.ts').then(({ equity }) => ({ equity })),
+  },
   privacy: {
     fr: () => import('./fr/privacy.ts').then(({ privacy }) => ({ privacy })),
     en: () => import('./en/privacy.ts').then(({ privacy }) => ({ privacy })),

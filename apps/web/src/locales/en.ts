@@ -5,6 +5,7 @@ import { answers } from './en/answers.ts'
 import { closing } from './en/closing.ts'
 import { comments } from './en/comments.ts'
 import { credits } from './en/credits.ts'
+import { equity } from './en/equity.ts'
 import { errors } from './en/errors.ts'
 import { home } from './en/home.ts'
 import { identity } from './en/identity.ts'
@@ -45,6 +46,7 @@ export const en: Messages = {
   impact,
   impactDefinitions,
   objectives,
+  equity,
   privacy,
   programs,
   organizations,

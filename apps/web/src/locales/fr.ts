@@ -4,6 +4,7 @@ import { answers } from './fr/answers.ts'
 import { closing } from './fr/closing.ts'
 import { comments } from './fr/comments.ts'
 import { credits } from './fr/credits.ts'
+import { equity } from './fr/equity.ts'
 import { errors } from './fr/errors.ts'
 import { home } from './fr/home.ts'
 import { identity } from './fr/identity.ts'
@@ -45,6 +46,7 @@ export const fr = {
   impact,
   impactDefinitions,
   objectives,
+  equity,
   privacy,
   programs,
   organizations,

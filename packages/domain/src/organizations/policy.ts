@@ -48,6 +48,8 @@ export const permissions = {
   // stage
   'stage.read': ['employee'],
   'stage.choose': ['manager', 'executive'],
+  // equity
+  'equity.read': ['manager', 'executive'],
   // impact
   'impact.read': ['manager', 'executive'],
   'impact.close': ['executive'],

@@ -16,6 +16,7 @@ export const shell = {
     impact: 'Impact',
     programs: 'Programs',
     objectives: 'Objectives',
+    equity: 'Equity',
     people: 'People',
     accounts: 'Accounts',
     links: 'Links',

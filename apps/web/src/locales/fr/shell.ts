@@ -13,6 +13,7 @@ export const shell = {
     impact: 'Impact',
     programs: 'Programmes',
     objectives: 'Objectifs',
+    equity: 'Équité',
     people: 'Personnes',
     accounts: 'Comptes',
     links: 'Liens',
