@@ -36,6 +36,16 @@ const views: readonly View[] = [
         questions: await house.dora.call.awards.questions.query({ ...whom, outcomeIds: stories.slice(0, 3) }),
       })),
     ),
+  // How fairly it goes, whom one could thank, and the stage itself.
+  async ({ house }) =>
+    Promise.all(
+      [house.dora, house.rolf, house.executive].map(async ({ call }) => ({
+        equity: await call.equity.get.query({ months: 36 }),
+        fairness: await call.stage.fairness.query(),
+        front: await call.stage.front.query(),
+        archive: await call.stage.list.query({}),
+      })),
+    ),
 ]
 
 test('channel-blind, presence-blind: worlds that differ in channels, accounts, followers and logins alone are the same to recognition', async () => {
