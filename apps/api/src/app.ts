@@ -28,6 +28,7 @@ import { createPace } from './platform/outside/pace.ts'
 import { createSafeFetch } from './platform/outside/safe-fetch.ts'
 import { createPrinter } from './platform/printer.ts'
 import { requestKeyHeader, requestKeyOf } from './platform/request-keys.ts'
+import { createSeal } from './platform/seal.ts'
 import { sessionToken } from './platform/session.ts'
 import type { Context, Deps } from './trpc/context.ts'
 import { type AppRouter, appRouter } from './trpc/router.ts'
@@ -76,7 +77,7 @@ export async function buildApp(
     jobs,
     printer: config.chromiumPath === null ? null : createPrinter(config.chromiumPath),
     ownUrl: () => ownUrlOf(http),
-    outside,
+    ...{ outside, seal: createSeal(config.secret) },
     links: door,
     ...lent,
   }

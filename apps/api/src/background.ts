@@ -22,6 +22,7 @@ import { eraseKudos } from './modules/recognition/commands/remove-kudos.ts'
 import { eraseReports } from './modules/reports/commands/erase-reports.ts'
 import { planReports, reportCron } from './modules/reports/commands/plan-reports.ts'
 import { reportJobs } from './modules/reports/subscribers.ts'
+import { postCron, postStories } from './modules/stage/commands/post-stories.ts'
 import { settleStories } from './modules/stage/commands/settle-stories.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
@@ -73,6 +74,9 @@ export async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Pro
   const checking = (ctx: CommandContext) => checkLinks({ ...ctx, outside: deps.outside })
   await jobs.work('check-links', perOrganization('check-links', deps, [checking], now))
   await jobs.schedule('check-links', checkCron)
+  const posting = (ctx: CommandContext) => postStories({ ...ctx, outside: deps.outside, seal: deps.seal, baseUrl: deps.baseUrl })
+  await jobs.work('post-stories', perOrganization('post-stories', deps, [posting], now))
+  await jobs.schedule('post-stories', postCron)
   await jobs.work('fold-ledger', foldJob(deps.db))
   await jobs.schedule('fold-ledger', foldCron)
   await jobs.work('plan-reports', perOrganization('plan-reports', deps, [planReports], now))

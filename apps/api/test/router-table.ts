@@ -58,6 +58,9 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'equity.get': null,
   'stage.front': null,
   'stage.fairness': null,
+  'stage.channel': null,
+  'stage.saveChannel': null, // an address outside; nothing of an organization is named
+  'stage.removeChannel': null,
   'stage.list': null, // a filter that names nothing of this organization finds nothing
   'stage.get': (ids) => ({ id: ids.none }),
   'stage.ofOutcome': (ids) => ({ outcomeId: ids.none }),

@@ -22,6 +22,7 @@ export const queues = [
   'ask-check-ins',
   'tell-coaching',
   'check-links',
+  'post-stories',
 ] as const
 export type Queue = (typeof queues)[number]
 

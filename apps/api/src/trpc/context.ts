@@ -6,6 +6,7 @@ import type { Live } from '../platform/live.ts'
 import type { Mailer } from '../platform/mail/mailer.ts'
 import type { SafeFetch } from '../platform/outside/safe-fetch.ts'
 import type { Printer } from '../platform/printer.ts'
+import type { Seal } from '../platform/seal.ts'
 
 /** What the server lends to every call. */
 export type Deps = {
@@ -25,6 +26,7 @@ export type Deps = {
   readonly printer: Printer | null
   /** null: this server reads nothing outside. */
   readonly outside: SafeFetch | null
+  readonly seal: Seal
   /** What this process knows of short links; `forget` after a change of one. */
   readonly links: { forget(code: string): void }
   /** Where this process itself is reached, from its own machine. @throws Error before it listens */

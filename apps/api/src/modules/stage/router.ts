@@ -1,4 +1,5 @@
 import { Id } from '@oeuvre/domain/ids/ids'
+import { SaveStageChannelInput, StageChannelOutput } from '@oeuvre/domain/stage/channel/schema'
 import { Fairness } from '@oeuvre/domain/stage/fairness/schema'
 import {
   AnswerStoryInput,
@@ -17,8 +18,10 @@ import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
 import { answerStory } from './commands/answer-story.ts'
 import { chooseStory } from './commands/choose-story.ts'
+import { removeChannel, saveChannel } from './commands/save-channel.ts'
 import { scheduleStory } from './commands/schedule-story.ts'
 import { restoreStory, takeDownStory, undoChoice } from './commands/take-down-story.ts'
+import { getChannel } from './queries/get-channel.ts'
 import { getFairness } from './queries/get-fairness.ts'
 import { getFront } from './queries/get-front.ts'
 import { getOfOutcome, getStory } from './queries/get-story.ts'
@@ -26,6 +29,7 @@ import { listStories } from './queries/list-stories.ts'
 
 const reading = orgProcedure('stage.read')
 const choosing = orgProcedure('stage.choose')
+const administering = orgProcedure('organization.administer')
 
 export const stageRouter = router({
   front: reading.output(FrontOutput).query(({ ctx }) => getFront(ctx)),
@@ -64,4 +68,10 @@ export const stageRouter = router({
     .input(StoryVersion)
     .output(SavedStory)
     .mutation(({ ctx, input }) => restoreStory(ctx, input)),
+  channel: administering.output(StageChannelOutput).query(({ ctx }) => getChannel(ctx)),
+  saveChannel: administering
+    .input(SaveStageChannelInput)
+    .output(StageChannelOutput)
+    .mutation(({ ctx, input }) => saveChannel(ctx, input)),
+  removeChannel: administering.output(StageChannelOutput).mutation(({ ctx }) => removeChannel(ctx)),
 })

@@ -51,6 +51,8 @@ export const mailEn: MailWords = {
   onStageIn: (month) => `On stage in ${month}`,
   others: '… and others still',
   openStage: 'Read the stage',
+  posted: (title) => `On stage: “${title}”`,
+  readStory: 'Read the story',
   hello: (name) => `Hello ${name},`,
   news: 'What is new',
   waiting: 'What waits for you',

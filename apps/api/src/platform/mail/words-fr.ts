@@ -51,6 +51,8 @@ export const mailFr: MailWords = {
   onStageIn: (month) => `À la une en ${month}`,
   others: '… et d’autres encore',
   openStage: 'Lire la une',
+  posted: (title) => `À la une : « ${title} »`,
+  readStory: 'Lire l’histoire',
   hello: (name) => `Bonjour ${name},`,
   news: 'Du nouveau',
   waiting: 'Ce qui vous attend',

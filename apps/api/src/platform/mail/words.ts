@@ -15,6 +15,9 @@ export type MailWords = {
   /** More came on stage than the letter names. */
   readonly others: string
   readonly openStage: string
+  /** In a channel. */
+  posted(title: string): string
+  readonly readStory: string
   hello(name: string): string
   readonly news: string
   readonly waiting: string

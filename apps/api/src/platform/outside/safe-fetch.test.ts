@@ -209,3 +209,23 @@ test('robots, pace and caching headers are obeyed, and it says its name', async 
   pages['/robots.txt'] = (_, res) => void res.writeHead(503).end()
   expect(await get('/feed')).toMatchObject({ kind: 'refused', reason: 'robots' })
 })
+
+test('what is told is posted to the address alone: no robots.txt is asked, nothing is followed, inside stays out of reach', async () => {
+  let said = ''
+  pages['/hook'] = (req, res) => {
+    req.on('data', (chunk) => {
+      said += String(chunk)
+    })
+    req.on('end', () => void res.writeHead(req.method === 'POST' ? 200 : 405).end('ok'))
+  }
+  pages['/moved'] = to('/hook')
+  const tell = (path: string, host = 'open.example.org') =>
+    fetchOutside()({ url: `http://${host}:${port}${path}`, accept: [], json: '{"text":"a"}' })
+  expect(await tell('/hook')).toMatchObject({ kind: 'unchanged' })
+  expect(said).toBe('{"text":"a"}')
+  expect(await tell('/moved')).toMatchObject({ kind: 'refused', reason: 'redirects' })
+  expect(await tell('/none')).toMatchObject({ kind: 'refused', reason: 'status', status: 404 })
+  names.set('inside.example.org', () => ['127.0.0.2'])
+  expect(await tell('/hook', 'inside.example.org')).toMatchObject({ kind: 'refused', reason: 'resolves-inside' })
+  expect(reached).toEqual(['/hook', '/moved', '/none'].map((path) => `127.0.0.1 open.example.org${path}`))
+})

@@ -19,6 +19,8 @@ export type Asked = {
   readonly accept: readonly string[]
   readonly etag?: string | null
   readonly lastModified?: string | null
+  /** Posted to whoever handed out the address for it: not read but told, so robots.txt has no say, and nothing is followed on. */
+  readonly json?: string
 }
 
 type Caching = { readonly etag: string | null; readonly lastModified: string | null; readonly freshSeconds: number }
@@ -58,7 +60,7 @@ type Way = Required<Omit<Options, 'limits'>> & {
   /** Of this process alone, a day each: what another process would ask again. */
   readonly robots: LRUCache<string, string>
 }
-type Hop = { readonly url: URL; readonly headers: Record<string, string>; readonly signal: AbortSignal }
+type Hop = { readonly url: URL; readonly headers: Record<string, string>; readonly signal: AbortSignal; readonly json?: string }
 type Reply = { readonly status: number; readonly header: (name: string) => string; readonly body: Buffer }
 
 /**
@@ -73,6 +75,7 @@ export function createSafeFetch({ pace, resolve = resolveAll, door = () => false
     try {
       const signal = AbortSignal.timeout(way.limits.totalMs)
       const hop = { url: parse(asked.url), headers: headersFor(asked), signal }
+      if (asked.json !== undefined) return told(await send(way, { ...hop, json: asked.json }))
       const { url, reply } = await follow(way, hop, (next) => obeyRobots(way, next, signal))
       return answerOf(asked, url, reply)
     } catch (e) {
@@ -98,7 +101,7 @@ async function judge(way: Way, { url, signal }: Hop): Promise<readonly string[]>
 }
 
 async function send(way: Way, hop: Hop): Promise<Reply> {
-  const { url, headers, signal } = hop
+  const { url, headers, signal, json } = hop
   const { silenceMs, bytes } = way.limits
   const addresses = await judge(way, hop)
   const wait = await way.pace(url.hostname)
@@ -106,7 +109,11 @@ async function send(way: Way, hop: Hop): Promise<Reply> {
   const connect = { lookup: pinnedTo(addresses), timeout: silenceMs }
   const agent = new Agent({ connect, headersTimeout: silenceMs, bodyTimeout: silenceMs, maxHeaderSize: 16 * 1024 })
   try {
-    const { statusCode, headers: received, body } = await request(url, { dispatcher: agent, signal, headers })
+    const {
+      statusCode,
+      headers: received,
+      body,
+    } = await request(url, { dispatcher: agent, signal, headers, ...(json !== undefined && { method: 'POST', body: json }) })
     const header = (name: string) => [received[name]].flat().join(', ')
     if (Number(header('content-length')) > bytes) throw new Refused('size')
     const hasBody = statusCode >= 200 && statusCode < 300
@@ -159,7 +166,8 @@ function pinnedTo(addresses: readonly string[]) {
   }
 }
 
-function headersFor({ accept, etag, lastModified }: Asked): Record<string, string> {
+function headersFor({ accept, etag, lastModified, json }: Asked): Record<string, string> {
+  if (json !== undefined) return { 'user-agent': userAgent, 'content-type': 'application/json' }
   return {
     'user-agent': userAgent,
     accept: accept.join(', '),
@@ -167,6 +175,13 @@ function headersFor({ accept, etag, lastModified }: Asked): Record<string, strin
     ...(etag && { 'if-none-match': etag }),
     ...(lastModified && { 'if-modified-since': lastModified }),
   }
+}
+
+/** Taken or not: what else is answered is nobody's to read. */
+function told({ status, header }: Reply): OutsideAnswer {
+  if (status >= 300 && status < 400) throw new Refused('redirects')
+  if (status < 200 || status >= 300) throw new Refused('status', { status, ...retryAfter(header('retry-after')) })
+  return { kind: 'unchanged', etag: null, lastModified: null, freshSeconds: 0 }
 }
 
 function answerOf({ accept }: Asked, url: URL, { status, header, body }: Reply): OutsideAnswer {

@@ -39,7 +39,7 @@ function leadsOn(rows: readonly StoryRow[]): StoryRow[] {
   return lead ? [lead, ...rows.filter((row) => row !== lead)] : []
 }
 
-export async function tellAll(tx: SqlTx, reader: Pick<OrgContext, 'actor' | 'now'>, rows: readonly StoryRow[]) {
+export async function tellAll(tx: SqlTx, reader: { readonly actor: Actor; readonly now: Date }, rows: readonly StoryRow[]) {
   const chains = await chainsFor(tx, reader.actor, rows)
   return rows.map((row) => tellStory(row, reader, recordOf(row, chains)).card)
 }
