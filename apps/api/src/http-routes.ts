@@ -4,6 +4,7 @@ import { notificationRoutes, unsubscribeRoutes } from './modules/notifications/r
 import { outcomeRoutes } from './modules/outcomes/routes.ts'
 import { privacyRoutes } from './modules/privacy/routes.ts'
 import { rateRoutes } from './modules/rates/routes.ts'
+import { recognitionRoutes } from './modules/recognition/routes.ts'
 import { reportLinkRoutes, reportRoutes } from './modules/reports/routes.ts'
 import { transferRoutes } from './modules/transfers/routes.ts'
 import type { OrganizationRoute, PublicRoute } from './platform/http-organization.ts'
@@ -16,6 +17,7 @@ export const httpRoutes: readonly OrganizationRoute[] = [
   ...outcomeRoutes,
   ...privacyRoutes,
   ...rateRoutes,
+  ...recognitionRoutes,
   ...reportRoutes,
   ...transferRoutes,
 ]

@@ -159,6 +159,9 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'awards.seen': null, // of another's nothing is known and nothing changes
   'recognition.settings': null,
   'recognition.saveSettings': null,
+  'portfolio.get': ({ person }) => ({ personId: person }),
+  'portfolio.withholdClients': null,
+  'portfolio.makeLink': ({ person }) => ({ id: person }),
   'portfolio.sharing': ({ person }) => ({ personId: person }),
   'portfolio.share': ({ person }) => ({ sharedWith: 'person', personId: person }),
   'programs.list': null,

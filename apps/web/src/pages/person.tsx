@@ -38,7 +38,14 @@ export function Person({ id }: { readonly id: string }) {
           </p>
         </SideHead>
       )}
-      {person.isSelf && <p className={classes.colophon}>{t('colophon')}</p>}
+      {person.isSelf && (
+        <p className={classes.colophon}>
+          {t('colophon')}{' '}
+          <ScreenLink to="/$organization/my-work" params={{ organization }}>
+            {t('work')}
+          </ScreenLink>
+        </p>
+      )}
     </>
   )
 }

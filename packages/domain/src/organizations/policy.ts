@@ -43,6 +43,7 @@ export const permissions = {
   'kudos.give': ['employee'],
   'award.read': ['employee'],
   'award.give': ['manager'],
+  'portfolio.read': ['employee'],
   'portfolio.share': ['employee'],
   'recognition.administer': ['administrator'],
   // stage

@@ -66,7 +66,7 @@ export const stored: Readonly<Record<StoredKind, Stored>> = {
   events: { tables: ['event', 'rate_load', 'closed_period', 'reopened_period'], kept: ['for-good'], seenBy: ['administrators'] },
   comments: { tables: ['comment'], kept: ['removal'], seenBy: ['concerned', 'deciders'] },
   thanks: {
-    tables: ['kudos', 'kudos_person', 'award', 'award_person', 'award_result', 'portfolio'],
+    tables: ['kudos', 'kudos_person', 'award', 'award_person', 'award_result', 'portfolio', 'portfolio_link'],
     kept: ['removal'],
     seenBy: ['as-owner-says'],
   },

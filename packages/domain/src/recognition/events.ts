@@ -11,3 +11,9 @@ export type KudosEvent = {
   readonly type: 'kudos.given' | 'kudos.edited' | 'kudos.removed' | 'kudos.restored'
   readonly subject: { readonly kind: 'kudos'; readonly id: string }
 }
+
+/** For somebody who left, by whoever administers; and that it was used, by whoever holds it. */
+export type PortfolioEvent = {
+  readonly type: 'portfolio.link-made' | 'portfolio.fetched'
+  readonly subject: { readonly kind: 'person'; readonly id: string }
+}

@@ -24,6 +24,9 @@ const views: readonly View[] = [
       })),
     )
   },
+  // What is taken along, by its owner and by somebody with whom it is shared.
+  async ({ house }) =>
+    Promise.all([house.aicha, house.colleague].map(({ call }) => call.portfolio.get.query({ personId: house.aicha.personId }))),
   // What is proposed to whoever recognises, and asked of them.
   async ({ house, stories }) =>
     Promise.all(

@@ -38,13 +38,18 @@ export function listKudosRows(tx: SqlTx, actor: Actor, condition: Sql, limit: nu
     ORDER BY k.at DESC, k.id DESC LIMIT ${limit}`)
 }
 
-export type SharingRow = { readonly sharedWith: SharedWith; readonly sharedWithId: string | null; readonly sharedWithName: string | null }
+export type SharingRow = {
+  readonly sharedWith: SharedWith
+  readonly sharedWithId: string | null
+  readonly sharedWithName: string | null
+  readonly withholdsClients: boolean
+}
 
 /** What somebody shares; without a word of theirs, nothing. */
 export async function findSharing(tx: SqlTx, organizationId: string, personId: string): Promise<SharingRow> {
   const row = await tx.one<SharingRow>(sql`
-    SELECT s.shared_with AS "sharedWith", s.shared_with_id AS "sharedWithId", p.name AS "sharedWithName" FROM portfolio s
+    SELECT s.shared_with AS "sharedWith", s.shared_with_id AS "sharedWithId", p.name AS "sharedWithName", s.withholds_clients AS "withholdsClients" FROM portfolio s
     LEFT JOIN person p ON p.organization_id = s.organization_id AND p.id = s.shared_with_id AND p.status <> 'erased'
     WHERE s.organization_id = ${organizationId}::uuid AND s.person_id = ${personId}::uuid`)
-  return row ?? { sharedWith: 'nobody', sharedWithId: null, sharedWithName: null }
+  return row ?? { sharedWith: 'nobody', sharedWithId: null, sharedWithName: null, withholdsClients: false }
 }

@@ -20,10 +20,19 @@ import {
   KudosOfPersonInput,
   KudosOfPersonOutput,
 } from '@oeuvre/domain/recognition/kudos/schema'
-import { SharePortfolioInput, SharingOutput } from '@oeuvre/domain/recognition/portfolio/schema'
+import {
+  LeavingLinkInput,
+  LeavingLinkMade,
+  LeavingLinkView,
+  PortfolioInput,
+  PortfolioOutput,
+  SharePortfolioInput,
+  SharingOutput,
+  WithholdClientsInput,
+} from '@oeuvre/domain/recognition/portfolio/schema'
 import { RecognitionSettings } from '@oeuvre/domain/recognition/settings/schema'
 import { z } from 'zod'
-import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { orgProcedure, publicProcedure, router } from '../../trpc/procedures.ts'
 import { giveAward } from './commands/give-award.ts'
 import { editKudos, giveKudos } from './commands/give-kudos.ts'
 import { hideKudos } from './commands/hide-kudos.ts'
@@ -31,8 +40,10 @@ import { markAwards } from './commands/mark-awards.ts'
 import { removeKudos, restoreKudos } from './commands/remove-kudos.ts'
 import { hideAward, revokeAward, takeBackAward } from './commands/revoke-award.ts'
 import { saveRecognition } from './commands/save-settings.ts'
-import { sharePortfolio } from './commands/share-portfolio.ts'
+import { sharePortfolio, withholdClients } from './commands/share-portfolio.ts'
+import { fetchPortfolio, makeLeavingLink, openLeavingLink } from './commands/take-along.ts'
 import { listAwardChoices, listAwardQuestions } from './queries/ask-award.ts'
+import { getPortfolio } from './queries/get-portfolio.ts'
 import { getRecognition } from './queries/get-settings.ts'
 import { getSharing } from './queries/get-sharing.ts'
 import { listAwards } from './queries/list-awards.ts'
@@ -74,6 +85,27 @@ export const kudosRouter = router({
 })
 
 export const portfolioRouter = router({
+  get: orgProcedure('portfolio.read')
+    .input(PortfolioInput)
+    .output(PortfolioOutput)
+    .query(({ ctx, input }) => getPortfolio(ctx, input)),
+  withholdClients: orgProcedure('portfolio.share')
+    .input(WithholdClientsInput)
+    .output(WithholdClientsInput)
+    .mutation(({ ctx, input }) => withholdClients(ctx, input)),
+  makeLink: orgProcedure('people.administer')
+    .input(Named)
+    .output(LeavingLinkMade)
+    .mutation(({ ctx, input }) => makeLeavingLink(ctx, input)),
+  // Both are sent in a body: no address and no log names the token.
+  openLink: publicProcedure('the page behind the link of somebody who left; it is not used by looking')
+    .input(LeavingLinkInput)
+    .output(LeavingLinkView)
+    .mutation(({ ctx, input }) => openLeavingLink(ctx, input)),
+  fetch: publicProcedure('guarded by the one-use link of somebody who left')
+    .input(LeavingLinkInput)
+    .output(PortfolioOutput)
+    .mutation(({ ctx, input }) => fetchPortfolio(ctx, input)),
   sharing: orgProcedure('kudos.read')
     .input(z.object({ personId: Id }))
     .output(SharingOutput)

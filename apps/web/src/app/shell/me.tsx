@@ -25,6 +25,11 @@ export function Me() {
             {t('menu.profile')}
           </Link>
         </li>
+        <li>
+          <Link to="/$organization/my-work" params={{ organization }}>
+            {t('menu.work')}
+          </Link>
+        </li>
         {otherPlacesFor(can).map((place) => (
           <li key={place.label}>
             <Link to={place.to} params={{ organization }}>

@@ -25,6 +25,9 @@ export function PersonMenuList({ children }: { readonly children: ReactElement }
         <MenuLink to="/$organization/people/$id" params={{ organization, id: person.id }}>
           {t('menu.profile')}
         </MenuLink>
+        <MenuLink to="/$organization/my-work" params={{ organization }}>
+          {t('menu.work')}
+        </MenuLink>
         <MenuLink to="/$organization/notices/preferences" params={{ organization }}>
           {t('menu.notices')}
         </MenuLink>

@@ -84,6 +84,7 @@ export const people = {
     accountsOwn: 'Those you registered, and who sees them.',
     accountsLink: 'My accounts',
     colophon: 'This record is yours. You can ask for all of it, today, and on the day you leave.',
+    work: 'See my work',
   },
   picker: {
     placeholder: 'A name…',

@@ -38,6 +38,7 @@ export const shell = {
   menu: {
     label: 'personal menu',
     profile: 'My page',
+    work: 'My work',
     language: 'Language',
     theme: 'Appearance',
     light: 'Light',

@@ -82,6 +82,7 @@ export const people = {
     accountsOwn: 'Ceux que vous avez inscrits, et qui les voit.',
     accountsLink: 'Mes comptes',
     colophon: 'Ce dossier vous appartient. Vous pouvez en demander tout le contenu, aujourd’hui, et le jour où vous partirez.',
+    work: 'Voir mon œuvre',
   },
   picker: {
     placeholder: 'Un nom…',

@@ -35,6 +35,7 @@ export const shell = {
   menu: {
     label: 'menu personnel',
     profile: 'Ma page',
+    work: 'Mon œuvre',
     language: 'Langue',
     theme: 'Apparence',
     light: 'Claire',

@@ -15,6 +15,8 @@ const quiet: ReadonlySet<string> = new Set([
   'kudos.restored',
   'award.given',
   'award.revoked',
+  'portfolio.link-made',
+  'portfolio.fetched',
   'link.made',
   'link.withdrawn',
   'link.restored',

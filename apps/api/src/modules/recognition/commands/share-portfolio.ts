@@ -3,6 +3,18 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { SharePortfolioInput } from '@oeuvre/domain/recognition/portfolio/schema'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 
+/** Whether clients stand in what is shown or taken along of one's work. */
+export function withholdClients(ctx: CommandContext, { isWithheld }: { isWithheld: boolean }): Promise<{ isWithheld: boolean }> {
+  const { organizationId, personId } = ctx.actor
+  if (personId === null || ctx.actor.kind !== 'person') throw new DomainError('forbidden')
+  return mutate(ctx, async (tx) => {
+    await tx.run(sql`INSERT INTO portfolio (organization_id, person_id, withholds_clients, updated_at)
+      VALUES (${organizationId}::uuid, ${personId}::uuid, ${isWithheld}, ${ctx.now}::timestamptz)
+      ON CONFLICT (organization_id, person_id) DO UPDATE SET withholds_clients = excluded.withholds_clients, updated_at = excluded.updated_at`)
+    return { isWithheld }
+  })
+}
+
 /**
  * With whom somebody shares what is gathered of them; taken back at any time.
  * @throws DomainError not-found (nobody who is here), required (no person named), forbidden

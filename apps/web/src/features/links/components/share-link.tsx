@@ -1,7 +1,7 @@
 import type { LinkItem } from '@oeuvre/domain/links/schema'
 import { useTranslations } from 'use-intl'
+import { CopyLine } from '../embed/copy-line.tsx'
 import { DisclosureLine } from '../embed/disclosure-line.tsx'
-import { CopyLine } from './copy-line.tsx'
 import { QrCode } from './qr-code.tsx'
 import classes from './share.module.css'
 

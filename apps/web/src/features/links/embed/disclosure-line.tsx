@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
-import { CopyLine } from '../components/copy-line.tsx'
 import classes from '../components/share.module.css'
+import { CopyLine } from './copy-line.tsx'
 
 /** The line that the rule of a country asks for, in the language of the post, to copy. Needs the words `links`. */
 export function DisclosureLine() {

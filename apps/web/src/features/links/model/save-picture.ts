@@ -1,15 +1,7 @@
-/** Hands a file to the browser, as if it had been followed to. */
-function save(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}
+import { saveFile } from '../../../lib/save-file.ts'
 
 export function saveSvg(svg: string, name: string): void {
-  save(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`)
+  saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`)
 }
 
 type Modules = readonly (readonly boolean[])[]
@@ -28,5 +20,5 @@ export function savePng(modules: Modules, name: string): void {
   pen.fillStyle = '#000'
   for (const [y, row] of modules.entries())
     for (const [x, isDark] of row.entries()) if (isDark) pen.fillRect(x * pixels, y * pixels, pixels, pixels)
-  canvas.toBlob((blob) => blob && save(blob, `${name}.png`), 'image/png')
+  canvas.toBlob((blob) => blob && saveFile(blob, `${name}.png`), 'image/png')
 }

@@ -4,6 +4,7 @@ import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
 import { Notice } from '@oeuvre/ui/feedback/notice.tsx'
 import { LineSkeleton, Loading } from '@oeuvre/ui/feedback/skeletons.tsx'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormError } from '../../../components/form-error.tsx'
 import { ScreenLink } from '../../../components/screen-links.tsx'
@@ -18,14 +19,16 @@ import classes from './panel.module.css'
 import { usePeriodWords } from './period-words.ts'
 import { PersonFields } from './person-fields.tsx'
 
+type PanelProps = { readonly id: string; readonly onClose: () => void; readonly ofLeaver?: ((personId: string) => ReactNode) | undefined }
+
 /** All that is kept about somebody, and what an administrator can do about it. */
-export function PersonPanel({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function PersonPanel({ id, onClose, ofLeaver }: PanelProps) {
   const t = useTranslations('people')
   const words = useWords()
   const { data: record, error } = useQuery(trpc.people.record.queryOptions({ id }))
   return (
     <SidePanel title={record?.name ?? t('form.identity')} onClose={onClose}>
-      {record && <Record key={record.id} record={record} />}
+      {record && <Record key={record.id} record={record} ofLeaver={ofLeaver} />}
       {!record && error && <Notice tone="error">{describe(error, words)}</Notice>}
       {!record && !error && (
         <Loading label={t('loading')}>
@@ -36,7 +39,7 @@ export function PersonPanel({ id, onClose }: { readonly id: string; readonly onC
   )
 }
 
-function Record({ record }: { readonly record: PersonRecord }) {
+function Record({ record, ofLeaver }: { readonly record: PersonRecord } & Pick<PanelProps, 'ofLeaver'>) {
   const t = useTranslations('people')
   const { organization } = useShell()
   return (
@@ -55,6 +58,7 @@ function Record({ record }: { readonly record: PersonRecord }) {
         </p>
       </PanelPart>
       <LeavingPart record={record} />
+      {record.status === 'left' && ofLeaver?.(record.id)}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { formatPeopleAdministration } from '@oeuvre/domain/people/schema'
 import { Pick } from '@oeuvre/ui/actions/pick.tsx'
 import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { MainLink, PlainLink, QuietLink } from '../../../components/screen-links.tsx'
 import { usePageTitle } from '../../../lib/page-title.ts'
@@ -13,8 +14,13 @@ import { NewTeam } from '../components/new-team.tsx'
 import { PersonPanel } from '../components/person-panel.tsx'
 import { TeamPanel } from '../components/team-panel.tsx'
 
+type ScreenProps = AdministrationProps & {
+  /** What slices above offer for somebody who left. */
+  readonly ofLeaver?: (personId: string) => ReactNode
+}
+
 /** People and teams, to add and to change. What is open stands in the address. */
-export function PeopleAdministrationScreen({ state, onState }: AdministrationProps) {
+export function PeopleAdministrationScreen({ state, onState, ofLeaver }: ScreenProps) {
   const t = useTranslations('people.admin')
   usePageTitle(t('title'))
   const view = state.view ?? 'people'
@@ -34,7 +40,7 @@ export function PeopleAdministrationScreen({ state, onState }: AdministrationPro
         <Actions state={state} onState={onState} />
       </div>
       {view === 'people' ? <AdministeredPeople state={state} onState={onState} /> : <AdministeredTeams state={state} onState={onState} />}
-      <Panels state={state} onState={onState} />
+      <Panels state={state} onState={onState} ofLeaver={ofLeaver} />
     </>
   )
 }
@@ -62,12 +68,12 @@ function Actions({ state }: AdministrationProps) {
   )
 }
 
-function Panels({ state, onState }: AdministrationProps) {
+function Panels({ state, onState, ofLeaver }: ScreenProps) {
   const close = () => onState({ ...state, person: undefined, unit: undefined })
   if (state.person === 'new')
     return <NewPerson teamId={state.team ?? null} onClose={close} onCreated={(person) => onState({ ...state, person })} />
   if (state.unit === 'new') return <NewTeam onClose={close} onCreated={(unit) => onState({ ...state, unit })} />
-  if (state.person) return <PersonPanel id={state.person} onClose={close} />
+  if (state.person) return <PersonPanel id={state.person} onClose={close} ofLeaver={ofLeaver} />
   if (state.unit) return <TeamPanel id={state.unit} onClose={close} />
   return null
 }

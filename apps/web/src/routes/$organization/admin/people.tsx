@@ -2,10 +2,10 @@ import { formatPeopleAdministration, parsePeopleAdministration } from '@oeuvre/d
 import { createFileRoute } from '@tanstack/react-router'
 import { teamsOptions } from '../../../features/people/model/use-teams.ts'
 import { DirectorySkeleton } from '../../../features/people/screens/directory-skeleton.tsx'
-import { PeopleAdministrationScreen } from '../../../features/people/screens/people-administration.tsx'
+import { PeopleAdministrationPage } from '../../../pages/people-administration.tsx'
 
 export const Route = createFileRoute('/$organization/admin/people')({
-  staticData: { words: ['people'] },
+  staticData: { words: ['people', 'recognition'] },
   validateSearch: (search) => formatPeopleAdministration(parsePeopleAdministration(search)),
   loader: ({ context }) => context.queryClient.ensureQueryData(teamsOptions()),
   pendingComponent: DirectorySkeleton,
@@ -16,7 +16,7 @@ function PeopleAdministrationRoute() {
   const state = parsePeopleAdministration(Route.useSearch())
   const navigate = Route.useNavigate()
   return (
-    <PeopleAdministrationScreen
+    <PeopleAdministrationPage
       state={state}
       onState={(next) => void navigate({ search: formatPeopleAdministration(next), replace: true, resetScroll: false })}
     />

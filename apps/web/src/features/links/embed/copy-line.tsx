@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { PlainAction } from '@oeuvre/ui/actions/plain-action.tsx'
-import classes from './share.module.css'
+import classes from '../components/share.module.css'
 
 type CopyLineProps = {
   readonly label: string
