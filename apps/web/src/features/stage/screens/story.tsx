@@ -9,7 +9,7 @@ import { Plate } from '@oeuvre/ui/plate/plate.tsx'
 import { Lead, Prose } from '@oeuvre/ui/reading/prose.tsx'
 import { Quote } from '@oeuvre/ui/reading/quote.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNotices } from '../../../components/notices.tsx'
 import { ScreenLink } from '../../../components/screen-links.tsx'
@@ -26,8 +26,15 @@ import { StoryPicture } from '../components/story-picture.tsx'
 import { bandsOf } from '../model/use-story-words.ts'
 import styles from './story.module.css'
 
+type StoryProps = {
+  readonly id: string
+  /** Of slices above: what to do, and what follows. */
+  readonly action?: ReactNode
+  readonly children?: ReactNode
+}
+
 /** One story, read whole. Before its day, and once it is down, for those alone whom it concerns. */
-export function Story({ id }: { readonly id: string }) {
+export function Story({ id, action, children }: StoryProps) {
   const t = useTranslations('stage')
   const { organization } = useShell()
   const { data: page } = useSuspenseQuery(trpc.stage.get.queryOptions({ id }))
@@ -40,6 +47,7 @@ export function Story({ id }: { readonly id: string }) {
           <>
             {page.shareAddress !== null && <StoryPicture story={story} />}
             <Share page={page} />
+            {action}
           </>
         }
       >
@@ -57,6 +65,7 @@ export function Story({ id }: { readonly id: string }) {
           <Plate id={story.outcomeId} bands={bandsOf(story)} pigment={pigmentOf(story.type)} />
         </div>
         <Telling page={page} />
+        {children}
       </ReadColumns>
     </>
   )
