@@ -13,7 +13,7 @@ import { maySeePortfolio } from '@oeuvre/domain/recognition/policy'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { visibleTo } from '../../outcomes/visible-to.ts'
 import { presentKudos } from '../present.ts'
-import { findSharing, listKudosRows } from '../repo.ts'
+import { findSharing, kudosFrom, listKudosRows } from '../repo.ts'
 import { loadStory } from './load-story.ts'
 
 type Reader = Pick<OrgContext, 'db' | 'actor'>
@@ -32,10 +32,8 @@ export function listKudos(ctx: Reader, { outcomeId, cursor }: KudosOfOutcomeInpu
   const { actor } = ctx
   return readSnapshot(ctx.db, actor.organizationId, async (tx) => {
     const story = await loadStory(tx, actor, outcomeId)
-    const org = sql`${actor.organizationId}::uuid`
-    const itself = sql`(k.outcome_id = ${outcomeId}::uuid OR k.outcome_id IN (SELECT m.id FROM outcome m WHERE m.organization_id = ${org}
-      AND m.merged_into_id = ${outcomeId}::uuid))${before(actor, cursor)}`
-    const rows = await listKudosRows(tx, actor, itself, kudosLimits.page + 1)
+    const source = kudosFrom.story(actor.organizationId, outcomeId)
+    const rows = await listKudosRows(tx, actor, source, sql`TRUE${before(actor, cursor)}`, kudosLimits.page + 1)
     const isThankable = story.state === 'verified' && actor.kind === 'person'
     return {
       kudos: rows
@@ -68,9 +66,8 @@ export function listKudosOfPerson(ctx: Reader, { personId, cursor, limit }: Kudo
     if (!known) throw new DomainError('not-found')
     const sharing = await findSharing(tx, actor.organizationId, personId)
     if (!maySeePortfolio(actor, { personId, ...sharing })) return { kudos: [], nextCursor: null }
-    const received = sql`EXISTS (SELECT FROM kudos_person r WHERE r.organization_id = k.organization_id AND r.kudos_id = k.id AND r.person_id = ${personId}::uuid)
-      AND o.state = 'verified' AND ${visibleTo(actor)}${before(actor, cursor)}`
-    const rows = await listKudosRows(tx, actor, received, limit + 1)
+    const standing = sql`o.state = 'verified' AND ${visibleTo(actor)}${before(actor, cursor)}`
+    const rows = await listKudosRows(tx, actor, kudosFrom.person(actor.organizationId, personId), standing, limit + 1)
     const page = rows.slice(0, limit)
     return { kudos: page.map((row) => presentKudos(row, actor)), nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
   })

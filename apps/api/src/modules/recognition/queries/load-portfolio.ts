@@ -11,7 +11,7 @@ import {
 } from '@oeuvre/domain/recognition/portfolio/schema'
 import { addMonths, startOfMonth } from '@oeuvre/domain/time/calendar'
 import { confidentialTo, visibleTo } from '../../outcomes/visible-to.ts'
-import { findSharing, listKudosRows } from '../repo.ts'
+import { findSharing, kudosFrom, listKudosRows } from '../repo.ts'
 import { kudosOpen } from '../visible-to.ts'
 import { readRecognition } from './get-settings.ts'
 import { awardRecordOf, loadAwards } from './load-awards.ts'
@@ -65,7 +65,7 @@ function listStories(tx: SqlTx, actor: Actor, asked: Asked): Promise<StoryRow[]>
         WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id) AS weights,
       ARRAY(SELECT p.name FROM contributor c JOIN person p ON p.organization_id = c.organization_id AND p.id = c.person_id
         WHERE c.organization_id = o.organization_id AND c.outcome_id = o.id AND c.person_id <> mine.person_id AND p.status <> 'erased' ORDER BY c.position) AS colleagues
-    FROM contributor mine JOIN outcome o ON o.organization_id = mine.organization_id AND o.id = mine.outcome_id
+    FROM contributor mine CROSS JOIN LATERAL (SELECT x.* FROM outcome x WHERE x.organization_id = mine.organization_id AND x.id = mine.outcome_id OFFSET 0) o
     LEFT JOIN outcome_type t ON t.organization_id = o.organization_id AND t.id = o.type_id
     LEFT JOIN skill s ON s.organization_id = o.organization_id AND s.id = o.skill_id
     WHERE mine.organization_id = ${actor.organizationId}::uuid AND mine.person_id = ${asked.personId}::uuid AND o.state = 'verified'
@@ -75,9 +75,8 @@ function listStories(tx: SqlTx, actor: Actor, asked: Asked): Promise<StoryRow[]>
 
 /** Said in the open and hidden by nobody, for stories of these days. */
 async function listThanks(tx: SqlTx, actor: Actor, asked: Asked) {
-  const received = sql`EXISTS (SELECT FROM kudos_person r WHERE r.organization_id = k.organization_id AND r.kudos_id = k.id AND r.person_id = ${asked.personId}::uuid)
-    AND o.state = 'verified' AND ${visibleTo(actor)} AND ${kudosOpen} AND ${within(asked)}`
-  const rows = await listKudosRows(tx, actor, received, portfolioLimits.thanks)
+  const open = sql`o.state = 'verified' AND ${visibleTo(actor)} AND ${kudosOpen} AND ${within(asked)}`
+  const rows = await listKudosRows(tx, actor, kudosFrom.person(actor.organizationId, asked.personId), open, portfolioLimits.thanks)
   return rows.map(({ id, writer, text, outcome, at }) => ({ id, writer, text, story: outcome.title, on: at.toISOString().slice(0, 10) }))
 }
 
