@@ -27,6 +27,14 @@ const views: readonly View[] = [
   // What is taken along, by its owner and by somebody with whom it is shared.
   async ({ house }) =>
     Promise.all([house.aicha, house.colleague].map(({ call }) => call.portfolio.get.query({ personId: house.aicha.personId }))),
+  // What whoever chooses for the stage is shown, and what may be chosen.
+  async ({ house, stories }) =>
+    Promise.all(
+      [house.dora, house.executive].map(async ({ call }) => ({
+        fairness: await call.stage.fairness.query(),
+        mayChoose: await Promise.all(stories.map((outcomeId) => call.stage.ofOutcome.query({ outcomeId }))),
+      })),
+    ),
   // What is proposed to whoever recognises, and asked of them.
   async ({ house, stories }) =>
     Promise.all(
