@@ -29,8 +29,12 @@ test.afterAll(async () => {
   readers.clear()
 })
 
-async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/** What another width or theme can change; names, roles and order are what they were. */
+const ofLook = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block', 'meta-viewport']
+
+async function isSound(page: Page, rules?: string[]): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 }
@@ -45,7 +49,8 @@ for (const [i, screen] of screens.entries())
     await isSound(page)
     await page.setViewportSize({ width: narrow.width, height: 844 })
     await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'))
-    await isSound(page)
+    // What only a narrow window has stands in its bar, on every screen: all of it is asked of some of them.
+    await isSound(page, i % 8 === 0 ? undefined : ofLook)
   })
 
 test('a name of 300 characters, with marks that turn the direction and a script, breaks, turns nothing else and runs nowhere', async ({
