@@ -51,9 +51,11 @@ export function Program({ id }: { readonly id: string }) {
         channels={vocabulary.channels.flatMap((channel) => (program.channelIds.includes(channel.id) ? [names.channel(channel)] : []))}
       />
       {program.isArchived && <Notice>{t('archivedNote')}</Notice>}
-      <SideHead title={t('part.title')} note={t('part.note')}>
-        <OwnPart key={`${program.own}-${program.ownAccountIds.join()}`} program={program} accounts={accounts} />
-      </SideHead>
+      <div data-print="hide">
+        <SideHead title={t('part.title')} note={t('part.note')}>
+          <OwnPart key={`${program.own}-${program.ownAccountIds.join()}`} program={program} accounts={accounts} />
+        </SideHead>
+      </div>
       {program.own === 'taking-part' && <ProgramLinks programId={id} />}
       {(playbook.pages.some(({ words }) => words !== '') || playbook.can.edit) && (
         <SideHead title={t('playbook.title')} note={t('playbook.note')}>

@@ -13,7 +13,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <FrameContext value={true}>
       <div className={classes.app}>
-        <a className={classes.skip} href="#main">
+        <a className={classes.skip} href="#main" data-print="hide">
           {t('skip')}
         </a>
         <Rail />

@@ -11,7 +11,7 @@ export function GroupTable({ by, rows }: { readonly by: Dimension; readonly rows
   const f = useFormat()
   const nameOf = useGroupName(by)
   const rate = (header: string, of: (figures: NonNullable<EquityGroup['figures']>) => EquityRate, key: string): Column<EquityGroup> => ({
-    ...{ key, header, align: 'right', width: 128 },
+    ...{ key, header, align: 'right', width: 116 },
     cell: ({ figures }) => figures && <Rate rate={of(figures)} />,
   })
   const columns: Column<EquityGroup>[] = [

@@ -24,6 +24,7 @@ export function CoachingPart({ id, threads }: PartProps) {
     <div className={styles.part}>
       {threads.length > 1 && (
         <Select
+          data-print="hide"
           label={t('with')}
           data={threads.map((one) => ({ value: one.with.id, label: one.with.name }))}
           value={thread.with.id}
@@ -95,6 +96,7 @@ function Writing({ id, to }: { readonly id: string; readonly to: CoachingThread[
   return (
     <form
       className={styles.writing}
+      data-print="hide"
       onSubmit={(event) => {
         event.preventDefault()
         write.mutate({ id, noteId, withId: to.id, words })

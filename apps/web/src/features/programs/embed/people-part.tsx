@@ -59,7 +59,7 @@ function Invite({ id }: { readonly id: string }) {
     }),
   )
   return (
-    <div className={styles.invite}>
+    <div className={styles.invite} data-print="hide">
       <PersonSelect label={t('invite')} description={t('inviteHint')} value={people} onChange={setPeople} />
       <QuietAction
         disabled={people.length === 0}

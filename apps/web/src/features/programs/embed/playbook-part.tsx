@@ -82,7 +82,11 @@ function Page({ id, page, current, mayEdit, children }: PageProps & { readonly c
           {mode === 'versions' && <Versions id={id} page={page} />}
         </>
       )}
-      {children && <div className={styles.with}>{children}</div>}
+      {children && (
+        <div className={styles.with} data-print="hide">
+          {children}
+        </div>
+      )}
     </section>
   )
 }
