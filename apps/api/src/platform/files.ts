@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 
+type Bucket = { readonly disk: Disk; upload(key: string, contents: Readable): Promise<unknown> }
+
 /** Buckets by their address, opened once by `prepareFiles`: their library is loaded only where one is used. */
-const buckets = new Map<string, Disk>()
+const buckets = new Map<string, Bucket>()
 
 /**
  * Where files are kept: a folder that all servers share, or `s3://bucket`, whose keys, region and endpoint are the environment
@@ -11,9 +14,19 @@ const buckets = new Map<string, Disk>()
  */
 export function openFiles(filesDir: string): Disk {
   if (!isBucket(filesDir)) return new Disk(new FSDriver({ location: resolve(filesDir), visibility: 'private' }))
-  const disk = buckets.get(filesDir)
-  if (!disk) throw new Error('the bucket was not prepared')
-  return disk
+  return bucketOf(filesDir).disk
+}
+
+function bucketOf(filesDir: string): Bucket {
+  const bucket = buckets.get(filesDir)
+  if (!bucket) throw new Error('the bucket was not prepared')
+  return bucket
+}
+
+/** Keeps what comes in a stream, of a length that is not known before: a bucket takes that in parts only. */
+export async function keepStream(filesDir: string, key: string, contents: Readable): Promise<void> {
+  if (isBucket(filesDir)) await bucketOf(filesDir).upload(key, contents)
+  else await openFiles(filesDir).putStream(key, contents)
 }
 
 function isBucket(filesDir: string): boolean {
@@ -23,10 +36,16 @@ function isBucket(filesDir: string): boolean {
 /** Before anything is kept or fetched. */
 export async function prepareFiles(filesDir: string): Promise<void> {
   if (!isBucket(filesDir) || buckets.has(filesDir)) return
-  const { S3Driver } = await import('flydrive/drivers/s3')
+  const [{ S3Client }, { Upload }, { S3Driver }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    import('@aws-sdk/lib-storage'),
+    import('flydrive/drivers/s3'),
+  ])
+  const bucket = new URL(filesDir).hostname
   // Buckets of one's own are addressed by path; the big ones understand that too. Rights are the bucket's, never an object's.
-  buckets.set(
-    filesDir,
-    new Disk(new S3Driver({ bucket: new URL(filesDir).hostname, visibility: 'private', supportsACL: false, forcePathStyle: true })),
-  )
+  const client = new S3Client({ forcePathStyle: true })
+  buckets.set(filesDir, {
+    disk: new Disk(new S3Driver({ client, bucket, visibility: 'private', supportsACL: false })),
+    upload: (Key, Body) => new Upload({ client, params: { Bucket: bucket, Key, Body } }).done(),
+  })
 }

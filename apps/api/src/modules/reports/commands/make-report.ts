@@ -7,7 +7,7 @@ import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import { mayTake } from '@oeuvre/domain/reports/policy'
 import type { ReportAsked } from '@oeuvre/domain/reports/schema'
 import { byteOrderMark } from '../../../platform/csv/write-csv.ts'
-import { openFiles } from '../../../platform/files.ts'
+import { keepStream, openFiles } from '../../../platform/files.ts'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { JobFailure } from '../../../platform/jobs.ts'
 import { openReader } from '../../../platform/open-reader.ts'
@@ -113,7 +113,7 @@ async function makeCsv(making: Making, reader: OrgContext, asked: Exclude<Report
   const files = openFiles(reader.filesDir)
   const draft = `reports/${organizationId}/${id}.part`
   try {
-    await files.putStream(draft, Readable.from(measured()))
+    await keepStream(reader.filesDir, draft, Readable.from(measured()))
     const digest = hash.digest('hex')
     await change(making, sql`rows_done = ${Math.max(0, rows)}`)
     await files.move(draft, keyOf(organizationId, digest))

@@ -4,7 +4,7 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import { isStorable, isTooLong, textLimits } from '@oeuvre/domain/text/storable'
 import type { ImportKind } from '@oeuvre/domain/transfers/schema'
 import { recogniseDialect } from '../../../platform/csv/recognise-dialect.ts'
-import { openFiles } from '../../../platform/files.ts'
+import { keepStream, openFiles } from '../../../platform/files.ts'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { insertImport } from '../repo.ts'
 import { readAtOnce, scanTable } from './scan-file.ts'
@@ -41,7 +41,7 @@ export async function uploadFile(ctx: UploadContext, input: UploadInput): Promis
   const { through, measured, digest } = measuring()
   input.content.on('error', (error) => through.destroy(error))
   try {
-    await files.putStream(fileKey, input.content.pipe(through))
+    await keepStream(ctx.filesDir, fileKey, input.content.pipe(through))
     if (input.isCut()) throw new DomainError({ code: 'too-large', field: 'file' })
     const open = () => files.getStream(fileKey)
     const dialect = await recogniseDialect(open)
