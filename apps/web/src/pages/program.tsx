@@ -34,11 +34,11 @@ export function Program({ id }: { readonly id: string }) {
   const { data: playbook } = useSuspenseQuery(trpc.programs.playbook.queryOptions({ id }))
   const { program, people } = page
   usePageTitle(program.title)
-  const accounts = own.accounts.flatMap((account) =>
-    account.state === 'registered'
-      ? [{ id: account.id, label: [account.platformName ?? names.platform(account.platform), account.label].filter(Boolean).join(' · ') }]
-      : [],
-  )
+  const accounts = own.accounts.flatMap((account) => {
+    if (account.state !== 'registered') return []
+    const label = [account.platformName ?? names.platform(account.platform), account.label].filter(Boolean).join(' · ')
+    return [{ id: account.id, label, isQuiet: account.activity?.state === 'quiet' || account.activity?.state === 'abandoned' }]
+  })
   return (
     <>
       <FilterBar end={<ProgramActions program={program} />}>

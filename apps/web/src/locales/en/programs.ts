@@ -48,6 +48,11 @@ export const programs = {
       invited: 'You are invited. Saying no, or nothing, is the same to whoever invited you.',
       'taking-part': 'You take part in this program. You can leave it whenever you like.',
     },
+    quiet:
+      '{count, plural, one {Your account {accounts} has} other {Your accounts {accounts} have}} not been used for three months; it happens, and you alone see it.',
+    quietCoaches:
+      'A hand? {names} {coaches, plural, one {coaches} other {coach}} this program: write a word below, or begin again with the first steps of the playbook.',
+    quietGuide: 'A hand? The first steps of the playbook take an hour.',
     over: 'This program takes nobody any more.',
     accounts: 'Your accounts that serve it',
     accountsHint: 'If you like. Nobody sees which: they only count in numbers.',

@@ -49,6 +49,11 @@ export const programs = {
       invited: 'On vous y invite. Dire non, ou ne rien dire, revient au même pour qui vous invite.',
       'taking-part': 'Vous participez à ce programme. Vous pouvez vous en retirer quand vous voulez.',
     },
+    quiet:
+      '{count, plural, one {Votre compte {accounts} n’a pas servi depuis trois mois} other {Vos comptes {accounts} n’ont pas servi depuis trois mois}} ; cela arrive, et vous seul le voyez.',
+    quietCoaches:
+      'Un coup de main ? {names} {coaches, plural, one {accompagne} other {accompagnent}} ce programme : écrivez un mot plus bas, ou reprenez par les premiers pas du guide.',
+    quietGuide: 'Un coup de main ? Les premiers pas du guide tiennent en une heure.',
     over: 'Ce programme ne prend plus personne.',
     accounts: 'Vos comptes qui y servent',
     accountsHint: 'Si vous voulez. Personne ne voit lesquels : ils ne comptent que dans des nombres.',
