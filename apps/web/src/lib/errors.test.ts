@@ -25,7 +25,7 @@ test.each([
       throw error
     },
   }) as unknown as (code: string, params: object) => string
-  for (const code of errorCodes) expect(t(code, usualParams), code).toMatch(/[.…]$/)
+  for (const code of errorCodes) expect(t(code, usualParams), code).toMatch(/[.…?]$/)
 })
 
 test('reads what our server answers', () => {
