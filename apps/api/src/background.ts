@@ -19,6 +19,8 @@ import { askCheckIns, checkInCron } from './modules/programs/commands/ask-check-
 import { eraseCheckIns } from './modules/programs/commands/erase-check-ins.ts'
 import { tellCoaching } from './modules/programs/commands/tell-coaching.ts'
 import { eraseKudos } from './modules/recognition/commands/remove-kudos.ts'
+import { eraseLeavingAddresses } from './modules/recognition/commands/save-leaving-address.ts'
+import { recognitionJobs } from './modules/recognition/subscribers.ts'
 import { eraseReports } from './modules/reports/commands/erase-reports.ts'
 import { planReports, reportCron } from './modules/reports/commands/plan-reports.ts'
 import { reportJobs } from './modules/reports/subscribers.ts'
@@ -40,6 +42,7 @@ export async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Pro
     ...outcomeJobs(deps),
     ...creditJobs(deps),
     ...notificationJobs(deps, now),
+    ...recognitionJobs(deps, now),
     ...reportJobs(deps, now),
   }
   for (const [queue, handler] of Object.entries(handlers)) await jobs.work(queue as Queue, handler)
@@ -53,6 +56,7 @@ export async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Pro
     (ctx: CommandContext) => eraseFiles({ ...ctx, filesDir }),
     eraseNotices,
     eraseKudos,
+    eraseLeavingAddresses,
     eraseVisits,
     eraseCheckIns,
     settleStories,

@@ -23,6 +23,7 @@ export const queues = [
   'tell-coaching',
   'check-links',
   'post-stories',
+  'mail-work',
 ] as const
 export type Queue = (typeof queues)[number]
 
@@ -41,7 +42,7 @@ type Retry = {
  */
 export function retryOf(queue: Queue): Retry {
   const heartbeat = queue.startsWith('import-') ? {} : { heartbeatSeconds: 60 }
-  if (queue === 'send-mail' || queue === 'send-report')
+  if (queue === 'send-mail' || queue === 'send-report' || queue === 'mail-work')
     return { retryLimit: 24, retryBackoff: true, retryDelay: 30, retryDelayMax: 3600, ...heartbeat }
   return { retryLimit: 6, retryBackoff: true, retryDelay: 2, retryDelayMax: 600, ...heartbeat }
 }

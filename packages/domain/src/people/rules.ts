@@ -2,6 +2,9 @@ import type { Refusal } from '../errors/domain-error.ts'
 import type { Day } from '../time/day.ts'
 import type { Interval } from './schema.ts'
 
+/** A leaving said by mistake is undone as if it had never been, and nobody outside hears of it. */
+export const leavingUndoMinutes = 10
+
 /** Dated facts are half open intervals that never overlap; null is −∞ as a start and ∞ as an end. */
 
 export function isInterval({ from, to }: Interval): boolean {

@@ -12,8 +12,8 @@ export type KudosEvent = {
   readonly subject: { readonly kind: 'kudos'; readonly id: string }
 }
 
-/** For somebody who left, by whoever administers; and that it was used, by whoever holds it. */
+/** For somebody who left, by whoever administers, or by mail; and that it was used, by whoever holds it. */
 export type PortfolioEvent = {
-  readonly type: 'portfolio.link-made' | 'portfolio.fetched'
+  readonly type: 'portfolio.link-made' | 'portfolio.link-mailed' | 'portfolio.fetched'
   readonly subject: { readonly kind: 'person'; readonly id: string }
 }

@@ -3,15 +3,18 @@ import { sql } from '@oeuvre/db/sql'
 import { read } from '@oeuvre/db/tenant'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTenant, type Someone } from '../../../test/factories.ts'
-import { type Api, client, refusal, startApi } from '../../../test/harness.ts'
+import { type Api, client, refusal, settled, startApi } from '../../../test/harness.ts'
+import { type Mailbox, openMailbox } from '../../../test/mailbox.ts'
 import { type House, makeHouse } from '../../../test/outcome-factories.ts'
 
 let api: Api
 let house: House
+let box: Mailbox
 const clock = { now: Date.parse('2026-11-20T10:00:00Z') }
 const subject = 'Harland & Fils'
 beforeAll(async () => {
-  api = await startApi({}, () => new Date(clock.now))
+  box = await openMailbox()
+  api = await startApi({ hasJobs: true, mail: { url: box.url, from: 'Oeuvre <oeuvre@atelier.example>' } }, () => new Date(clock.now))
   house = await makeHouse(api)
   for (const [occurredOn, title] of [
     ['2026-03-14', `Bushings for ${subject}`],
@@ -36,7 +39,10 @@ beforeAll(async () => {
     })
   }
 })
-afterAll(() => api.stop())
+afterAll(async () => {
+  await api.stop()
+  await box.close()
+})
 
 const get = (who: Someone, of: Someone, days: { from?: string; to?: string } = {}) =>
   who.call.portfolio.get.query({ personId: of.personId, ...days })
@@ -90,6 +96,53 @@ test('on paper where the server prints; else it says so', async () => {
   expect(((await answer.json()) as { refusals: { code: string }[] }).refusals[0]?.code).toBe('printing-unavailable')
 })
 
+test('the link goes to the address that somebody gave before they left, once undo has lapsed, and the address is erased', async () => {
+  const { administrator } = house.tenant
+  const leave = async (who: Someone, address: string) => {
+    await who.call.portfolio.saveLeavingAddress.mutate({ address })
+    await administrator.call.people.end.mutate({ id: who.personId, leftOn: '2026-11-20' })
+  }
+  const lapse = async () => {
+    await api.db.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE name = 'mail-work'`)
+    await settled(api)
+  }
+  const stateOf = (who: Someone) => administrator.call.portfolio.leaving.query({ id: who.personId })
+  const home = () => box.mails.filter(({ to }) => to.endsWith('@home.example'))
+  const { dora, rolf, colleague } = house
+  expect(await refusal(dora.call.portfolio.saveLeavingAddress.mutate({ address: 'dora at home' }))).toBe('email-invalid')
+  await dora.call.portfolio.saveLeavingAddress.mutate({ address: 'old@home.example' })
+  await dora.call.portfolio.saveLeavingAddress.mutate({ address: null })
+  expect((await dora.call.portfolio.leavingAddress.query()).address).toBeNull()
+  await leave(dora, 'Dora@Home.example')
+  await leave(rolf, 'gone@home.example')
+  await leave(colleague, 'back@home.example')
+  await administrator.call.people.return.mutate({ id: colleague.personId })
+  await settled(api)
+  expect(await stateOf(dora)).toEqual({ willMail: true, mailed: null, expiresOn: null, isFetched: false })
+  expect(home()).toEqual([])
+  await lapse()
+  expect(home().map(({ to }) => to)).toEqual(['dora@home.example'])
+  expect(await stateOf(dora)).toEqual({ willMail: false, mailed: 'sent', expiresOn: '2026-12-20', isFetched: false })
+  expect(await stateOf(rolf)).toMatchObject({ willMail: false, mailed: 'refused', expiresOn: null })
+  expect(await refusal(stateOf(colleague))).toBe('not-found')
+  const kept = await read(api.db, house.tenant.organizationId, (tx) =>
+    tx.rows(sql`SELECT leaving_address FROM portfolio WHERE leaving_address IS NOT NULL`),
+  )
+  expect(kept).toEqual([{ leaving_address: 'back@home.example' }])
+
+  const token = /take-along#(\S+)/.exec(home()[0]!.part('text/plain'))?.[1] ?? ''
+  const visitor = client(api, '', '')
+  expect((await visitor.portfolio.fetch.mutate({ token })).owner.name).toBe('Dora')
+  expect(await refusal(visitor.portfolio.fetch.mutate({ token }))).toBe('link-invalid')
+  expect(await stateOf(dora)).toMatchObject({ isFetched: true })
+  // Handed over meanwhile: nothing goes by mail.
+  await administrator.call.people.end.mutate({ id: colleague.personId, leftOn: '2026-11-20' })
+  const { token: handed } = await administrator.call.portfolio.makeLink.mutate({ id: colleague.personId })
+  await lapse()
+  expect(home()).toHaveLength(1)
+  expect(await visitor.portfolio.openLink.mutate({ token: handed })).toMatchObject({ personName: 'Colleague' })
+})
+
 test('somebody who left fetches what is theirs once, within thirty days, with the newest link, and nobody who is still here', async () => {
   const { jonas, tenant } = house
   const { administrator } = tenant
@@ -116,7 +169,7 @@ test('somebody who left fetches what is theirs once, within thirty days, with th
   expect(await refusal(make())).toBe('conflict')
   // Neither the secret nor a name stands in what is kept for good.
   const kept = await read(api.db, tenant.organizationId, (tx) =>
-    tx.rows(sql`SELECT type, payload FROM event WHERE type LIKE 'portfolio.%' ORDER BY id`),
+    tx.rows(sql`SELECT type, payload FROM event WHERE type LIKE 'portfolio.%' AND subject_id = ${jonas.personId}::uuid ORDER BY id`),
   )
   expect(kept).toEqual([
     { type: 'portfolio.link-made', payload: {} },

@@ -21,11 +21,14 @@ import {
   KudosOfPersonOutput,
 } from '@oeuvre/domain/recognition/kudos/schema'
 import {
+  Leaving,
+  LeavingAddress,
   LeavingLinkInput,
   LeavingLinkMade,
   LeavingLinkView,
   PortfolioInput,
   PortfolioOutput,
+  SaveLeavingAddressInput,
   SharePortfolioInput,
   SharingOutput,
   WithholdClientsInput,
@@ -39,10 +42,12 @@ import { hideKudos } from './commands/hide-kudos.ts'
 import { markAwards } from './commands/mark-awards.ts'
 import { removeKudos, restoreKudos } from './commands/remove-kudos.ts'
 import { hideAward, revokeAward, takeBackAward } from './commands/revoke-award.ts'
+import { saveLeavingAddress } from './commands/save-leaving-address.ts'
 import { saveRecognition } from './commands/save-settings.ts'
 import { sharePortfolio, withholdClients } from './commands/share-portfolio.ts'
 import { fetchPortfolio, makeLeavingLink, openLeavingLink } from './commands/take-along.ts'
 import { listAwardChoices, listAwardQuestions } from './queries/ask-award.ts'
+import { getLeaving, getLeavingAddress } from './queries/get-leaving.ts'
 import { getPortfolio } from './queries/get-portfolio.ts'
 import { getRecognition } from './queries/get-settings.ts'
 import { getSharing } from './queries/get-sharing.ts'
@@ -93,6 +98,17 @@ export const portfolioRouter = router({
     .input(WithholdClientsInput)
     .output(WithholdClientsInput)
     .mutation(({ ctx, input }) => withholdClients(ctx, input)),
+  leavingAddress: orgProcedure('portfolio.share')
+    .output(LeavingAddress)
+    .query(({ ctx }) => getLeavingAddress(ctx)),
+  saveLeavingAddress: orgProcedure('portfolio.share')
+    .input(SaveLeavingAddressInput)
+    .output(LeavingAddress.pick({ address: true }))
+    .mutation(({ ctx, input }) => saveLeavingAddress(ctx, input)),
+  leaving: orgProcedure('people.administer')
+    .input(Named)
+    .output(Leaving)
+    .query(({ ctx, input }) => getLeaving(ctx, input)),
   makeLink: orgProcedure('people.administer')
     .input(Named)
     .output(LeavingLinkMade)

@@ -53,6 +53,14 @@ export const mailEn: MailWords = {
   openStage: 'Read the stage',
   posted: (title) => `On stage: “${title}”`,
   readStory: 'Read the story',
+  work: {
+    subject: (organization) => `What you did at ${organization}`,
+    text: (organization, days) =>
+      `What you did at ${organization} is yours. This link opens it once, for ${days} days: open it where you can save a file.`,
+    open: 'Open what is mine',
+    why: (organization) =>
+      `You get this e-mail because you gave this address before you left ${organization}. It is erased there with this mail.`,
+  },
   hello: (name) => `Hello ${name},`,
   news: 'What is new',
   waiting: 'What waits for you',

@@ -53,6 +53,14 @@ export const mailFr: MailWords = {
   openStage: 'Lire la une',
   posted: (title) => `À la une : « ${title} »`,
   readStory: 'Lire l’histoire',
+  work: {
+    subject: (organization) => `Ce que vous avez fait chez ${organization}`,
+    text: (organization, days) =>
+      `Ce que vous avez fait chez ${organization} vous appartient. Ce lien l’ouvre une seule fois, pendant ${days} jours : ouvrez-le là où vous pouvez enregistrer un fichier.`,
+    open: 'Ouvrir ce qui est à moi',
+    why: (organization) =>
+      `Vous recevez ce courriel parce que vous avez donné cette adresse avant de quitter ${organization}. Elle y est effacée dès cet envoi.`,
+  },
   hello: (name) => `Bonjour ${name},`,
   news: 'Du nouveau',
   waiting: 'Ce qui vous attend',

@@ -18,6 +18,13 @@ export type MailWords = {
   /** In a channel. */
   posted(title: string): string
   readonly readStory: string
+  /** To somebody who left, at the address that they gave. */
+  readonly work: {
+    subject(organization: string): string
+    text(organization: string, days: number): string
+    readonly open: string
+    why(organization: string): string
+  }
   hello(name: string): string
   readonly news: string
   readonly waiting: string

@@ -164,6 +164,25 @@ export const recognition = {
     linkHint:
       'Un lien à lui remettre : il ouvre une seule fois, pendant trente jours, ce qui appartient à cette personne. Il n’est montré qu’ici.',
     make: 'Faire ce lien',
+    makeInstead: 'Faire plutôt un lien à remettre',
+    willMail:
+      'Un lien part par courriel à l’adresse que cette personne a donnée avant de partir, dix minutes après son départ. L’adresse n’est montrée à personne, et effacée ensuite.',
+    mailed:
+      'Le lien est parti par courriel à l’adresse que cette personne a donnée ; il vaut jusqu’au {day}. Un lien fait ici le remplace.',
+    mailUnknown:
+      'Le lien est parti par courriel, sans que l’on sache s’il est arrivé ; il vaut jusqu’au {day}. Un lien fait ici le remplace.',
+    mailRefused: 'L’adresse que cette personne a donnée ne reçoit pas de courriel. Faites un lien à lui remettre.',
+    made: 'Un lien a été fait, valable jusqu’au {day}. Un autre fait ici le remplace.',
+    fetched: 'Cette personne a emporté ce qui est à elle.',
+    address: 'Le jour où vous partez',
+    addressHint:
+      'Une adresse à vous, hors de l’organisation. Dix minutes après votre départ, un lien y part, qui ouvre une fois tout ce qui est ici ; puis l’adresse est effacée. Vous seul la voyez.',
+    addressHintByHand:
+      'Ce serveur n’envoie pas de courriel : l’administration vous remettra un lien, qui ouvre une fois tout ce qui est ici.',
+    addressSave: 'Enregistrer l’adresse',
+    addressErase: 'Effacer l’adresse',
+    addressSaved: 'Adresse enregistrée.',
+    addressErased: 'Adresse effacée.',
     link: 'À remettre, valable jusqu’au {day}',
     copy: 'Copier',
     copied: 'Copié',

@@ -29,6 +29,7 @@ export const Route = createFileRoute('/$organization/my-work')({
     return Promise.all([
       queryClient.ensureQueryData(trpc.portfolio.get.queryOptions({ ...(personId && { personId }), ...daysOf(deps) })),
       queryClient.ensureQueryData(trpc.reports.means.queryOptions()),
+      personId === null && queryClient.ensureQueryData(trpc.portfolio.leavingAddress.queryOptions()),
     ])
   },
   pendingComponent: PageSkeleton,

@@ -16,6 +16,7 @@ const quiet: ReadonlySet<string> = new Set([
   'award.given',
   'award.revoked',
   'portfolio.link-made',
+  'portfolio.link-mailed',
   'portfolio.fetched',
   'link.made',
   'link.withdrawn',

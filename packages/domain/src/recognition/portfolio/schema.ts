@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ContributorRole } from '../../credits/schema.ts'
 import { Id } from '../../ids/ids.ts'
+import { EmailAddress } from '../../organizations/access/schema.ts'
 import { PersonRef } from '../../outcomes/schema.ts'
 import { Day } from '../../time/day.ts'
 
@@ -61,6 +62,21 @@ export const PortfolioOutput = z.object({
 export type PortfolioOutput = z.infer<typeof PortfolioOutput>
 
 export const WithholdClientsInput = z.object({ isWithheld: z.boolean() })
+/** `address` null: none, or no longer. `canMail`: this server sends mail. */
+export const LeavingAddress = z.object({ address: z.string().nullable(), canMail: z.boolean() })
+export const SaveLeavingAddressInput = z.object({ address: EmailAddress.nullable() })
+export type SaveLeavingAddressInput = z.infer<typeof SaveLeavingAddressInput>
+/**
+ * What whoever administers sees of somebody who left: never an address. `willMail`: it goes to the one that they gave, once undo has
+ * lapsed; `mailed` null: it went to none.
+ */
+export const Leaving = z.object({
+  willMail: z.boolean(),
+  mailed: z.enum(['sent', 'unknown', 'refused']).nullable(),
+  expiresOn: Day.nullable(),
+  isFetched: z.boolean(),
+})
+export type Leaving = z.infer<typeof Leaving>
 export const LeavingLinkInput = z.object({ token: z.string().max(200) })
 /** `token`: shown once, stored nowhere. */
 export const LeavingLinkMade = z.object({ token: z.string(), expiresOn: Day })

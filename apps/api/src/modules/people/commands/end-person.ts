@@ -5,7 +5,7 @@ import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type { Actor, GrantableRole } from '@oeuvre/domain/organizations/schema'
 import type { PersonEvent } from '@oeuvre/domain/people/events'
 import { canOfPerson } from '@oeuvre/domain/people/policy'
-import { endFrom } from '@oeuvre/domain/people/rules'
+import { endFrom, leavingUndoMinutes } from '@oeuvre/domain/people/rules'
 import type { EndPersonInput } from '@oeuvre/domain/people/schema'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { lockOrganization } from '../../../platform/writing.ts'
@@ -50,6 +50,7 @@ export function endPerson(ctx: CommandContext, input: EndPersonInput): Promise<{
       },
     } satisfies PersonEvent)
     await tools.enqueue('pass-on-outcomes', { eventId })
+    await ctx.enqueue(tx, 'mail-work', { organizationId, eventId }, leavingUndoMinutes * 60)
     await teamsChanged(tools, [input.id])
     return { managerId }
   })

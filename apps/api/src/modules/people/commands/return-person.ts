@@ -4,12 +4,12 @@ import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OrganizationId } from '@oeuvre/domain/ids/ids'
 import type { PersonEvent } from '@oeuvre/domain/people/events'
 import { canOfPerson } from '@oeuvre/domain/people/policy'
+import { leavingUndoMinutes } from '@oeuvre/domain/people/rules'
 import { type CommandContext, mutate } from '../../../platform/mutate.ts'
 import { recordOf } from '../present.ts'
 import { lockAll, replaceMemberships, teamsChanged } from '../repo.ts'
 
 type Left = Extract<PersonEvent, { type: 'person.left' }>['payload']
-const undoMinutes = 10
 
 /**
  * Somebody is back. Within ten minutes it undoes the leaving: teams, roles, access and open outcomes are as before. Later they come back as a
@@ -28,7 +28,7 @@ export function returnPerson(ctx: CommandContext, input: { id: string }): Promis
     const left = await tx.one<{ payload: Left; at: Date }>(sql`
       SELECT payload, at FROM event WHERE organization_id = ${organizationId}::uuid AND subject_kind = 'person' AND subject_id = ${input.id}::uuid
         AND type = 'person.left' ORDER BY id DESC LIMIT 1`)
-    const isUndone = left !== null && ctx.now.getTime() - left.at.getTime() < undoMinutes * 60_000
+    const isUndone = left !== null && ctx.now.getTime() - left.at.getTime() < leavingUndoMinutes * 60_000
     if (isUndone) await restore(tx, organizationId, input.id, left.payload)
     const eventId = emit({ type: 'person.returned', subject: { kind: 'person', id: input.id }, payload: {} } satisfies PersonEvent)
     tools.ledger.touchFacts()

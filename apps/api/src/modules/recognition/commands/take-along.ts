@@ -12,7 +12,7 @@ import type { Context } from '../../../trpc/context.ts'
 import { loadPortfolio } from '../queries/load-portfolio.ts'
 
 /**
- * The one link of somebody who left; made anew, the one before opens nothing.
+ * The one link of somebody who left, to hand over; made anew, the one before opens nothing, and none goes by mail any more.
  * @throws DomainError not-found; state-changed for somebody who is still here; conflict where it was fetched already
  */
 export function makeLeavingLink(ctx: CommandContext, { id }: { id: string }): Promise<{ token: string; expiresOn: string }> {
@@ -28,9 +28,10 @@ export function makeLeavingLink(ctx: CommandContext, { id }: { id: string }): Pr
     if (person.status !== 'left') throw new DomainError({ code: 'state-changed', params: { state: person.status } })
     const made = await tx.run(sql`INSERT INTO portfolio_link (organization_id, person_id, token_hash, made_by_id, expires_at)
       VALUES (${org}, ${id}::uuid, ${hash}, ${personId}::uuid, ${expiresAt}::timestamptz)
-      ON CONFLICT (organization_id, person_id) DO UPDATE SET token_hash = excluded.token_hash, made_by_id = excluded.made_by_id, expires_at = excluded.expires_at
-        WHERE portfolio_link.fetched_at IS NULL`)
+      ON CONFLICT (organization_id, person_id) DO UPDATE SET token_hash = excluded.token_hash, made_by_id = excluded.made_by_id, expires_at = excluded.expires_at,
+        mail_state = NULL WHERE portfolio_link.fetched_at IS NULL`)
     if (made === 0) throw new DomainError('conflict')
+    await tx.run(sql`UPDATE portfolio SET leaving_address = NULL WHERE organization_id = ${org} AND person_id = ${id}::uuid`)
     emit({ type: 'portfolio.link-made', subject: { kind: 'person', id } } satisfies PortfolioEvent)
     return { token: `${organizationId}.${secret}`, expiresOn: localDay(expiresAt.getTime(), settings.timeZone) }
   })

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { type Outputs, trpc } from '../../../lib/api.ts'
 import { useShell } from '../../../lib/shell.ts'
 import styles from './kudos.module.css'
+import { LeavingAddress } from './leaving-address.tsx'
 import { SharingChoice } from './sharing-choice.tsx'
 
 /** With whom it is shared, under which address, and whether clients stand in it. */
@@ -28,6 +29,7 @@ export function OwnChoices({ portfolio }: { readonly portfolio: Outputs['portfol
         disabled={withhold.isPending}
         onChange={(event) => withhold.mutate({ isWithheld: event.currentTarget.checked })}
       />
+      <LeavingAddress />
     </div>
   )
 }
