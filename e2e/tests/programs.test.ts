@@ -38,6 +38,17 @@ test('a program: set after a refusal, joined, named to its owner, left without a
   await expect(employee.getByText('Vous participez à ce programme.')).toBeVisible()
   await expect(employee.getByRole('checkbox').first()).toBeChecked()
 
+  // Its figures of any days, and as of any day: in the address.
+  await manager.getByRole('button', { name: 'Période : Depuis le début du programme' }).click()
+  await manager.getByRole('menuitem', { name: 'L’année dernière' }).click()
+  await expect(manager.getByText('le programme n’avait pas commencé')).toBeVisible()
+  await manager.getByRole('button', { name: 'tel que maintenant' }).click()
+  await manager.getByLabel('Tel qu’enregistré à la fin du').fill('2020-02-29')
+  await manager.getByLabel('Tel qu’enregistré à la fin du').press('Enter')
+  await expect(manager.getByText('Tel qu’enregistré au 29 février 2020.')).toBeVisible()
+  await expect(manager).toHaveURL(/period=last-year&asOf=2020-02-29/)
+  await manager.getByRole('button', { name: 'Revenir à maintenant' }).click()
+
   await manager.getByRole('button', { name: 'Ranger' }).press('Enter')
   await expect(manager.getByText('Ce programme est rangé')).toBeVisible()
   await manager.context().close()

@@ -1,10 +1,8 @@
-import { formatListFilter } from '@oeuvre/domain/outcomes/filter/schema'
-import type { ProgramPage } from '@oeuvre/domain/programs/schema'
+import type { CohortView } from '@oeuvre/domain/programs/views/schema'
 import { FilterBar } from '@oeuvre/ui/actions/filter-bar.tsx'
 import { Notice } from '@oeuvre/ui/feedback/notice.tsx'
 import { SideHead } from '@oeuvre/ui/layout/side-head.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { ScreenLink } from '../components/screen-links.tsx'
 import { DisclosureLine } from '../features/links/embed/disclosure-line.tsx'
@@ -12,7 +10,6 @@ import { ProgramLinks } from '../features/links/embed/program-links.tsx'
 import { useVocabularyNames } from '../features/outcomes/embed/vocabulary-names.ts'
 import { CheckInAnswers, OwnCheckIn } from '../features/programs/embed/check-in-part.tsx'
 import { CoachingPart } from '../features/programs/embed/coaching-part.tsx'
-import { CohortPart } from '../features/programs/embed/cohort-part.tsx'
 import { OwnPart } from '../features/programs/embed/own-part.tsx'
 import { PeoplePart } from '../features/programs/embed/people-part.tsx'
 import { PlaybookPart } from '../features/programs/embed/playbook-part.tsx'
@@ -20,9 +17,12 @@ import { ProgramActions, ProgramHead } from '../features/programs/embed/program-
 import { trpc } from '../lib/api.ts'
 import { usePageTitle } from '../lib/page-title.ts'
 import { useShell } from '../lib/shell.ts'
+import { ProgramResults } from './program-results.tsx'
+
+type ProgramProps = { readonly id: string; readonly view: CohortView; readonly onView: (change: CohortView) => void }
 
 /** One program: why, who answers for it, taking part in it, and what came of it. */
-export function Program({ id }: { readonly id: string }) {
+export function Program({ id, view, onView }: ProgramProps) {
   const t = useTranslations('programs')
   const { organization } = useShell()
   const names = useVocabularyNames()
@@ -82,19 +82,7 @@ export function Program({ id }: { readonly id: string }) {
           <CheckInAnswers answers={checkIns.answers} />
         </SideHead>
       )}
-      <SideHead title={t('results.title')} note={t('results.note')}>
-        <Results id={id} page={page} />
-      </SideHead>
+      <ProgramResults id={id} page={page} view={view} onView={onView} />
     </>
   )
-}
-
-/** What became of it, as far as this reader may know. */
-function Results({ id, page }: { readonly id: string; readonly page: ProgramPage }) {
-  const { organization } = useShell()
-  const router = useRouter()
-  const { data: cohort } = useSuspenseQuery(trpc.programs.cohort.queryOptions({ id }))
-  const search = formatListFilter({ program: [id], state: ['verified'] })
-  const target = { to: '/$organization/outcomes', params: { organization }, search } as const
-  return <CohortPart cohort={cohort} money={page} href={router.buildLocation(target).href} onOpen={() => void router.navigate(target)} />
 }

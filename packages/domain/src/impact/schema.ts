@@ -1,25 +1,13 @@
 import { z } from 'zod'
 import { Side } from '../credits/schema.ts'
-import { refuse } from '../errors/refusals.ts'
 import { Id } from '../ids/ids.ts'
 import { ChannelOutput, TypeRef } from '../outcomes/schema.ts'
 import { FormsBeside } from '../programs/beside/schema.ts'
 import { addressList, readAddress, writeAddress } from '../text/address.ts'
 import { Day } from '../time/day.ts'
 import { grains } from '../time/grains.ts'
-import { formatPeriodCode, parsePeriodCode } from '../time/period-codes.ts'
+import { PeriodText } from '../time/period-text.ts'
 import { Comparison, Concentration, Figure, Integer, Presence, Target, TimeToVerify, TrendCell } from './parts/schema.ts'
-
-/** A period in an address, see period-codes.ts; in canonical form. */
-export const PeriodText = z
-  .string()
-  .max(40)
-  .transform((text, ctx) => {
-    const code = parsePeriodCode(text)
-    if (code) return formatPeriodCode(code)
-    refuse(ctx, 'date-invalid')
-    return z.NEVER
-  })
 
 export const comparisons = ['previous', 'year-before', 'none'] as const
 export const measures = ['results', 'value'] as const

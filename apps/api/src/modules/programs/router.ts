@@ -15,6 +15,7 @@ import {
   SavedProgram,
   SaveProgramInput,
 } from '@oeuvre/domain/programs/schema'
+import { CohortInput } from '@oeuvre/domain/programs/views/schema'
 import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
 import { answerCheckIn } from './commands/answer-check-in.ts'
@@ -49,7 +50,7 @@ export const programsRouter = router({
     .output(ProgramPage)
     .query(({ ctx, input }) => getProgram(ctx, input)),
   cohort: reading
-    .input(Named)
+    .input(CohortInput)
     .output(CohortInCompany)
     .query(({ ctx, input }) => getCohort(ctx, input)),
   checkIns: reading

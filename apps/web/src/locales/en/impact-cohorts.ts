@@ -5,7 +5,8 @@ export const impactCohorts = {
   title: 'Aim well, and wait',
   note: 'Share of accounts still alive after so many months, of every program begun before the end of the page. The band is the interval at {confidence} (Kaplan-Meier).',
   whole: 'Programs are counted whole here, across the organization, whatever the page’s filters and border.',
-  today: 'Accounts and their signs are those known today, watched up to {day}.',
+  today:
+    'Accounts are watched up to {day}. Of an account only the latest post and the latest visit are kept: where they came since, it counts as in use all the while.',
   forms: { targeted: 'Targeted', mass: 'Mass' },
   programs: '{count, plural, one {# program} other {# programs}}',
   at: {
@@ -49,5 +50,6 @@ export const impactCohorts = {
   },
   program: 'Program',
   few: 'fewer than {count}',
-  withheld: 'Of programs with fewer than {count} people, nothing is said of them or their accounts.',
+  withheld:
+    'Of programs with fewer than {count} people, or that fewer than {count} joined between this day and another that can be asked about, nothing is said of them or their accounts.',
 } satisfies Shape<typeof source>

@@ -151,6 +151,16 @@ export const programs = {
   },
   cohort: {
     title: 'What came of it',
+    days: {
+      whole: 'Since the program began',
+      of: 'Results of {days}; participants and accounts as on {day}. Each one’s first result is counted from the program’s beginning.',
+      today:
+        'The program itself (days, budget) is of today. Of an account only the latest post and the latest visit are kept: where they came since, it counts as in use all the while. The list of the results of then opens within what you may see.',
+      toCome: 'On {day} the program had not begun.',
+      cut: 'Budget and hours are the whole program’s: there is no cost for a part of its days.',
+      withheld:
+        'Between {day} and another day that can be asked about, fewer than {count} people joined the program or named an account: what would be told of them could be read from the difference, and is not told.',
+    },
     results: 'Results',
     value: 'Realised value',
     perPeopleOf: '{amount} per 100 participants',

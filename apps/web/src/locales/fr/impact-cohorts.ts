@@ -3,7 +3,8 @@ export const impactCohorts = {
   title: 'Viser juste, et attendre',
   note: 'Part des comptes encore vivants après tant de mois, de chaque programme commencé avant la fin de la page. La bande est l’intervalle à {confidence} (Kaplan-Meier).',
   whole: 'Les programmes sont ici comptés entiers, dans toute l’organisation, quels que soient les filtres et le périmètre de la page.',
-  today: 'Les comptes et leurs signes sont ceux connus aujourd’hui, regardés jusqu’au {day}.',
+  today:
+    'Les comptes sont regardés jusqu’au {day}. D’un compte, seuls le dernier message et la dernière visite sont gardés : s’ils sont venus depuis, il compte comme resté en usage.',
   forms: { targeted: 'Ciblés', mass: 'De masse' },
   programs: '{count, plural, one {# programme} other {# programmes}}',
   at: {
@@ -46,5 +47,6 @@ export const impactCohorts = {
   },
   program: 'Programme',
   few: 'moins de {count}',
-  withheld: 'Des programmes de moins de {count} personnes, rien n’est dit d’elles ni de leurs comptes.',
+  withheld:
+    'Des programmes de moins de {count} personnes, ou que moins de {count} ont rejoints entre ce jour et un autre que l’on peut demander, rien n’est dit d’elles ni de leurs comptes.',
 } as const

@@ -152,6 +152,16 @@ export const programs = {
   },
   cohort: {
     title: 'Ce qui en est sorti',
+    days: {
+      whole: 'Depuis le début du programme',
+      of: 'Résultats du {days} ; participants et comptes tels qu’au {day}. Le premier résultat de chacun est compté depuis le début du programme.',
+      today:
+        'Le programme lui-même (dates, budget) est d’aujourd’hui. D’un compte, seuls le dernier message et la dernière visite sont gardés : s’ils sont venus depuis, il compte comme resté en usage. La liste des résultats d’alors s’ouvre dans les limites de ce que vous voyez.',
+      toCome: 'Au {day}, le programme n’avait pas commencé.',
+      cut: 'Le budget et les heures sont ceux du programme entier : pas de coût pour une partie de ses jours.',
+      withheld:
+        'Entre le {day} et un autre jour que l’on peut demander, moins de {count} personnes ont rejoint le programme ou nommé un compte : ce qu’on dirait d’elles se lirait par différence, et n’est pas dit.',
+    },
     results: 'Résultats',
     value: 'Valeur réalisée',
     perPeopleOf: '{amount} pour 100 participants',

@@ -8,7 +8,7 @@ const start = '2025-01-01'
 const today = addDays(start, 400)
 const program = (id: string, form: ProgramForm, owners: readonly string[], over: Partial<BesideFacts> = {}): BesideFacts => ({
   ...{ id, title: id, form, from: start, to: addDays(start, 99), today, knowsValue: true, knowsBudget: true },
-  people: owners.map((personId) => ({ personId, joinedOn: start, firstResultOn: null })),
+  people: owners.map((personId) => ({ personId, joinedOn: start, firstResultOn: null, hasLed: false })),
   accounts: owners.map((personId) => ({ personId, days: 180, ended: true })),
   ...{ outcomes: 2, resultsBp: 20_000n, valueMinor: 1_000n, budgetMinor: 500n, hours: 10, ...over },
 })

@@ -73,11 +73,12 @@ function amountsOf(programs: readonly Amounts[]): Amounts {
 function distinct(people: readonly CohortPerson[]): CohortPerson[] {
   const byId = new Map<string, CohortPerson>()
   for (const one of people) {
-    const { personId, joinedOn, firstResultOn } = byId.get(one.personId) ?? one
+    const { personId, joinedOn, firstResultOn, hasLed } = byId.get(one.personId) ?? one
     byId.set(personId, {
       personId,
       joinedOn: earlierDay(joinedOn, one.joinedOn),
       firstResultOn: earliest([firstResultOn, one.firstResultOn]),
+      hasLed: hasLed || one.hasLed,
     })
   }
   return [...byId.values()]

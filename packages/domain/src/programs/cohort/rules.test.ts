@@ -24,7 +24,12 @@ test('an account ends 180 days after its last sign, or closed; who left or withd
 })
 
 const facts: CohortFacts = {
-  people: [0, 1, 2, 3, 4].map((n) => ({ personId: 'abcde'.charAt(n), joinedOn: start, firstResultOn: n < 4 ? day(10 * (n + 1)) : null })),
+  people: [0, 1, 2, 3, 4].map((n) => ({
+    personId: 'abcde'.charAt(n),
+    joinedOn: start,
+    firstResultOn: n < 4 ? day(10 * (n + 1)) : null,
+    hasLed: n < 4,
+  })),
   // Of five, four are used to the end, one never was: after 180 days 4 / 5 live.
   accounts: watchedUntil(
     ['a', 'b', 'c', 'd', 'e'].map((personId, n) => account({ personId, lastSignOn: n < 4 ? day(399) : start })),

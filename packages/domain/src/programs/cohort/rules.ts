@@ -17,7 +17,14 @@ export type CohortAccount = {
 }
 /** The same, watched until a day: how long, and whether it ended then. */
 export type WatchedAccount = Spell & { readonly personId: string }
-export type CohortPerson = { readonly personId: string; readonly joinedOn: Day; readonly firstResultOn: Day | null }
+export type CohortPerson = {
+  readonly personId: string
+  readonly joinedOn: Day
+  /** Of all their results up to the last day that is looked at. */
+  readonly firstResultOn: Day | null
+  /** Whether they have a share in a result of the days that are looked at. */
+  readonly hasLed: boolean
+}
 /** Basis points of results (10,000 is one), realised value in minor units. */
 export type Amounts = { readonly outcomes: number; readonly resultsBp: bigint; readonly valueMinor: bigint }
 export type CohortFacts = Amounts & {
@@ -104,7 +111,7 @@ function peopleFigures({ people }: CohortFacts, { resultsBp, valueMinor }: Amoun
   return {
     isSuppressed,
     people: isSuppressed ? null : people.length,
-    led: isSuppressed ? null : first.length,
+    led: isSuppressed ? null : people.filter(({ hasLed }) => hasLed).length,
     firstAfterDays: first.length < smallestGroup ? null : medianOf(first),
     perPersonBp: isSuppressed ? null : per(resultsBp, BigInt(people.length)),
     valuePerPersonMinor: isSuppressed || !knowsValue ? null : per(valueMinor, BigInt(people.length)),

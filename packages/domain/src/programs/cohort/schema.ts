@@ -12,9 +12,9 @@ const Share = z.object({ bp: z.int(), lowBp: z.int().nullable(), highBp: z.int()
 export const CohortFigures = z.object({
   isSuppressed: z.boolean(),
   people: z.int().nullable(),
-  /** Who have a share in a verified result that names it. */
+  /** Who have a share in a verified result that names it, of the days that are looked at. */
   led: z.int().nullable(),
-  /** Half of those had their first result within so many days of joining; null: too few. */
+  /** Half of those who ever had one by then had their first result within so many days of joining; null: too few. */
   firstAfterDays: z.int().nullable(),
   outcomes: z.int(),
   /** Basis points of results: 10,000 is one. */

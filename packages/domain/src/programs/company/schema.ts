@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { Day } from '../../time/day.ts'
 import { ProgramRow } from '../beside/schema.ts'
 import { Cohort, GroupRow, WaveRow } from '../cohort/schema.ts'
+import { ViewedDays } from '../views/schema.ts'
 
 /**
  * A program's cohort in company: its waves, the other programs, and whoever takes part in none. `participants` and `none` are told of
- * with all their results on the program's days (`from` to `until`, both included), whatever those name, so that like stands beside like.
+ * with all their results on the program's days (`from` to `until`, both included, within the period), whatever those name, so that like
+ * stands beside like.
  */
 export const CohortInCompany = Cohort.extend({
+  ...ViewedDays.shape,
   from: Day,
   until: Day,
   /** Empty where it has but one. */

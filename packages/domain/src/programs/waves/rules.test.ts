@@ -20,7 +20,12 @@ test('a wave has its own people, their accounts and their shares; one that is wi
   const start = '2025-01-01'
   const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
   const group = {
-    people: ids.map((personId) => ({ personId, joinedOn: start, firstResultOn: personId < 'c' ? addDays(start, 9) : null })),
+    people: ids.map((personId) => ({
+      personId,
+      joinedOn: start,
+      firstResultOn: personId < 'c' ? addDays(start, 9) : null,
+      hasLed: personId < 'c',
+    })),
     accounts: ids.map((personId) => ({ personId, days: 180, ended: true })),
     amounts: new Map([
       ['a', { resultsBp: 10_000n, valueMinor: 600n }],

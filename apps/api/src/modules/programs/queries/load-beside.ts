@@ -35,9 +35,10 @@ export async function loadBeside(tx: SqlTx, actor: Actor, { until, ledgerVersion
   const rows = all.filter(({ id, from }) => from <= until && (!program?.length || program.includes(id)))
   if (rows.length === 0) return noPrograms
   const ids = rows.map(({ id }) => id)
-  const cohorts = await loadCohorts(tx, { organizationId, timeZone: settings.timeZone, ids, until, ledgerVersion })
+  const { timeZone, smallestGroup } = settings
+  const cohorts = await loadCohorts(tx, { organizationId, timeZone, smallestGroup, ids, from: null, until, ledgerVersion })
   return besideOf(
     rows.flatMap((row) => besideFacts(actor, row, cohorts.get(row.id), until) ?? []),
-    settings.smallestGroup,
+    smallestGroup,
   )
 }

@@ -9,7 +9,8 @@ import { useShell } from '../../../lib/shell.ts'
 import { usePageWords } from '../model/use-page-words.ts'
 import styles from './impact-bar.module.css'
 
-type Props = { readonly page: ImpactPage; readonly onFilter: (change: Partial<ImpactFilter>) => void }
+type Page = Pick<ImpactPage, 'asOf' | 'ledgerVersion' | 'currency' | 'digits'>
+type Props = { readonly page: Page; readonly onFilter: (change: Pick<ImpactFilter, 'asOf'>) => void }
 
 /** The page as the ledger was recorded up to a day; today is now. */
 export function PastDay({ page, onFilter }: Props) {
@@ -55,7 +56,7 @@ export function PastDay({ page, onFilter }: Props) {
 }
 
 /** Says which ledger the figures are of, and leads back to now. */
-export function PastNotice({ page, onFilter }: Props) {
+export function PastNotice({ page, onFilter, more }: Props & { readonly more?: string }) {
   const { t, f } = usePageWords(page)
   if (!page.asOf) return null
   return (
@@ -69,7 +70,7 @@ export function PastNotice({ page, onFilter }: Props) {
           </TextButton>
         }
       >
-        {t('past.text', { version: f.number(page.ledgerVersion) })}
+        {t('past.text', { version: f.number(page.ledgerVersion) })} {more}
       </Notice>
     </div>
   )

@@ -17,8 +17,15 @@ type Row = Told & {
 }
 type Money = { readonly currency: string; readonly digits: number }
 
+type BesideAllProps = {
+  readonly cohort: CohortInCompany
+  readonly money: Money
+  /** The days that are looked at, for the others' own pages. */
+  readonly search: Readonly<Record<string, string>>
+}
+
 /** Its waves, the other programs, and whoever takes part in none: each in the same columns. */
-export function CohortBeside({ cohort, money }: { readonly cohort: CohortInCompany; readonly money: Money }) {
+export function CohortBeside({ cohort, money, search }: BesideAllProps) {
   const t = useTranslations('programs.cohort')
   const f = useFormat()
   const { organization } = useShell()
@@ -29,7 +36,7 @@ export function CohortBeside({ cohort, money }: { readonly cohort: CohortInCompa
     (row): Row => ({
       ...{ ...row, key: row.id, isOfProgram: true },
       name: (
-        <ScreenLink look="plain" to="/$organization/programs/$id" params={{ organization, id: row.id }}>
+        <ScreenLink look="plain" to="/$organization/programs/$id" params={{ organization, id: row.id }} search={search as never}>
           {row.title}
         </ScreenLink>
       ),
