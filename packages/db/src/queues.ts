@@ -27,7 +27,9 @@ export const queues = [
 ] as const
 export type Queue = (typeof queues)[number]
 
-type Retry = {
+type QueueOptions = {
+  /** Those who work are woken when something is enqueued. */
+  readonly notify: true
   readonly retryLimit: number
   readonly retryBackoff: true
   readonly retryDelay: number
@@ -40,9 +42,9 @@ type Retry = {
  * alone, about a day for what a mail server may refuse for hours. What a killed server had in hand is taken up after a silent minute; an
  * import may be silent for longer, and servers take those up when they start.
  */
-export function retryOf(queue: Queue): Retry {
-  const heartbeat = queue.startsWith('import-') ? {} : { heartbeatSeconds: 60 }
+export function optionsOf(queue: Queue): QueueOptions {
+  const every = { notify: true, retryBackoff: true, ...(!queue.startsWith('import-') && { heartbeatSeconds: 60 }) } as const
   if (queue === 'send-mail' || queue === 'send-report' || queue === 'mail-work')
-    return { retryLimit: 24, retryBackoff: true, retryDelay: 30, retryDelayMax: 3600, ...heartbeat }
-  return { retryLimit: 6, retryBackoff: true, retryDelay: 2, retryDelayMax: 600, ...heartbeat }
+    return { ...every, retryLimit: 24, retryDelay: 30, retryDelayMax: 3600 }
+  return { ...every, retryLimit: 6, retryDelay: 2, retryDelayMax: 600 }
 }

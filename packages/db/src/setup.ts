@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { applyMigrations } from './migrate.ts'
-import { queues, retryOf } from './queues.ts'
+import { optionsOf, queues } from './queues.ts'
 
 async function withClient<T>(url: string, fn: (c: pg.Client) => Promise<T>): Promise<T> {
   const c = new pg.Client({ connectionString: url })
@@ -89,8 +89,8 @@ export async function prepareDatabase(ownerUrl: string, appRoleName: string): Pr
   boss.on('error', (e) => console.error('pg-boss', e.message))
   await boss.start()
   for (const q of queues) {
-    await boss.createQueue(q, retryOf(q))
-    await boss.updateQueue(q, retryOf(q)) // one that an older version made
+    await boss.createQueue(q, optionsOf(q))
+    await boss.updateQueue(q, optionsOf(q)) // one that an older version made
   }
   await boss.stop({ graceful: false })
   await grant(ownerUrl, appRoleName)

@@ -43,7 +43,7 @@ type Options = {
   readonly isWorking: boolean
   /** Whether it asks for what comes by the clock. */
   readonly hasClock: boolean
-  /** How often work is looked for. */
+  /** How often what comes later, and comes again, is looked for; what is enqueued for now wakes. */
   readonly pauseSeconds: number
 }
 
@@ -67,7 +67,9 @@ export async function createJobs(databaseUrl: string, { onError, isWorking, hasC
       await boss.send(queue, payload, { db: tx, ...(inSeconds && { startAfter: Math.ceil(inSeconds) }) })
     },
     async work(queue, handler) {
-      await boss.work<Record<string, string>>(queue, { pollingIntervalSeconds: pauseSeconds }, async (jobs) => {
+      const pauses = { pollingIntervalSeconds: pauseSeconds, notifyPollingIntervalSeconds: pauseSeconds }
+      const worker = await boss.work<Record<string, string>>(queue, pauses, async (jobs) => {
+        boss.notifyWorker(worker) // there may be more: no pause before the next look
         for (const job of jobs) {
           try {
             await handler(job.data, job.signal)

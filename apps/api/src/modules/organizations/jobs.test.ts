@@ -4,15 +4,14 @@ import { type Api, refusal, settled, startApi } from '../../../test/harness.ts'
 import { openMailbox } from '../../../test/mailbox.ts'
 import { makeHouse } from '../../../test/outcome-factories.ts'
 
+/** A Wednesday in Paris: nobody sleeps. */
+const noon = () => new Date('2026-11-18T11:00:00Z')
 let api: Api
 let box: Awaited<ReturnType<typeof openMailbox>>
 let neighbour: Tenant
 beforeAll(async () => {
   box = await openMailbox()
-  api = await startApi(
-    { hasJobs: true, mail: { url: box.url, from: 'Oeuvre <oeuvre@atelier.example>' } },
-    () => new Date('2026-11-18T11:00:00Z'),
-  )
+  api = await startApi({ hasJobs: true, mail: { url: box.url, from: 'Oeuvre <oeuvre@atelier.example>' } }, noon)
   neighbour = await makeTenant(api)
 })
 afterAll(async () => {
@@ -48,4 +47,20 @@ test('work that came to nothing is shown to its administrators with a code and n
   await settled(api)
   expect(box.mails).toHaveLength(1)
   expect((await administrator.call.organizations.failedJobs.query()).jobs).toEqual([])
+})
+
+test('what is enqueued for now is done now, one after the other, however seldom is looked', async () => {
+  const letters = await openMailbox()
+  const seldom = await startApi(
+    { hasJobs: true, jobPauseSeconds: 600, mail: { url: letters.url, from: 'Oeuvre <oeuvre@atelier.example>' } },
+    noon,
+  )
+  const { aicha, jonas, colleague, claire, draft } = await makeHouse(seldom)
+  const shadows = [jonas, colleague, claire].map(({ personId }) => ({ personId, role: 'shadow' as const, weight: 0 }))
+  const contributors = [{ personId: aicha.personId, role: 'lead' as const, weight: 1 }, ...shadows]
+  await aicha.call.outcomes.log.mutate({ outcome: draft({ contributors }), version: null })
+  await settled(seldom)
+  expect(letters.mails).toHaveLength(3)
+  await seldom.stop()
+  await letters.close()
 })
