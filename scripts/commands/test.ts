@@ -15,6 +15,7 @@ export async function test(): Promise<number> {
   const journeys: Tally = build.failed > 0 ? { passed: 0, failed: 0, skipped: 1 } : await runJourneys()
   say(`checks ${lastLine(checks)} · tests ${lastLine(unit)} · journeys ${lastLine(journeys)}`)
   const all = add(checks, unit, build, bytes, journeys)
+  for (const reason of all.reasons ?? []) console.log(reason)
   console.log(lastLine(all))
   return exitCode(all)
 }

@@ -4,6 +4,26 @@ import { add, exitCode, fromPlaywright, fromVitest, lastLine, nothing, one } fro
 const vitest = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1 }
 
 describe('what a program of tests says', () => {
+  test('why, in short: of each test that failed, and of a file that did not load', () => {
+    const long = `\u001b[31mAssertionError\u001b[39m: ${'x'.repeat(5000)}`
+    const testResults = [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'passed', fullName: 'holds' },
+          { status: 'failed', fullName: 'does not', failureMessages: [long] },
+        ],
+      },
+      { name: 'b.test.ts', status: 'failed', message: 'no such\nmodule', assertionResults: [] },
+      { name: 'c.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'holds', failureMessages: null }] },
+    ]
+    const { reasons = [] } = add(one(true), fromVitest({ ...vitest, numFailedTests: 1, testResults }, 1))
+    expect(reasons).toEqual([
+      expect.stringMatching(/^✗ a.test.ts › does not\n {4}AssertionError: x{100,900}$/),
+      '✗ b.test.ts\n    no such\n    module',
+    ])
+  })
   test('its own figures', () => {
     expect(fromVitest(vitest, 0)).toEqual({ passed: 5, failed: 0, skipped: 2 })
     expect(fromVitest({ ...vitest, numFailedTests: 2 }, 1)).toEqual({ passed: 5, failed: 2, skipped: 2 })

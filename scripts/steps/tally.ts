@@ -1,9 +1,22 @@
-export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number }
+import { stripVTControlCharacters } from 'node:util'
+
+export type Tally = {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+  /** What failed, each with the beginning of its reason: said once more at the end, where a reader of a long log looks first. */
+  readonly reasons?: readonly string[]
+}
 
 export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 }
 
 export function add(...tallies: readonly Tally[]): Tally {
-  return tallies.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }), nothing)
+  const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0)
+  const reasons = tallies.flatMap((tally) => tally.reasons ?? [])
+  return {
+    ...{ passed: sum((tally) => tally.passed), failed: sum((tally) => tally.failed), skipped: sum((tally) => tally.skipped) },
+    ...(reasons.length > 0 && { reasons }),
+  }
 }
 
 /** One check, or one test program that did not get as far as its tests. */
@@ -22,11 +35,36 @@ type VitestReport = {
   readonly numFailedTests: number
   readonly numPendingTests: number
   readonly numTodoTests: number
+  readonly testResults?: readonly {
+    readonly name: string
+    readonly status: string
+    readonly message?: string
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages?: readonly string[] | null
+    }[]
+  }[]
+}
+
+/** Without the colours of a terminal, and no more than says what it is. */
+function reason(name: string, message = ''): string {
+  return `✗ ${name}\n    ${stripVTControlCharacters(message).slice(0, 900).trim().replaceAll('\n', '\n    ')}`
+}
+
+function reasonsOf({ testResults = [] }: VitestReport): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed')
+    if (failed.length === 0 && status === 'failed') return [reason(name, message)]
+    return failed.map((one) => reason(`${name} › ${one.fullName}`, one.failureMessages?.[0]))
+  })
 }
 
 export function fromVitest(report: VitestReport | null, code: number): Tally {
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = report ?? {}
-  return atLeast({ passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }, code)
+  const reasons = report ? reasonsOf(report) : []
+  const skipped = numPendingTests + numTodoTests
+  return atLeast({ passed: numPassedTests, failed: numFailedTests, skipped, ...(reasons.length > 0 && { reasons }) }, code)
 }
 
 type PlaywrightReport = {
