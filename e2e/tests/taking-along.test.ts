@@ -15,7 +15,7 @@ const look = { width: 1280, language: 'fr', theme: 'dark' } as const
 const at = 'atelier-valmont'
 /** Where the page is sent from. */
 const mailed = 'harrow-and-lane'
-const path = '/{slug}/impact?period=quarter:2026-Q2'
+const path = '/{slug}/impact?period=quarter:2025-Q4' // nobody else of these journeys writes there
 
 async function bytesOf(download: Download): Promise<Buffer> {
   return readFileSync(await download.path())
@@ -48,13 +48,13 @@ test('the board’s page goes along as numbers, as a picture, on paper, as a lin
   await page.getByRole('menuitem', { name: 'Pour le conseil' }).click()
   await expect(page).toHaveURL(/period=quarter/)
   await expect(page.getByRole('button', { name: 'Vues Pour le conseil' })).toBeVisible()
-  await expect(page.getByText('Au deuxième trimestre 2026')).toBeVisible()
+  await expect(page.getByText('Au quatrième trimestre 2025')).toBeVisible()
 
   // As numbers: the very figures of the page.
   const numbers = page.waitForEvent('download')
   await choose(page, 'Les chiffres, en CSV', 'Chiffres de la période')
   const csv = await numbers
-  expect(csv.suggestedFilename()).toMatch(/^impact-headline-2026-04-01-2026-06-30-v\d+\.csv$/)
+  expect(csv.suggestedFilename()).toMatch(/^impact-headline-2025-10-01-2025-12-31-v\d+\.csv$/)
   expect((await bytesOf(csv)).toString()).toContain(`results,results,${results}.0000`)
   await page.keyboard.press('Escape')
 
@@ -62,7 +62,7 @@ test('the board’s page goes along as numbers, as a picture, on paper, as a lin
   const picture = page.waitForEvent('download')
   await page.getByRole('button', { name: /^Image de «.Mois après mois/ }).click()
   const png = await picture
-  expect(png.suggestedFilename()).toBe('impact-over-time-2026-04-01-2026-06-30.png')
+  expect(png.suggestedFilename()).toBe('impact-over-time-2025-10-01-2025-12-31.png')
   const chart = await page
     .getByRole('figure')
     .filter({ has: page.getByRole('button', { name: /^Image de «.Mois après mois/ }) })
@@ -85,7 +85,7 @@ test('the board’s page goes along as numbers, as a picture, on paper, as a lin
   expect([Math.round(sheet.width), Math.round(sheet.height)]).toEqual([612, 792])
   const { text, totalPages } = await extractText(pdf, { mergePages: true })
   expect(totalPages).toBeGreaterThan(1)
-  for (const said of ['Atelier Valmont', '2e trimestre 2026', `${results} résultats vérifiés`, `1 / ${totalPages}`])
+  for (const said of ['Atelier Valmont', '4e trimestre 2025', `${results} résultats vérifiés`, `1 / ${totalPages}`])
     expect(text.replace(/\s+/g, ' ')).toContain(said)
   const links = (await (await pdf.getPage(1)).getAnnotations()).map(({ url }: { url?: string }) => url)
   expect(links).toContainEqual(expect.stringMatching(new RegExp(`^${new URL(page.url()).origin}/${at}/outcomes`)))
