@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { openScreen } from '../open-screen.ts'
 import type { Role } from '../sign-in.ts'
+import { expectPaneSound } from '../sound.ts'
 
 const look = { width: 1280, language: 'fr', theme: 'light' } as const
 const at = 'atelier-valmont'
@@ -30,15 +30,6 @@ async function claim(page: Page, others: readonly { id: string }[]): Promise<str
   return outcome.id
 }
 
-async function accessible(page: Page): Promise<void> {
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    // On a phone the queue steps aside, and its heading with it.
-    const { violations } = await new AxeBuilder({ page }).disableRules(['page-has-heading-one']).analyze()
-    expect(violations.map((v) => [v.id, v.nodes.map((n) => n.html)])).toEqual([])
-  }
-}
-
 async function object(page: Page, key: string, words: string, propose?: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: 'Quelque chose ne va pas' }).click()
   const dialog = page.getByRole('dialog', { name: 'Qu’est-ce qui ne va pas' })
@@ -49,7 +40,7 @@ async function object(page: Page, key: string, words: string, propose?: () => Pr
   await expect(dialog.getByRole('textbox', { name: 'Dans vos mots' })).toHaveAttribute('aria-invalid', 'true')
   await dialog.getByRole('textbox', { name: 'Dans vos mots' }).fill(words)
   await propose?.()
-  await accessible(page)
+  await expectPaneSound(page)
   await dialog.getByRole('button', { name: 'Le dire' }).click()
   await expect(dialog).toBeHidden()
 }
@@ -65,7 +56,7 @@ async function take(manager: Page, mark: string, name: string, words: string): P
     .filter({ has: manager.getByRole('heading', { name: `Vu par ${name}` }) })
     .last()
   await expect(seen).toBeVisible()
-  await accessible(manager)
+  await expectPaneSound(manager)
   await seen.getByRole('button', { name: 'Retenir ce partage' }).click()
   const dialog = manager.getByRole('dialog', { name: `Retenir le partage vu par ${name}` })
   await dialog.getByRole('textbox', { name: 'Pourquoi' }).fill(words)
@@ -88,7 +79,7 @@ test('two are named: one confirms, one sees it otherwise; the reviewer takes a s
   await executive.reload()
   const asked = executive.getByRole('list', { name: 'On vous a nommé' }).getByRole('listitem').filter({ hasText: title })
   await expect(asked).toContainText(`${lead.name} vous nomme : dans l’ombre, 1/3`)
-  await accessible(executive)
+  await expectPaneSound(executive)
   await asked.getByRole('button', { name: 'C’est juste' }).click()
   await expect(asked).toHaveCount(0)
   await executive.keyboard.press('u')

@@ -1,17 +1,13 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { addSomebody } from '../links.ts'
 import { goToScreen, type Look, openReader, openScreen } from '../open-screen.ts'
 import { type Screen, screens } from '../screens.ts'
+import { type Asked, expectNoOverflow, expectSound } from '../sound.ts'
 
 const [wide, narrow] = [
   { width: 1280, language: 'fr', theme: 'light' },
   { width: 390, language: 'en', theme: 'dark' },
 ] as const
-
-function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}
 
 type Reader = Awaited<ReturnType<typeof openReader>>
 const readers = new Map<string, Promise<Reader>>()
@@ -32,11 +28,9 @@ test.afterAll(async () => {
 /** What another width or theme can change; names, roles and order are what they were. */
 const ofLook = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block', 'meta-viewport']
 
-async function isSound(page: Page, rules?: string[]): Promise<void> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+async function isSound(page: Page, asked: Asked = {}): Promise<void> {
+  await expectSound(page, asked)
+  await expectNoOverflow(page)
 }
 
 // Loaded once: wide and light, then narrow and dark; the languages take turns. Pictures have all eight looks.
@@ -50,7 +44,7 @@ for (const [i, screen] of screens.entries())
     await page.setViewportSize({ width: narrow.width, height: 844 })
     await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'))
     // What only a narrow window has stands in its bar, on every screen: all of it is asked of some of them.
-    await isSound(page, i % 8 === 0 ? undefined : ofLook)
+    await isSound(page, i % 8 === 0 ? {} : { rules: ofLook })
   })
 
 test('a name of 300 characters, with marks that turn the direction and a script, breaks, turns nothing else and runs nowhere', async ({
@@ -67,7 +61,7 @@ test('a name of 300 characters, with marks that turn the direction and a script,
       await expect(shown).toBeVisible()
       // Its element, or one around it, ends what the marks turned.
       expect(await shown.evaluate((node) => getComputedStyle(node).unicodeBidi)).toMatch(/isolate|plaintext/)
-      expect(await overflowOf(page), path).toBeLessThanOrEqual(0)
+      await expectNoOverflow(page)
       await page.context().close()
     }
 })

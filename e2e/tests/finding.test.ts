@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { tabTo } from '../keyboard.ts'
 import { openScreen } from '../open-screen.ts'
 import type { Role } from '../sign-in.ts'
+import { expectSound } from '../sound.ts'
 
 const look = { width: 1280, language: 'fr', theme: 'light' } as const
 const at = 'atelier-valmont'
@@ -28,7 +28,7 @@ async function log(page: Page, title: string): Promise<string> {
 }
 
 async function isSound(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectSound(page)
 }
 
 test('a comment names a colleague, who finds the story by the beginning of a word of it and shares the view; whoever may not read it finds nothing', async ({

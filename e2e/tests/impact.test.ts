@@ -1,14 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { tabTo } from '../keyboard.ts'
 import { openScreen } from '../open-screen.ts'
+import { expectSound } from '../sound.ts'
 
 const look = { width: 1280, language: 'fr', theme: 'light' } as const
-
-async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
 
 const address = (page: Page) => new URL(page.url()).searchParams
 
@@ -30,7 +25,7 @@ test('an executive changes the period, the series and the measure, opens the sto
   for (const name of ['Équipe', 'Valeur', 'Semaine']) await overTime.getByRole('button', { name, exact: true }).press('Enter')
   await expect(page.getByRole('region', { name: 'Semaine après semaine' })).toBeVisible()
   expect(Object.fromEntries(address(page))).toEqual({ period: 'last-12-months', by: 'team', measure: 'value', grain: 'week' })
-  await isSound(page)
+  await expectSound(page)
 
   // A mark opens exactly its stories; back, and the page is as it was.
   const waits = page.getByRole('region', { name: 'Le temps de vérifier' })
@@ -50,7 +45,7 @@ test('an executive changes the period, the series and the measure, opens the sto
   await waits.getByRole('button', { name: 'Définition' }).press('Enter')
   const panel = page.getByRole('dialog', { name: 'Le temps de vérifier' })
   await expect(panel).toContainText('Europe/Paris')
-  await isSound(page)
+  await expectSound(page)
   await page.keyboard.press('Escape')
   await waits.getByRole('button', { name: 'Montrer en tableau' }).press('Enter')
   await expect(waits.getByRole('row', { name: `1 jour ${count}` })).toBeVisible()
@@ -68,7 +63,7 @@ test('an executive changes the period, the series and the measure, opens the sto
   await page.keyboard.press('Enter')
   await expect(page.getByText('Tel qu’enregistré au 31 janvier 2020.')).toBeVisible()
   await expect(main.getByText('Aucun résultat vérifié sur cette période.')).toBeVisible()
-  await isSound(page)
+  await expectSound(page)
   await page.getByRole('button', { name: 'Revenir à maintenant' }).press('Enter')
   await expect(main.getByText(/^Sur douze mois,/)).toBeVisible()
   await page.context().close()

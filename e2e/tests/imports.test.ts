@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { sharedFile, wizardOf } from '../imports.ts'
 import { openScreen } from '../open-screen.ts'
+import { expectNoOverflow, expectSound } from '../sound.ts'
 
 const screen = { name: 'imports', path: '/{slug}/admin/imports', as: 'administrator' } as const
 const [wide, narrow] = [
@@ -15,9 +15,8 @@ function file(name: string, text: string | Buffer) {
 }
 
 async function expectNothingForAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  await expectSound(page)
+  await expectNoOverflow(page)
 }
 
 /** As Windows writes it. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Member, makeMember, makeTeam, memberPassword } from '../links.ts'
 import { openReader } from '../open-screen.ts'
 import { baseUrl } from '../server.ts'
+import { expectPaneSound } from '../sound.ts'
 
 const at = 'atelier-valmont'
 const tag = Date.now().toString(36)
@@ -28,15 +28,6 @@ async function send(page: Page, title: string): Promise<string> {
   return outcome.id
 }
 
-async function accessible(page: Page): Promise<void> {
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    // On a phone the queue steps aside, and its heading with it.
-    const { violations } = await new AxeBuilder({ page }).disableRules(['page-has-heading-one']).analyze()
-    expect(violations.map((v) => [v.id, v.nodes.map((n) => n.html)])).toEqual([])
-  }
-}
-
 /** For today, and for as long as the calendar that opens shows. */
 async function hand(page: Page, to: Member): Promise<void> {
   await page.goto(`/${at}/absences`)
@@ -46,7 +37,7 @@ async function hand(page: Page, to: Member): Promise<void> {
   await page.getByRole('dialog').getByRole('table').getByRole('button', { disabled: false }).last().click()
   await page.getByRole('button', { name: 'Confier' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: `${to.name} décide pour vous` })).toContainText('en cours')
-  await accessible(page)
+  await expectPaneSound(page)
 }
 
 const rowOf = (page: Page, title: string) => page.getByRole('list', { name: 'Relecture' }).getByRole('listitem').filter({ hasText: title })
@@ -74,7 +65,7 @@ test('a manager is away: who stands in asks for changes, sees what became of the
   await reviewer.setViewportSize({ width: 390, height: 844 })
   for (const title of [second, third]) await rowOf(reviewer, title).getByRole('checkbox').check()
   await expect(reviewer.getByRole('button', { name: 'Vérifier les 2 choisis' })).toBeInViewport()
-  await accessible(reviewer)
+  await expectPaneSound(reviewer)
   await reviewer.getByRole('button', { name: 'Ne plus choisir' }).click()
   await rowOf(reviewer, asked).getByRole('link').click()
   const chosen = reviewer.getByRole('region', { name: 'Le résultat choisi' })
@@ -103,7 +94,7 @@ test('a manager is away: who stands in asks for changes, sees what became of the
   const changes = reviewer.getByRole('region', { name: 'Changé depuis votre dernier regard' })
   await expect(changes.getByRole('term')).toHaveText(['Situation'])
   await expect(changes).toContainText('Le chantier naval cherchait depuis avril.')
-  await accessible(reviewer)
+  await expectPaneSound(reviewer)
   await reviewer.keyboard.press('v')
   await expect(rowOf(reviewer, asked)).toHaveCount(0)
   await reviewer.keyboard.press('u')

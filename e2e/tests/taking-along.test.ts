@@ -2,12 +2,12 @@ import { execFile as execFileCallback } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import AxeBuilder from '@axe-core/playwright'
 import { received } from '@oeuvre/api/testing/mailbox'
 import { type Download, expect, type Page, test } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { openScreen } from '../open-screen.ts'
 import { mailFile, port } from '../server.ts'
+import { expectSound } from '../sound.ts'
 
 const execFile = promisify(execFileCallback)
 
@@ -77,7 +77,7 @@ test('the board’s page goes along as numbers, as a picture, on paper, as a lin
   await choose(page, 'Mes exports et envois')
   const made = page.getByRole('list', { name: 'Vos exports' }).getByRole('listitem').first()
   await expect(made).toContainText('prêt', { timeout: 60_000 })
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await expectSound(page)
   const paper = page.waitForEvent('download')
   await made.getByRole('link', { name: /^Télécharger/ }).click()
   const pdf = await getDocumentProxy(new Uint8Array(await bytesOf(await paper)))
