@@ -41,6 +41,7 @@ export const screens: readonly Screen[] = [
   { name: 'stage', path: '/{slug}/stage', as: 'employee' },
   { name: 'stage-archive', path: '/{slug}/stage?all=1', as: 'manager' },
   { name: 'story', path: '/{slug}/stage?all=1', as: 'executive', first: '/stage/' },
+  { name: 'story-consent-over', path: '/story-consent#of-long-ago', as: null },
   { name: 'lobby', path: '/{slug}/stage/lobby', as: 'employee' },
   { name: 'programs', path: '/{slug}/programs?ended=1', as: 'executive' },
   { name: 'program', path: '/{slug}/programs?ended=1', as: 'manager', first: '/programs/0' },

@@ -26,12 +26,13 @@ import { planReports, reportCron } from './modules/reports/commands/plan-reports
 import { reportJobs } from './modules/reports/subscribers.ts'
 import { postCron, postStories } from './modules/stage/commands/post-stories.ts'
 import { settleStories } from './modules/stage/commands/settle-stories.ts'
+import { tendCron, tendStories } from './modules/stage/commands/tend-stories.ts'
 import { eraseImports } from './modules/transfers/commands/erase-imports.ts'
 import { importJobs, resumeImports } from './modules/transfers/subscribers.ts'
 import { eraseKeys } from './platform/erase-keys.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { CommandContext } from './platform/mutate.ts'
-import { perOrganization, retentionCron } from './platform/retention.ts'
+import { type OrganizationTask, perOrganization, retentionCron } from './platform/retention.ts'
 import type { Deps } from './trpc/context.ts'
 
 /** Work of this process in the background, and what an ended server left in the middle. */
@@ -62,28 +63,25 @@ export async function startWorking(jobs: Jobs, deps: Deps, now: () => Date): Pro
     settleStories,
     (ctx: CommandContext) => eraseReports({ ...ctx, filesDir }),
   ]
-  await jobs.work('retention', perOrganization('retention', deps, erasing, now))
-  await jobs.schedule('retention', retentionCron)
+  const turns: readonly (readonly [Queue, cron: string | null, tasks: readonly OrganizationTask[]])[] = [
+    ['retention', retentionCron, erasing],
+    ['keep-promises', promiseCron, [keepPromises]],
+    ['plan-feeds', feedCron, [planFeeds]],
+    ['ask-owners', questionCron, [askOwners]],
+    ['ask-check-ins', checkInCron, [askCheckIns]],
+    ['tell-coaching', null, [tellCoaching]],
+    ['check-links', checkCron, [(ctx) => checkLinks({ ...ctx, outside: deps.outside })]],
+    ['post-stories', postCron, [(ctx) => postStories({ ...ctx, outside: deps.outside, seal: deps.seal, baseUrl: deps.baseUrl })]],
+    ['tend-stage', tendCron, [(ctx) => tendStories({ ...ctx, mailer: deps.mailer, baseUrl: deps.baseUrl })]],
+    ['plan-reports', reportCron, [planReports]],
+  ]
+  for (const [queue, cron, tasks] of turns) {
+    await jobs.work(queue, perOrganization(queue, deps, tasks, now))
+    if (cron !== null) await jobs.schedule(queue, cron)
+  }
   await jobs.work('digest', digestJob(deps, now))
   await jobs.schedule('digest', digestCron)
-  await jobs.work('keep-promises', perOrganization('keep-promises', deps, [keepPromises], now))
-  await jobs.schedule('keep-promises', promiseCron)
-  await jobs.work('plan-feeds', perOrganization('plan-feeds', deps, [planFeeds], now))
-  await jobs.schedule('plan-feeds', feedCron)
-  await jobs.work('ask-owners', perOrganization('ask-owners', deps, [askOwners], now))
-  await jobs.schedule('ask-owners', questionCron)
-  await jobs.work('ask-check-ins', perOrganization('ask-check-ins', deps, [askCheckIns], now))
-  await jobs.schedule('ask-check-ins', checkInCron)
-  await jobs.work('tell-coaching', perOrganization('tell-coaching', deps, [tellCoaching], now))
-  const checking = (ctx: CommandContext) => checkLinks({ ...ctx, outside: deps.outside })
-  await jobs.work('check-links', perOrganization('check-links', deps, [checking], now))
-  await jobs.schedule('check-links', checkCron)
-  const posting = (ctx: CommandContext) => postStories({ ...ctx, outside: deps.outside, seal: deps.seal, baseUrl: deps.baseUrl })
-  await jobs.work('post-stories', perOrganization('post-stories', deps, [posting], now))
-  await jobs.schedule('post-stories', postCron)
   await jobs.work('fold-ledger', foldJob(deps.db))
   await jobs.schedule('fold-ledger', foldCron)
-  await jobs.work('plan-reports', perOrganization('plan-reports', deps, [planReports], now))
-  await jobs.schedule('plan-reports', reportCron)
   await resumeImports(deps)
 }

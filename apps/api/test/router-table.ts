@@ -65,6 +65,9 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'stage.get': (ids) => ({ id: ids.none }),
   'stage.ofOutcome': (ids) => ({ outcomeId: ids.none }),
   'stage.answer': (ids) => ({ id: ids.none, answer: 'no' }),
+  'stage.reword': (ids) => ({
+    ...{ id: ids.none, version: 1, reason: 'x', quote: '', needed: '', learnt: '', thanks: '', isClientWithheld: false, clientAs: '' },
+  }),
   'stage.choose': (ids) => ({
     ...{ id: ids.none, outcomeId: ids.none, reason: 'why', quote: '', needed: '', learnt: '', thanks: '' },
     ...{ isClientWithheld: false, clientAs: '', from: '2999-01-01', until: null, isLead: false },

@@ -24,6 +24,7 @@ export const queues = [
   'check-links',
   'post-stories',
   'mail-work',
+  'tend-stage',
 ] as const
 export type Queue = (typeof queues)[number]
 

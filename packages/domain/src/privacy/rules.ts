@@ -90,7 +90,11 @@ export const stored: Readonly<Record<StoredKind, Stored>> = {
     seenBy: ['coaches'],
   },
   links: { tables: ['link', 'link_visit'], kept: ['erasure', 'linkVisit'], seenBy: ['nobody'] },
-  stage: { tables: ['stage_story', 'stage_consent', 'stage_channel'], kept: ['erasure'], seenBy: ['colleagues', 'managers'] },
+  stage: {
+    tables: ['stage_story', 'stage_consent', 'stage_former_words', 'stage_channel'],
+    kept: ['erasure'],
+    seenBy: ['colleagues', 'managers'],
+  },
   notices: { tables: ['notification', 'notification_preference', 'mail'], kept: ['notice'], seenBy: ['nobody'] },
   imports: { tables: ['import', 'import_row'], kept: ['importFile'], seenBy: ['administrators'] },
   reports: {

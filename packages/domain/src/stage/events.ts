@@ -1,4 +1,5 @@
 import type { Day } from '../time/day.ts'
+import type { ChangedWord } from './rules.ts'
 import type { DownCause } from './schema.ts'
 
 /**
@@ -17,11 +18,16 @@ export type StoryEvent = {
         readonly until: Day | null
       }
     }
-  /** Of people who came to the result afterwards. */
+  /** Of people who came to the result afterwards, or of whom other words are said. */
   | { readonly type: 'story.asked'; readonly payload: { readonly outcomeId: string; readonly personIds: readonly string[] } }
   | {
       readonly type: 'story.scheduled'
       readonly payload: { readonly outcomeId: string; readonly from: Day; readonly until: Day | null; readonly isLead: boolean }
+    }
+  /** The former words stand in the table, not here. */
+  | {
+      readonly type: 'story.reworded'
+      readonly payload: { readonly outcomeId: string; readonly fields: readonly ChangedWord[] }
     }
   | { readonly type: 'story.agreed' | 'story.refused'; readonly payload: { readonly outcomeId: string; readonly toId: string } }
   | {

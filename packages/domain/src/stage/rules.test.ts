@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  asksAnew,
+  changedWords,
   isNamed,
   isRead,
   leadFirst,
@@ -10,23 +12,25 @@ import {
   standingOf,
   withoutClient,
   withoutNames,
+  wordFields,
 } from './rules.ts'
 import { consentAnswers, standings } from './schema.ts'
 
 const person: fc.Arbitrary<Participant> = fc.record({
   personId: fc.uuid(),
   isHere: fc.boolean(),
+  isAsked: fc.boolean(),
   answer: fc.constantFrom(...consentAnswers, null),
 })
 const people = fc.array(person, { minLength: 1, maxLength: 6 })
 const day = fc.integer({ min: 0, max: 40 }).map((n) => new Date(Date.UTC(2026, 9, 1 + n)).toISOString().slice(0, 10))
 
 describe('consent', () => {
-  test('nothing is on stage while anybody who is here has not said yes, or anybody said no', () => {
+  test('nothing is on stage while anybody who can be asked has not said yes, or anybody said no', () => {
     fc.assert(
       fc.property(people, (all) => {
         const isAgreed = standingOf(all) === 'agreed'
-        expect(isAgreed).toBe(all.every(({ isHere, answer }) => answer !== 'no' && (!isHere || answer !== null)))
+        expect(isAgreed).toBe(all.every(({ isHere, isAsked, answer }) => answer !== 'no' && (!isHere || !isAsked || answer !== null)))
       }),
     )
   })
@@ -111,4 +115,18 @@ describe('who is not named', () => {
       }),
     )
   })
+})
+
+test('other words are asked about anew, spaces are none; a client withheld from now on is not', () => {
+  const words = { reason: 'One night.', quote: '', needed: 'A drawing', learnt: '', thanks: 'Jonas', isClientWithheld: false, clientAs: '' }
+  for (const field of wordFields) {
+    const after = { ...words, [field]: `${words[field]} more` }
+    expect([changedWords(words, after), asksAnew(words, after)]).toEqual([[field], true])
+    const sameWords = { ...words, [field]: ` ${words[field].replace(' ', '\n ')} ` }
+    expect([changedWords(words, sameWords), asksAnew(words, sameWords)]).toEqual([[], false])
+  }
+  const withheld = { ...words, isClientWithheld: true, clientAs: 'a hospital' }
+  expect([changedWords(words, withheld), asksAnew(words, withheld)]).toEqual([['client'], false])
+  expect(asksAnew(withheld, words)).toBe(true)
+  expect(asksAnew(withheld, { ...withheld, clientAs: 'a hospital in Lyon' })).toBe(true)
 })

@@ -1,17 +1,47 @@
 import type { Refusal } from '../errors/domain-error.ts'
 import type { Day } from '../time/day.ts'
-import type { ChooseStoryInput, ConsentAnswer, Standing, StoryPlace } from './schema.ts'
-
-/** Somebody who takes part in a result that is to go on stage. `isHere`: still with the organization, so that they can be asked. */
-export type Participant = { readonly personId: string; readonly isHere: boolean; readonly answer: ConsentAnswer | null }
+import type { ChooseStoryInput, ConsentAnswer, changedFields, Standing, StoryPlace } from './schema.ts'
 
 /**
- * Nothing is on stage without the consent of everybody in it, whoever is only thanked included. Whoever left cannot be asked and is
- * never named; a "no" that they said before still holds. As `stage_standing` in the database.
+ * Somebody who takes part in a result that is to go on stage. `isHere`: still with the organization. `isAsked`: by their login or by mail; false:
+ * nobody can ask them.
+ */
+export type Participant = {
+  readonly personId: string
+  readonly isHere: boolean
+  readonly isAsked: boolean
+  readonly answer: ConsentAnswer | null
+}
+
+/**
+ * Nothing is on stage without the consent of everybody in it, whoever is only thanked included. Whoever left or cannot be asked is not waited
+ * for, and not named; a "no" that they said before still holds. As `stage_standing` in the database.
  */
 export function standingOf(people: readonly Participant[]): Standing {
   if (people.some(({ answer }) => answer === 'no')) return 'refused'
-  return people.some(({ isHere, answer }) => isHere && answer === null) ? 'waiting' : 'agreed'
+  return people.some(({ isHere, isAsked, answer }) => isHere && isAsked && answer === null) ? 'waiting' : 'agreed'
+}
+
+/** What is said beside a story, and read with it. */
+export const wordFields = ['reason', 'quote', 'needed', 'learnt', 'thanks'] as const
+export type StoryWords = Readonly<Record<(typeof wordFields)[number], string>> & {
+  readonly isClientWithheld: boolean
+  readonly clientAs: string
+}
+export type ChangedWord = (typeof changedFields)[number]
+
+const spaced = (text: string) => text.trim().replace(/\s+/gu, ' ')
+
+/** Which words are other ones; spaces make none. What stands for a client counts where the client is withheld. */
+export function changedWords(before: StoryWords, after: StoryWords): ChangedWord[] {
+  const client = ({ isClientWithheld, clientAs }: StoryWords) => (isClientWithheld ? `as ${spaced(clientAs)}` : '')
+  const changed: ChangedWord[] = wordFields.filter((field) => spaced(before[field]) !== spaced(after[field]))
+  return client(before) === client(after) ? changed : [...changed, 'client']
+}
+
+/** Consent is to words: any others are asked about anew. But for a client that is named no more: that takes nothing from what was agreed to. */
+export function asksAnew(before: StoryWords, after: StoryWords): boolean {
+  return changedWords(before, after).some((field) => field !== 'client' || before.isClientWithheld)
 }
 
 export function isNamed({ isHere, answer }: Pick<Participant, 'isHere' | 'answer'>): boolean {

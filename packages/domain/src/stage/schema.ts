@@ -27,6 +27,8 @@ export type StoryPlace = (typeof storyPlaces)[number]
 export const downCauses = ['taken-down', 'outcome', 'undone'] as const
 export type DownCause = (typeof downCauses)[number]
 
+/** What of a story's own words was changed. */
+export const changedFields = ['reason', 'quote', 'needed', 'learnt', 'thanks', 'client'] as const
 const Said = storableText(stageLimits.said)
 
 /** `id` is minted by the client: sent twice, it is one. `until` is its last day on the first page; null: until newer ones take its place. */
@@ -51,6 +53,12 @@ export const ScheduleStoryInput = ChooseStoryInput.pick({ id: true, from: true, 
   version: z.int().min(1),
 })
 export type ScheduleStoryInput = z.infer<typeof ScheduleStoryInput>
+/** Other words: who had agreed to the former ones is asked again. */
+export const StoryWordsInput = ChooseStoryInput.pick({
+  ...{ reason: true, quote: true, needed: true, learnt: true, thanks: true, isClientWithheld: true, clientAs: true },
+})
+export const RewordStoryInput = StoryWordsInput.extend({ id: Id, version: z.int().min(1) })
+export type RewordStoryInput = z.infer<typeof RewordStoryInput>
 export const AnswerStoryInput = z.object({ id: Id, answer: ConsentAnswer })
 export type AnswerStoryInput = z.infer<typeof AnswerStoryInput>
 export const TakeDownInput = z.object({ id: Id, version: z.int().min(1), reason: requiredText(stageLimits.said) })
@@ -171,10 +179,35 @@ export const StoryPage = z.object({
   down: z.object({ at: Instant, by: Ref.nullable(), cause: z.enum(downCauses), reason: z.string().nullable() }).nullable(),
   /** The public address; null: it is not on stage. */
   shareAddress: z.string().nullable(),
-  can: z.object({ schedule: z.boolean(), takeDown: z.boolean(), restore: z.boolean(), undo: z.boolean() }),
+  /** As they were typed, for whoever looks after it; null for everybody else. */
+  words: StoryWordsInput.nullable(),
+  /** For those whom it concerns: who changed the words last, and the ones that stood before. `words`: the changed ones alone. */
+  former: z
+    .object({ at: Instant, by: Ref.nullable(), words: z.array(z.object({ field: z.enum(changedFields), text: z.string() })) })
+    .nullable(),
+  can: z.object({ schedule: z.boolean(), reword: z.boolean(), takeDown: z.boolean(), restore: z.boolean(), undo: z.boolean() }),
 })
 export type StoryPage = z.infer<typeof StoryPage>
 
 /** Of a result: whether it is or was put on stage, and whether this reader may do so now. */
-export const OfOutcome = z.object({ story: z.object({ id: Id, place: z.enum(storyPlaces) }).nullable(), canChoose: z.boolean() })
+export const OfOutcome = z.object({
+  story: z.object({ id: Id, place: z.enum(storyPlaces) }).nullable(),
+  canChoose: z.boolean(),
+  /** For whoever may choose it: who takes part and can be asked by nobody, having neither a login nor an address. */
+  unasked: z.array(z.string()),
+})
 export type OfOutcome = z.infer<typeof OfOutcome>
+
+/** Of somebody without a login, who answers by the link that they were mailed. In bodies only. */
+export const AskedInput = z.object({ token: z.string().max(200) })
+export const AnswerAskedInput = AskedInput.extend({ answer: ConsentAnswer })
+export type AnswerAskedInput = z.infer<typeof AnswerAskedInput>
+export const AskedPage = z.object({
+  organizationName: z.string(),
+  personName: z.string(),
+  story: StoryCard,
+  reason: z.string(),
+  chosenBy: Ref.nullable(),
+  answer: ConsentAnswer.nullable(),
+})
+export type AskedPage = z.infer<typeof AskedPage>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '@oeuvre/db/sql'
-import { read } from '@oeuvre/db/tenant'
+import { read, write } from '@oeuvre/db/tenant'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, refusal, startApi } from '../../../test/harness.ts'
 import { type House, makeHouse } from '../../../test/outcome-factories.ts'
@@ -27,9 +27,9 @@ afterAll(() => api.stop())
 const address = 'https://hooks.slack.com/services/T0/B0/very-secret'
 
 /** At that hour of today, UTC. */
-async function turn(hour = 12): Promise<void> {
+async function turn(hour = 12, minute = 0): Promise<void> {
   const actor = await openNamedActor(api.db, house.tenant.organizationId, { kind: 'system', personId: null, importId: null })
-  const now = new Date(`${actor.today}T${String(hour).padStart(2, '0')}:00:00Z`)
+  const now = new Date(`${actor.today}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00Z`)
   await postStories({ ...api.deps, actor, requestId: null, now })
 }
 
@@ -91,4 +91,30 @@ test('only what is on stage is told, once, from eight on, by title and team alon
   await aicha.call.stage.answer.mutate({ id: other, answer: 'named' })
   await turn()
   expect(reached).toHaveLength(2)
+})
+
+test('with another secret of the server the address cannot be read: administrators see it, the job fails once a day, and it is entered again', async () => {
+  const { tenant } = house
+  const admin = tenant.administrator.call.stage
+  await admin.saveChannel.mutate({ address, language: 'en' })
+  expect((await admin.channel.query()).channel?.isReadable).toBe(true)
+  const sealed = createSeal('another').close(address, tenant.organizationId)
+  await write(api.db, tenant.organizationId, (tx) => tx.run(sql`UPDATE stage_channel SET sealed = ${sealed}`))
+  expect((await admin.channel.query()).channel).toMatchObject({ isReadable: false, failure: null })
+  const failed = (hour: number, minute = 0) =>
+    turn(hour, minute).then(
+      () => null,
+      (e: Error) => e.message,
+    )
+  // Its own tries fail too, so that it stands among the failed jobs; the turns after it do not.
+  expect([await failed(9), await failed(9, 4), await failed(9, 15), await failed(21)]).toEqual([
+    'secret-changed',
+    'secret-changed',
+    null,
+    null,
+  ])
+  expect((await admin.channel.query()).channel).toMatchObject({ isReadable: false, failure: null })
+  await admin.saveChannel.mutate({ address, language: 'en' })
+  expect(await failed(22)).toBeNull()
+  expect((await admin.channel.query()).channel?.isReadable).toBe(true)
 })

@@ -2,16 +2,30 @@ import type { Actor } from '@oeuvre/domain/organizations/schema'
 import type { OutcomeRecord } from '@oeuvre/domain/outcomes/policy'
 import { undoUntil } from '@oeuvre/domain/outcomes/review/rules'
 import { mayLookAfter } from '@oeuvre/domain/stage/policy'
-import { isNamed, isRead, leadFirst, type Participant, placeOf, withoutClient, withoutNames } from '@oeuvre/domain/stage/rules'
+import {
+  type ChangedWord,
+  changedWords,
+  isNamed,
+  isRead,
+  leadFirst,
+  type Participant,
+  placeOf,
+  type StoryWords,
+  withoutClient,
+  withoutNames,
+} from '@oeuvre/domain/stage/rules'
 import type { StoryCard, StoryPage, StoryPlace } from '@oeuvre/domain/stage/schema'
 import { presentSummary } from '../outcomes/present.ts'
-import type { StoryRow } from './repo.ts'
+import type { FormerRow, StoryRow } from './repo.ts'
 
 type Reader = { readonly actor: Actor; readonly now: Date }
 
 export function participantsOf(row: StoryRow): Participant[] {
-  const answers = new Map(row.consents.map(({ personId, answer }) => [personId, answer]))
-  return row.contributors.map(({ id }) => ({ personId: id, isHere: row.here.includes(id), answer: answers.get(id) ?? null }))
+  const consents = new Map(row.consents.map((one) => [one.personId, one]))
+  return row.contributors.map(({ id }) => {
+    const said = consents.get(id)
+    return { personId: id, isHere: row.here.includes(id), isAsked: said?.askedBy !== 'nobody', answer: said?.answer ?? null }
+  })
 }
 
 export function placeOfRow(row: StoryRow, today: string): StoryPlace {
@@ -23,8 +37,16 @@ export function placeOfRow(row: StoryRow, today: string): StoryPlace {
 function namedIn(row: StoryRow, place: StoryPlace, readerId: string | null): ReadonlySet<string> {
   const people = participantsOf(row)
   const isShown = (one: Participant) =>
-    isRead(place) || one.personId === readerId ? isNamed(one) || (one.answer === null && one.isHere && !isRead(place)) : one.isHere
+    isRead(place) || one.personId === readerId
+      ? isNamed(one) || (one.answer === null && one.isHere && one.isAsked && !isRead(place))
+      : one.isHere && (one.isAsked || one.answer !== null)
   return new Set(people.filter(isShown).map(({ personId }) => personId))
+}
+
+/** Its texts for a reader: without a client that is withheld, and without whoever is not named. */
+function mask(row: StoryRow, named: ReadonlySet<string>): (words: string) => string {
+  const hidden = row.contributors.flatMap(({ id, name }) => (named.has(id) ? [] : [name]))
+  return (words) => withoutNames(row.isClientWithheld ? withoutClient(words, row.subject) : words, hidden)
 }
 
 type Told = { readonly card: StoryCard; readonly isMasked: boolean }
@@ -33,11 +55,10 @@ type Told = { readonly card: StoryCard; readonly isMasked: boolean }
 export function tellStory(row: StoryRow, { actor, now }: Reader, record: OutcomeRecord): Told {
   const summary = presentSummary(row, { actor, now }, record)
   const named = namedIn(row, placeOfRow(row, actor.today), actor.personId)
-  const hidden = row.contributors.flatMap(({ id, name }) => (named.has(id) ? [] : [name]))
+  const masked = mask(row, named)
   let isMasked = false
   const text = (words: string) => {
-    const open = row.isClientWithheld ? withoutClient(words, row.subject) : words
-    const told = withoutNames(open, hidden)
+    const told = masked(words)
     if (told !== words) isMasked = true
     return told
   }
@@ -57,12 +78,25 @@ export function tellStory(row: StoryRow, { actor, now }: Reader, record: Outcome
 }
 
 export function answersOf(row: StoryRow): { readonly asked: number; readonly answered: number } {
-  const here = participantsOf(row).filter(({ isHere }) => isHere)
+  const here = participantsOf(row).filter(({ isHere, isAsked, answer }) => isHere && (isAsked || answer !== null))
   return { asked: here.length, answered: here.filter(({ answer }) => answer !== null).length }
 }
 
-export function presentPage(row: StoryRow, reader: Reader & { readonly baseUrl: string }, record: OutcomeRecord): StoryPage {
-  const { actor, now, baseUrl } = reader
+function wordsOf({ reason, quote, needed, learnt, thanks, isClientWithheld, clientAs }: StoryWords): StoryWords {
+  return { reason, quote, needed, learnt, thanks, isClientWithheld, clientAs }
+}
+
+function presentFormer(row: StoryRow, former: FormerRow, { today, personId: readerId }: Actor): NonNullable<StoryPage['former']> {
+  const text = mask(row, namedIn(row, placeOfRow(row, today), readerId))
+  const said = (field: ChangedWord) => (field === 'client' ? former.clientAs : former[field])
+  const words = changedWords(former, row).map((field) => ({ field, text: text(said(field)) }))
+  return { at: former.at.toISOString(), by: former.by, words }
+}
+
+type PageReader = Reader & { readonly baseUrl: string; readonly former: FormerRow | null }
+
+export function presentPage(row: StoryRow, reader: PageReader, record: OutcomeRecord): StoryPage {
+  const { actor, now, baseUrl, former } = reader
   const { card, isMasked } = tellStory(row, reader, record)
   const place = placeOfRow(row, actor.today)
   const isMine = mayLookAfter(actor, record, row.chosenBy.id)
@@ -79,8 +113,11 @@ export function presentPage(row: StoryRow, reader: Reader & { readonly baseUrl: 
         ? { at: row.downAt.toISOString(), by: row.downBy, cause: row.downCause, reason: row.downReason || null }
         : null,
     shareAddress: isRead(place) ? `${new URL(baseUrl).origin}/s/${row.code}` : null,
+    words: isMine ? wordsOf(row) : null,
+    former: former && (isMine || own) ? presentFormer(row, former, actor) : null,
     can: {
       schedule: isMine && !isDown,
+      reword: isMine && !isDown,
       takeDown: isMine && !isDown,
       restore: isMine && isDown && row.downCause !== 'outcome' && row.state === 'verified',
       undo: !isDown && actor.personId === row.chosenBy.id && now.getTime() < undoUntil(row.chosenAt.getTime()),

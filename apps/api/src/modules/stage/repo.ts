@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { type Sql, sql } from '@oeuvre/db/sql'
 import type { SqlTx } from '@oeuvre/db/tenant'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
+import type { StoryWords } from '@oeuvre/domain/stage/rules'
 import type { ConsentAnswer, DownCause, Standing } from '@oeuvre/domain/stage/schema'
 import { type SummaryRow, summaryColumns } from '../outcomes/queries/load-outcomes.ts'
 import { visibleTo } from '../outcomes/visible-to.ts'
 
+type AskedBy = 'login' | 'mail' | 'nobody'
 type Ref = { readonly id: string; readonly name: string }
 
 /** A story with the result that it tells, as it is now. */
@@ -33,7 +35,7 @@ export type StoryRow = SummaryRow & {
   readonly downCause: DownCause | null
   readonly downReason: string
   readonly code: string
-  readonly consents: readonly { readonly personId: string; readonly answer: ConsentAnswer | null }[]
+  readonly consents: readonly { readonly personId: string; readonly answer: ConsentAnswer | null; readonly askedBy: AskedBy }[]
   /** Of those who take part, who is still with the organization. */
   readonly here: readonly string[]
 }
@@ -45,7 +47,7 @@ function columns(actor: Pick<Actor, 'today'>): Sql {
     s.until_day AS "untilDay", s.is_lead AS "isLead", s.standing, s.down_at AS "downAt",
     (SELECT json_build_object('id', p.id, 'name', p.name) FROM person p WHERE p.organization_id = s.organization_id AND p.id = s.down_by_id) AS "downBy",
     s.down_cause AS "downCause", s.down_reason AS "downReason", s.code,
-    (SELECT coalesce(json_agg(json_build_object('personId', k.person_id, 'answer', k.answer)), '[]') FROM stage_consent k
+    (SELECT coalesce(json_agg(json_build_object('personId', k.person_id, 'answer', k.answer, 'askedBy', k.asked_by)), '[]') FROM stage_consent k
       WHERE k.organization_id = s.organization_id AND k.story_id = s.id) AS consents,
     (SELECT coalesce(json_agg(p.id), '[]') FROM contributor c JOIN person p ON p.organization_id = c.organization_id AND p.id = c.person_id
       WHERE c.organization_id = s.organization_id AND c.outcome_id = s.outcome_id AND p.status = 'active'
@@ -61,6 +63,16 @@ export async function loadStories(tx: SqlTx, actor: Actor, ids: readonly string[
     WHERE s.organization_id = ${actor.organizationId}::uuid AND s.id = ANY (${[...ids]}::uuid[])`)
   const byId = new Map(rows.map((row) => [row.storyId, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The words that stood before those of now. */
+export type FormerRow = StoryWords & { readonly at: Date; readonly by: Ref | null }
+
+export function findFormer(tx: SqlTx, { organizationId }: Pick<Actor, 'organizationId'>, id: string): Promise<FormerRow | null> {
+  return tx.one<FormerRow>(sql`SELECT f.reason, f.quote, f.needed, f.learnt, f.thanks, f.is_client_withheld AS "isClientWithheld",
+      f.client_as AS "clientAs", f.replaced_at AS at, json_build_object('id', p.id, 'name', p.name) AS by
+    FROM stage_former_words f JOIN person p ON p.organization_id = f.organization_id AND p.id = f.replaced_by_id
+    WHERE f.organization_id = ${organizationId}::uuid AND f.story_id = ${id}::uuid ORDER BY f.version DESC LIMIT 1`)
 }
 
 /** On stage by `day`, and this reader sees the result: a condition over `stage_story s` and `outcome o`. */

@@ -2,12 +2,16 @@ import { Id } from '@oeuvre/domain/ids/ids'
 import { SaveStageChannelInput, StageChannelOutput } from '@oeuvre/domain/stage/channel/schema'
 import { Fairness } from '@oeuvre/domain/stage/fairness/schema'
 import {
+  AnswerAskedInput,
   AnswerStoryInput,
+  AskedInput,
+  AskedPage,
   ChooseStoryInput,
   FrontOutput,
   ListStoriesInput,
   ListStoriesOutput,
   OfOutcome,
+  RewordStoryInput,
   SavedStory,
   ScheduleStoryInput,
   StoryPage,
@@ -15,9 +19,11 @@ import {
   TakeDownInput,
 } from '@oeuvre/domain/stage/schema'
 import { z } from 'zod'
-import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { orgProcedure, publicProcedure, router } from '../../trpc/procedures.ts'
+import { answerAsked, openAsked } from './commands/answer-asked.ts'
 import { answerStory } from './commands/answer-story.ts'
 import { chooseStory } from './commands/choose-story.ts'
+import { rewordStory } from './commands/reword-story.ts'
 import { removeChannel, saveChannel } from './commands/save-channel.ts'
 import { scheduleStory } from './commands/schedule-story.ts'
 import { restoreStory, takeDownStory, undoChoice } from './commands/take-down-story.ts'
@@ -52,6 +58,19 @@ export const stageRouter = router({
     .input(ChooseStoryInput)
     .output(SavedStory)
     .mutation(({ ctx, input }) => chooseStory(ctx, input)),
+  reword: choosing
+    .input(RewordStoryInput)
+    .output(SavedStory)
+    .mutation(({ ctx, input }) => rewordStory(ctx, input)),
+  // Both are sent in a body: no address and no log names the token.
+  openAsked: publicProcedure('the page behind the link by which somebody without a login is asked for their consent')
+    .input(AskedInput)
+    .output(AskedPage)
+    .mutation(({ ctx, input }) => openAsked(ctx, input)),
+  answerAsked: publicProcedure('guarded by the link that was mailed to whoever it asks')
+    .input(AnswerAskedInput)
+    .output(AnswerAskedInput.pick({ answer: true }))
+    .mutation(({ ctx, input }) => answerAsked(ctx, input)),
   schedule: choosing
     .input(ScheduleStoryInput)
     .output(SavedStory)

@@ -2,73 +2,44 @@ import { randomUUID } from 'node:crypto'
 import { sql } from '@oeuvre/db/sql'
 import { read, write } from '@oeuvre/db/tenant'
 import { standingOf } from '@oeuvre/domain/stage/rules'
-import { type ChooseStoryInput, type ConsentAnswer, consentAnswers } from '@oeuvre/domain/stage/schema'
+import { type ChooseStoryInput, consentAnswers } from '@oeuvre/domain/stage/schema'
 import { addDays } from '@oeuvre/domain/time/calendar'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contextOf, makeSomeone, makeTenant, type Someone } from '../../../test/factories.ts'
-import { type Api, refusal, settled, startApi } from '../../../test/harness.ts'
+import { type Api, refusal, startApi } from '../../../test/harness.ts'
 import { type House, makeHouse } from '../../../test/outcome-factories.ts'
+import { makeStage, type Stage } from '../../../test/stage-house.ts'
 import { settleStories } from './commands/settle-stories.ts'
 
 let api: Api
 let house: House
 let clock = new Date('2026-05-04T09:00:00Z')
+let stage: Stage
 let today: string
 beforeAll(async () => {
   api = await startApi({ hasJobs: true }, () => clock)
   house = await makeHouse(api)
-  today = (await house.aicha.call.stage.front.query()).today
+  stage = await makeStage(api, house)
+  today = stage.today
 })
 afterAll(() => api.stop())
 
-type Draft = Parameters<House['draft']>[0]
-/** Led by Aicha, with Jonas behind the scenes, who is thanked; verified by Claire. */
-async function verified(over: Draft = {}): Promise<{ id: string; version: number }> {
-  const contributors = [
-    { personId: house.aicha.personId, role: 'lead' as const, weight: 1 },
-    { personId: house.jonas.personId, role: 'shadow' as const, weight: 0 },
-  ]
-  const story = { situation: 'A dry dock was down.', action: 'Jonas found the drawing in one night.', result: 'Harland ordered.' }
-  const outcome = house.draft({ title: 'What Jonas found', contributors, story, ...over })
-  const { version } = await house.aicha.call.outcomes.log.mutate({ outcome, version: null })
-  const done = await house.claire.call.review.verify.mutate({ ids: [{ id: outcome.id, version }] })
-  return { id: outcome.id, version: done.outcomes[0]!.version }
-}
-const choice = (outcomeId: string, over: Partial<ChooseStoryInput> = {}): ChooseStoryInput => ({
-  ...{ id: randomUUID(), outcomeId, reason: 'One night that nobody saw.', quote: '', needed: '', learnt: '', thanks: '' },
-  ...{ isClientWithheld: false, clientAs: '', from: today, until: null, isLead: false, ...over },
-})
-async function chosen(over: Partial<ChooseStoryInput> = {}, draft: Draft = {}, by: Someone = house.samuel) {
-  const outcome = await verified(draft)
-  const { id, version } = await by.call.stage.choose.mutate(choice(outcome.id, over))
-  return { id, version, outcome }
-}
-const say = (who: Someone, id: string, answer: ConsentAnswer) => who.call.stage.answer.mutate({ id, answer })
-const onFront = async (who: Someone, id: string) => (await who.call.stage.front.query()).stories.find((one) => one.id === id)
-const told = async (who: Someone, id: string) =>
-  (await who.call.notifications.list.query({ limit: 50 })).items.filter((n) => n.story?.id === id).map((n) => n.topic)
-async function later(): Promise<void> {
-  await settled(api)
-  await api.db.pool.query(`UPDATE pgboss.job SET start_after = now() WHERE name = 'tell' AND state = 'created'`)
-  await settled(api)
-}
-
 describe('who chooses', () => {
   test('managers within reach and executives, only what is verified, once, never what they took part in', async () => {
-    const { id } = await verified()
-    const choose = (who: Someone, over: Partial<ChooseStoryInput> = {}) => refusal(who.call.stage.choose.mutate(choice(id, over)))
+    const { id } = await stage.verified()
+    const choose = (who: Someone, over: Partial<ChooseStoryInput> = {}) => refusal(who.call.stage.choose.mutate(stage.choice(id, over)))
     for (const who of [house.aicha, house.colleague, house.reviewer, house.tenant.administrator])
       expect(await choose(who)).toBe('forbidden')
     expect(await choose(house.samuel, { from: addDays(today, -1) })).toBe('last-day-over')
     expect(await choose(house.samuel, { until: addDays(today, -1) })).toBe('period-reversed')
     const own = house.draft({ contributors: [{ personId: house.claire.personId, role: 'lead', weight: 1 }] })
     const { version } = await house.claire.call.outcomes.log.mutate({ outcome: own, version: null })
-    expect(await refusal(house.samuel.call.stage.choose.mutate(choice(own.id)))).toBe('state-changed')
+    expect(await refusal(house.samuel.call.stage.choose.mutate(stage.choice(own.id)))).toBe('state-changed')
     await house.samuel.call.review.verify.mutate({ ids: [{ id: own.id, version }] })
-    expect(await refusal(house.claire.call.stage.choose.mutate(choice(own.id)))).toBe('own-result')
+    expect(await refusal(house.claire.call.stage.choose.mutate(stage.choice(own.id)))).toBe('own-result')
     // Rolf's people helped.
-    const sent = choice(id)
+    const sent = stage.choice(id)
     expect(await house.rolf.call.stage.choose.mutate(sent)).toEqual(await house.rolf.call.stage.choose.mutate(sent))
     expect(await choose(house.executive)).toBe('already-on-stage')
     const stranger = (await makeTenant(api)).administrator
@@ -80,34 +51,34 @@ describe('who chooses', () => {
 describe('consent', () => {
   test('nothing is read before everybody said yes; who said no is not told to anybody, nor kept in the log', async () => {
     const { aicha, jonas, samuel, colleague, executive, rolf } = house
-    const { id } = await chosen()
+    const { id } = await stage.chosen()
     const others = [colleague, samuel, executive, rolf, aicha]
     expect(await refusal(colleague.call.stage.get.query({ id }))).toBe('not-found')
-    expect(await refusal(say(colleague, id, 'named'))).toBe('not-found')
+    expect(await refusal(stage.say(colleague, id, 'named'))).toBe('not-found')
     expect((await jonas.call.stage.front.query()).asked.map((one) => one.id)).toContain(id)
-    await say(aicha, id, 'named')
-    expect(await onFront(colleague, id)).toBeUndefined()
+    await stage.say(aicha, id, 'named')
+    expect(await stage.onFront(colleague, id)).toBeUndefined()
     expect((await samuel.call.stage.front.query()).chosen.find((one) => one.id === id)).toMatchObject({
       place: 'waiting',
       asked: 2,
       answered: 1,
     })
-    await say(jonas, id, 'no')
-    await later()
-    expect(await told(samuel, id)).toEqual(['story-refused'])
+    await stage.say(jonas, id, 'no')
+    await stage.later()
+    expect(await stage.told(samuel, id)).toEqual(['story-refused'])
     expect((await samuel.call.notifications.list.query({})).items.find((n) => n.story?.id === id)?.by).toBeNull()
-    expect(await told(jonas, id)).toEqual(['story-asked'])
+    expect(await stage.told(jonas, id)).toEqual(['story-asked'])
     // The same pages, whichever of the two it was.
     const seen = () =>
       Promise.all(
         [samuel, rolf, executive].map(async (who) => [await who.call.stage.get.query({ id }), (await who.call.stage.front.query()).chosen]),
       )
     const jonasSaidNo = await seen()
-    await say(jonas, id, 'named')
-    expect(await onFront(colleague, id)).toMatchObject({ title: 'What Jonas found' })
-    await say(aicha, id, 'no')
+    await stage.say(jonas, id, 'named')
+    expect(await stage.onFront(colleague, id)).toMatchObject({ title: 'What Jonas found' })
+    await stage.say(aicha, id, 'no')
     expect(await seen()).toEqual(jonasSaidNo)
-    for (const who of others) expect(await onFront(who, id)).toBeUndefined()
+    for (const who of others) expect(await stage.onFront(who, id)).toBeUndefined()
     const log = await read(api.db, house.tenant.organizationId, (tx) =>
       tx.rows<{ type: string; by: string | null; request: string | null }>(
         sql`SELECT type, actor_person_id AS by, request_id AS request FROM event WHERE subject_id = ${id}::uuid ORDER BY id`,
@@ -118,10 +89,10 @@ describe('consent', () => {
 
   test('without my name: neither name nor text nor team gives them away', async () => {
     const { aicha, jonas, colleague, samuel } = house
-    const { id } = await chosen({ thanks: 'To Jonas, who stayed.', quote: '“Jonas, again!”' })
-    await say(aicha, id, 'named')
-    await say(jonas, id, 'unnamed')
-    const card = await onFront(colleague, id)
+    const { id } = await stage.chosen({ thanks: 'To Jonas, who stayed.', quote: '“Jonas, again!”' })
+    await stage.say(aicha, id, 'named')
+    await stage.say(jonas, id, 'unnamed')
+    const card = await stage.onFront(colleague, id)
     expect(JSON.stringify(card)).not.toContain('Jonas')
     expect(JSON.stringify(card)).not.toContain(jonas.personId)
     expect(card).toMatchObject({
@@ -139,8 +110,8 @@ describe('consent', () => {
 
   test('who has left is not waited for and not named, whatever they had said', async () => {
     const gone = randomUUID()
-    const { id, outcome } = await chosen()
-    await say(house.aicha, id, 'named')
+    const { id, outcome } = await stage.chosen()
+    await stage.say(house.aicha, id, 'named')
     await write(api.db, house.tenant.organizationId, async (tx) => {
       const org = sql`${house.tenant.organizationId}::uuid`
       await tx.run(
@@ -153,16 +124,16 @@ describe('consent', () => {
         sql`UPDATE stage_consent SET person_id = ${gone}::uuid WHERE organization_id = ${org} AND story_id = ${id}::uuid AND answer IS NULL`,
       )
     })
-    expect(await onFront(house.colleague, id)).toBeUndefined()
+    expect(await stage.onFront(house.colleague, id)).toBeUndefined()
     await write(api.db, house.tenant.organizationId, (tx) =>
       tx.run(sql`UPDATE person SET left_on = ${today}::date WHERE id = ${gone}::uuid`),
     )
     await settleStories(await contextOf(api, house.executive, clock))
-    expect(await onFront(house.colleague, id)).toMatchObject({ people: [{ name: 'Aicha' }, { name: null, isFormer: true }] })
+    expect(await stage.onFront(house.colleague, id)).toMatchObject({ people: [{ name: 'Aicha' }, { name: null, isFormer: true }] })
   })
 
   test('the database and the rules agree on what everybody said', async () => {
-    const { id, outcome } = await chosen()
+    const { id, outcome } = await stage.chosen()
     const answer = fc.constantFrom(...consentAnswers, null)
     await fc.assert(
       fc.asyncProperty(answer, answer, async (a, b) => {
@@ -175,7 +146,7 @@ describe('consent', () => {
           const row = await tx.one<{ s: string }>(sql`SELECT stage_standing(${org}, ${id}::uuid, ${outcome.id}::uuid, ${today}::date) AS s`)
           return row?.s
         })
-        expect(standing).toBe(standingOf(said.map(([personId, one]) => ({ personId, answer: one, isHere: true }))))
+        expect(standing).toBe(standingOf(said.map(([personId, one]) => ({ personId, answer: one, isHere: true, isAsked: true }))))
       }),
       { numRuns: 16 },
     )
@@ -183,25 +154,19 @@ describe('consent', () => {
 })
 
 describe('coming down', () => {
-  const agreed = async (over: Partial<ChooseStoryInput> = {}, draft: Draft = {}) => {
-    const one = await chosen(over, draft)
-    for (const who of [house.aicha, house.jonas]) await say(who, one.id, 'named')
-    return one
-  }
-
   test('with the result that is reopened, in the same moment, with a trace and a word to whoever chose it', async () => {
-    const { id, outcome } = await agreed()
-    await later()
-    expect(await told(house.samuel, id)).toEqual(['story-agreed'])
+    const { id, outcome } = await stage.agreed()
+    await stage.later()
+    expect(await stage.told(house.samuel, id)).toEqual(['story-agreed'])
     await house.claire.call.review.reopen.mutate({ ids: [outcome], words: 'The order was cancelled.' })
-    expect(await onFront(house.colleague, id)).toBeUndefined()
+    expect(await stage.onFront(house.colleague, id)).toBeUndefined()
     expect(await house.samuel.call.stage.get.query({ id })).toMatchObject({
       place: 'down',
       down: { cause: 'outcome' },
       can: { restore: false },
     })
-    await later()
-    expect(await told(house.samuel, id)).toEqual(['story-down', 'story-agreed'])
+    await stage.later()
+    expect(await stage.told(house.samuel, id)).toEqual(['story-down', 'story-agreed'])
     const log = await read(api.db, house.tenant.organizationId, (tx) =>
       tx.rows(sql`SELECT FROM event WHERE subject_id = ${id}::uuid AND type = 'story.taken-down'`),
     )
@@ -210,23 +175,23 @@ describe('coming down', () => {
 
   test('until everybody who came to the result afterwards agreed too', async () => {
     const { colleague, samuel, aicha, jonas } = house
-    const { id, outcome } = await agreed()
+    const { id, outcome } = await stage.agreed()
     const contributors = [aicha, jonas, colleague].map(({ personId }, i) => ({
       personId,
       role: i === 0 ? ('lead' as const) : ('support' as const),
       weight: 1,
     }))
     await house.claire.call.outcomes.settleSplit.mutate({ ...outcome, contributors, words: 'Three of them.' })
-    expect(await onFront(jonas, id)).toBeUndefined()
-    await later()
-    expect(await told(colleague, id)).toEqual(['story-asked'])
-    await say(colleague, id, 'named')
-    expect((await onFront(samuel, id))?.people).toHaveLength(3)
+    expect(await stage.onFront(jonas, id)).toBeUndefined()
+    await stage.later()
+    expect(await stage.told(colleague, id)).toEqual(['story-asked'])
+    await stage.say(colleague, id, 'named')
+    expect((await stage.onFront(samuel, id))?.people).toHaveLength(3)
   })
 
   test('taken down with a reason and put back; chosen and taken back at once, nobody hears of it', async () => {
     const { samuel, rolf, colleague, jonas } = house
-    const { id, version } = await agreed()
+    const { id, version } = await stage.agreed()
     expect(await refusal(colleague.call.stage.takeDown.mutate({ id, version, reason: 'x' }))).toBe('forbidden')
     const down = await rolf.call.stage.takeDown.mutate({ id, version, reason: 'Told twice.' })
     expect(await refusal(colleague.call.stage.get.query({ id }))).toBe('not-found')
@@ -237,20 +202,20 @@ describe('coming down', () => {
     })
     expect(await refusal(rolf.call.stage.restore.mutate({ id, version }))).toBe('conflict')
     await rolf.call.stage.restore.mutate(down)
-    expect(await onFront(colleague, id)).toBeDefined()
+    expect(await stage.onFront(colleague, id)).toBeDefined()
 
-    const other = await chosen()
+    const other = await stage.chosen()
     await samuel.call.stage.undo.mutate(other)
-    await later()
-    expect(await told(jonas, other.id)).toEqual([])
-    const last = await chosen()
+    await stage.later()
+    expect(await stage.told(jonas, other.id)).toEqual([])
+    const last = await stage.chosen()
     clock = new Date(clock.getTime() + 11 * 60_000)
     expect(await refusal(samuel.call.stage.undo.mutate(last))).toBe('undo-lapsed')
   })
 
   test('ahead of its day nobody reads it; after its last day it is in the archive alone', async () => {
     const { colleague } = house
-    const ahead = await agreed({ from: addDays(today, 3), until: addDays(today, 5) })
+    const ahead = await stage.agreed({ from: addDays(today, 3), until: addDays(today, 5) })
     expect(await refusal(colleague.call.stage.get.query({ id: ahead.id }))).toBe('not-found')
     // So many days later is the same as its days so many days earlier.
     const at = async (days: number) => {
@@ -258,7 +223,7 @@ describe('coming down', () => {
         tx.run(sql`UPDATE stage_story SET from_day = ${addDays(today, 3 - days)}::date, until_day = ${addDays(today, 5 - days)}::date
           WHERE id = ${ahead.id}::uuid`),
       )
-      const isFront = (await onFront(colleague, ahead.id)) !== undefined
+      const isFront = (await stage.onFront(colleague, ahead.id)) !== undefined
       const listed = (await colleague.call.stage.list.query({ from: addDays(today, -9) })).items.some((one) => one.id === ahead.id)
       return { isFront, listed }
     }
@@ -294,15 +259,15 @@ describe('chosen fairly', () => {
       weight: 1 - i,
     }))
     const helpers = async (who: Someone) => (await who.call.stage.fairness.query()).helpers.map(({ name }) => name)
-    for (const day of [10, 20]) await verified({ contributors: helping, occurredOn: addDays(today, -day) })
+    for (const day of [10, 20]) await stage.verified({ contributors: helping, occurredOn: addDays(today, -day) })
     expect(await helpers(rolf)).not.toContain('Quiet')
-    const third = await verified({ contributors: helping, occurredOn: addDays(today, -30) })
+    const third = await stage.verified({ contributors: helping, occurredOn: addDays(today, -30) })
     expect(await helpers(rolf)).toContain('Quiet')
     for (const who of [executive, claire, samuel]) expect(await helpers(who)).not.toContain('Quiet')
     expect(await helpers(rolf)).not.toContain('Jonas')
-    const { id } = await samuel.call.stage.choose.mutate(choice(third.id))
-    await say(aicha, id, 'named')
-    await say(quiet, id, 'unnamed')
+    const { id } = await samuel.call.stage.choose.mutate(stage.choice(third.id))
+    await stage.say(aicha, id, 'named')
+    await stage.say(quiet, id, 'unnamed')
     expect(await helpers(rolf)).not.toContain('Quiet')
   })
 })
@@ -312,11 +277,11 @@ describe('what is read', () => {
     const { aicha, jonas, colleague, executive } = house
     const made: string[] = []
     for (const [n, word] of ['Kaleidoscope', 'Semaphore', 'Semaphores again'].entries()) {
-      const { id } = await chosen(
+      const { id } = await stage.chosen(
         { isClientWithheld: n > 0, clientAs: 'a shipyard', needed: word, until: n === 2 ? today : null },
         { story: { situation: `${word} for Harland`, action: '', result: '' } },
       )
-      for (const who of [aicha, jonas]) await say(who, id, 'named')
+      for (const who of [aicha, jonas]) await stage.say(who, id, 'named')
       made.push(id)
     }
     const found = async (input: Parameters<typeof colleague.call.stage.list.query>[0]) =>
@@ -343,8 +308,8 @@ describe('what is read', () => {
 
   test('its public address says whose it is and nothing else; a member is led on; down, there is no such address', async () => {
     const { aicha, jonas, samuel, colleague } = house
-    const { id, version } = await chosen()
-    for (const who of [aicha, jonas]) await say(who, id, 'named')
+    const { id, version } = await stage.chosen()
+    for (const who of [aicha, jonas]) await stage.say(who, id, 'named')
     const { shareAddress } = await colleague.call.stage.get.query({ id })
     const path = new URL(shareAddress ?? '').pathname
     const open = (headers: Record<string, string> = {}) => fetch(`${api.url}${path}`, { headers, redirect: 'manual' })

@@ -53,6 +53,13 @@ export const mailEn: MailWords = {
   openStage: 'Read the stage',
   posted: (title) => `On stage: “${title}”`,
   readStory: 'Read the story',
+  asked: {
+    subject: (by, organization) => `${by} asks for your consent, at ${organization}`,
+    text: (by, title) => `${by} would like to put “${title}” on the stage; you took part in it.`,
+    rest: 'Nothing appears there without your consent. You can say yes, yes without your name, or no, and change your mind at any moment by this link, without saying why. Nobody sees what you answer.',
+    open: 'Read and answer',
+    why: (organization) => `You get this e-mail because you took part in a result at ${organization}, and have no access to Oeuvre there.`,
+  },
   work: {
     subject: (organization) => `What you did at ${organization}`,
     text: (organization, days) =>

@@ -53,6 +53,14 @@ export const mailFr: MailWords = {
   openStage: 'Lire la une',
   posted: (title) => `À la une : « ${title} »`,
   readStory: 'Lire l’histoire',
+  asked: {
+    subject: (by, organization) => `${by} vous demande votre accord, chez ${organization}`,
+    text: (by, title) => `${by} propose de mettre à la une « ${title} », à quoi vous avez pris part.`,
+    rest: 'Rien n’y paraît sans votre accord. Vous pouvez dire oui, oui sans votre nom, ou non, et changer d’avis à tout moment par ce lien, sans dire pourquoi. Personne ne voit ce que vous répondez.',
+    open: 'Lire et répondre',
+    why: (organization) =>
+      `Vous recevez ce courriel parce que vous avez pris part à un résultat chez ${organization}, sans y avoir d’accès à Oeuvre.`,
+  },
   work: {
     subject: (organization) => `Ce que vous avez fait chez ${organization}`,
     text: (organization, days) =>

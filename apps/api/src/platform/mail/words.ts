@@ -18,6 +18,14 @@ export type MailWords = {
   /** In a channel. */
   posted(title: string): string
   readonly readStory: string
+  /** To somebody without a login, who takes part in a story. */
+  readonly asked: {
+    subject(by: string, organization: string): string
+    text(by: string, title: string): string
+    readonly rest: string
+    readonly open: string
+    why(organization: string): string
+  }
   /** To somebody who left, at the address that they gave. */
   readonly work: {
     subject(organization: string): string

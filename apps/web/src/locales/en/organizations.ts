@@ -66,6 +66,9 @@ export const organizations = {
       'make-report': 'Making a file that was asked for',
       'plan-reports': 'Preparing what is sent of the impact page',
       'send-report': 'Sending the impact page',
+      'post-stories': 'Announcing stories in Slack or Teams',
+      'tend-stage': 'Asking for consent to stories by e-mail',
+      'mail-work': 'Sending somebody who left the link to their work',
       retention: 'Erasing what has had its time',
       other: 'Bringing data up to date',
     },
@@ -76,6 +79,8 @@ export const organizations = {
       unset: 'No mail server is configured.',
       database: 'The database did not answer.',
       printer: 'The browser that makes PDFs is missing, or could not print.',
+      secret:
+        'The server’s secret (AUTH_SECRET) was changed: enter the address again in the settings, under “The stage in Slack or Teams”.',
       other: 'Unexpected error; the server’s log says more.',
     },
   },

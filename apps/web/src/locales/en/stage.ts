@@ -35,6 +35,12 @@ export const stage = {
     noneText: 'Try other words, or a longer period.',
   },
   asked: {
+    page: 'Your consent',
+    hello:
+      'Hello {name}. {by}, at {organization}, would like to put this story on the stage, from {day}. You took part in it: nothing appears without you.',
+    keep: 'Keep this link: as long as the story is on stage, you can change your mind with it.',
+    over: 'This link opens nothing any more',
+    overText: 'The story is no longer on the stage, another question was sent to you since, or a letter is missing in its address.',
     title: '{count, plural, one {You are asked for your consent} other {You are asked for your consent to # stories}}',
     text: '{by} would like to put “{title}” on the stage, from {day}. Nothing appears without you.',
     answer: 'Read and answer',
@@ -86,7 +92,22 @@ export const stage = {
       no: 'Understood: this story does not appear.',
     },
   },
+  changed: {
+    title: 'What changed',
+    since: 'The words were changed on {day}, by {by}. Before, one read:',
+    nothing: 'nothing',
+    fields: {
+      reason: 'Why this story',
+      quote: 'The sentence in large type',
+      needed: 'What it took',
+      learnt: 'What was learnt',
+      thanks: 'Whom to thank',
+      client: 'The client',
+    },
+  },
   act: {
+    reword: 'Change the words',
+    reworded: 'Words saved.',
     choose: 'Put on stage',
     open: 'On stage',
     openWaiting: 'Stage: waiting',
@@ -103,6 +124,10 @@ export const stage = {
     scheduled: 'Dates saved.',
   },
   form: {
+    unasked: 'Without a login or an address nobody can ask them, and they will not be named: {names}.',
+    rewordIntro:
+      'Consent is to words. Whoever had said yes is asked again, and the story is not read before all of them agreed to the new ones; the former ones stay readable for those concerned. Whoever said no is not asked again.',
+    rewordSave: 'Save and ask again',
     title: 'Put on stage',
     intro: 'Everybody in it is asked, whoever is only thanked included. The story appears on its day, once all of them have agreed.',
     reason: 'Why this story?',
@@ -151,6 +176,8 @@ export const stage = {
     sent: 'Last announcement: {when}.',
     failed:
       'The last announcement was not taken ({when}): {reason, select, status {answer {status}} other {{reason}}}. It is tried again every quarter of an hour.',
+    unreadable:
+      'The address of {host} can no longer be read: the secret of this server (AUTH_SECRET) was changed since. Nothing is announced until it is entered again.',
     held: 'Nothing is announced: here verified results are not everybody’s to see.',
     offline: 'This server does not go to the internet: nothing will be announced.',
   },

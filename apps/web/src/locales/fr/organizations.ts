@@ -64,6 +64,9 @@ export const organizations = {
       'make-report': 'Préparer un fichier demandé',
       'plan-reports': 'Préparer les envois de la page d’impact',
       'send-report': 'Envoyer la page d’impact',
+      'post-stories': 'Annoncer des histoires dans Slack ou Teams',
+      'tend-stage': 'Demander un accord par courriel',
+      'mail-work': 'Envoyer à une personne partie le lien vers son œuvre',
       retention: 'Effacer ce dont le délai est passé',
       other: 'Mettre des données à jour',
     },
@@ -74,6 +77,8 @@ export const organizations = {
       unset: 'Aucun serveur de messagerie n’est configuré.',
       database: 'La base de données ne répondait pas.',
       printer: 'Le navigateur qui fait les PDF manque, ou n’a pas pu imprimer.',
+      secret:
+        'Le secret du serveur (AUTH_SECRET) a changé : saisissez de nouveau l’adresse dans les réglages, sous « À la une dans Slack ou Teams ».',
       other: 'Erreur inattendue ; le journal du serveur en dit plus.',
     },
   },

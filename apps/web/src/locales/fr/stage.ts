@@ -33,6 +33,12 @@ export const stage = {
     noneText: 'Essayez d’autres mots, ou une période plus longue.',
   },
   asked: {
+    page: 'Votre accord',
+    hello:
+      'Bonjour {name}. {by}, chez {organization}, propose de mettre cette histoire à la une, à partir du {day}. Vous y avez pris part : rien n’y paraît sans vous.',
+    keep: 'Gardez ce lien : tant que l’histoire est à la une, il permet de changer d’avis.',
+    over: 'Ce lien ne s’ouvre plus',
+    overText: 'L’histoire n’est plus à la une, une autre question vous a été envoyée depuis, ou il manque une lettre à son adresse.',
     title: '{count, plural, one {On vous demande votre accord} other {On vous demande votre accord pour # histoires}}',
     text: '{by} propose de mettre à la une « {title} », à partir du {day}. Rien n’y paraît sans vous.',
     answer: 'Lire et répondre',
@@ -84,7 +90,22 @@ export const stage = {
       no: 'Entendu : cette histoire ne paraît pas.',
     },
   },
+  changed: {
+    title: 'Ce qui a changé',
+    since: 'Les mots ont changé le {day}, par {by}. Avant, on lisait :',
+    nothing: 'rien',
+    fields: {
+      reason: 'Pourquoi cette histoire',
+      quote: 'La phrase en grand',
+      needed: 'Ce qu’il a fallu',
+      learnt: 'Ce qu’on a appris',
+      thanks: 'Qui remercier',
+      client: 'Le client',
+    },
+  },
   act: {
+    reword: 'Changer les mots',
+    reworded: 'Mots enregistrés.',
     choose: 'Mettre à la une',
     open: 'À la une',
     openWaiting: 'À la une : en attente',
@@ -101,6 +122,10 @@ export const stage = {
     scheduled: 'Dates enregistrées.',
   },
   form: {
+    unasked: 'Ne peuvent être consultées, sans accès ni adresse, et ne seront pas nommées : {names}.',
+    rewordIntro:
+      'L’accord porte sur des mots. Qui avait dit oui est demandé de nouveau, et l’histoire ne se lit pas avant que tous aient accepté les nouveaux ; les anciens restent lisibles pour les personnes concernées. Qui a dit non n’est pas demandé de nouveau.',
+    rewordSave: 'Enregistrer et demander de nouveau',
     title: 'Mettre à la une',
     intro:
       'Toutes les personnes citées sont consultées, celles qu’on remercie comprises. L’histoire paraît à son jour, quand toutes sont d’accord.',
@@ -150,6 +175,8 @@ export const stage = {
     sent: 'Dernière annonce : {when}.',
     failed:
       'La dernière annonce n’a pas été prise ({when}) : {reason, select, status {réponse {status}} other {{reason}}}. On réessaie tous les quarts d’heure.',
+    unreadable:
+      'L’adresse de {host} ne peut plus être lue : le secret de ce serveur (AUTH_SECRET) a changé depuis. Rien n’est annoncé tant qu’elle n’est pas saisie de nouveau.',
     held: 'Rien n’est annoncé : chez vous, les résultats vérifiés ne sont pas visibles de tous.',
     offline: 'Ce serveur ne va pas sur Internet : rien ne sera annoncé.',
   },

@@ -14,6 +14,8 @@ export const StageChannel = z.object({
   language: Language,
   setAt: Instant,
   sentAt: Instant.nullable(),
+  /** false: it was sealed under another secret of this server, and has to be entered again. */
+  isReadable: z.boolean(),
   /** Why the last story was not taken; null: it was, or none was sent yet. */
   failure: z.object({ at: Instant, reason: OutsideRefusal, status: z.int().nullable() }).nullable(),
 })

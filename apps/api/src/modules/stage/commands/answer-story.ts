@@ -13,17 +13,23 @@ import { loadStory } from './load-story.ts'
  * @throws DomainError not-found, also of those who take no part in it
  */
 export function answerStory(ctx: CommandContext, { id, answer }: AnswerStoryInput): Promise<{ id: string }> {
-  const { actor } = ctx
-  const unseen: CommandContext = { ...ctx, keyed: null, requestId: null, actor: { ...actor, kind: 'system', personId: null } }
+  const unseen: CommandContext = { ...ctx, keyed: null, requestId: null, actor: { ...ctx.actor, kind: 'system', personId: null } }
   return mutate(unseen, async (tx, emit) => {
     const { row } = await loadStory(ctx, tx, id)
-    if (row.downAt !== null || !row.contributors.some((c) => c.id === actor.personId)) throw new DomainError('not-found')
-    const answered = await tx.run(sql`UPDATE stage_consent SET answer = ${answer}, answered_at = ${ctx.now}::timestamptz
-      WHERE organization_id = ${actor.organizationId}::uuid AND story_id = ${id}::uuid AND person_id = ${actor.personId}::uuid`)
-    if (answered === 0) throw new DomainError('not-found')
-    await settle(unseen, tx, emit, { id, outcomeId: row.id, before: row.standing, toId: row.chosenBy.id })
+    await keepAnswer(unseen, tx, emit, { row, personId: ctx.actor.personId, answer })
     return { id }
   })
+}
+
+type Said = { readonly row: StoryRow; readonly personId: string | null; readonly answer: AnswerStoryInput['answer'] }
+
+/** `ctx`: of the system. @throws DomainError not-found */
+export async function keepAnswer(ctx: CommandContext, tx: Tx, emit: Emit, { row, personId, answer }: Said): Promise<void> {
+  if (row.downAt !== null || !row.contributors.some((c) => c.id === personId)) throw new DomainError('not-found')
+  const answered = await tx.run(sql`UPDATE stage_consent SET answer = ${answer}, answered_at = ${ctx.now}::timestamptz
+    WHERE organization_id = ${ctx.actor.organizationId}::uuid AND story_id = ${row.storyId}::uuid AND person_id = ${personId}::uuid`)
+  if (answered === 0) throw new DomainError('not-found')
+  await settle(ctx, tx, emit, { id: row.storyId, outcomeId: row.id, before: row.standing, toId: row.chosenBy.id })
 }
 
 export type Settled = { readonly id: string; readonly outcomeId: string; readonly before: StoryRow['standing']; readonly toId: string }

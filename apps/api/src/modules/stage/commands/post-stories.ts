@@ -2,12 +2,13 @@ import { type Sql, sql } from '@oeuvre/db/sql'
 import { read, write } from '@oeuvre/db/tenant'
 import { messageFor } from '@oeuvre/domain/stage/channel/rules'
 import { localMinutes } from '@oeuvre/domain/time/calendar'
+import { JobFailure } from '../../../platform/jobs.ts'
 import { mailEn } from '../../../platform/mail/words-en.ts'
 import { mailFr } from '../../../platform/mail/words-fr.ts'
 import type { CommandContext } from '../../../platform/mutate.ts'
 import type { OutsideAnswer } from '../../../platform/outside/safe-fetch.ts'
 import type { Deps } from '../../../trpc/context.ts'
-import { type ChannelRow, findChannel } from '../queries/get-channel.ts'
+import { type ChannelRow, findChannel, unreadable } from '../queries/get-channel.ts'
 import { tellAll } from '../queries/get-front.ts'
 import { isShown, loadStories } from '../repo.ts'
 
@@ -15,6 +16,7 @@ import { isShown, loadStories } from '../repo.ts'
 export const postCron = '*/15 * * * *'
 const eight = 8 * 60
 const lateDays = 7
+const [triesMinutes, dayMinutes] = [12, 24 * 60]
 
 export type Posting = CommandContext & Pick<Deps, 'outside' | 'seal' | 'baseUrl'>
 
@@ -28,8 +30,9 @@ export async function postStories(ctx: Posting): Promise<void> {
   if (ctx.outside === null || settings.verifiedVisibility !== 'everyone') return
   if (localMinutes(ctx.now.getTime(), settings.timeZone) < eight) return
   const channel = await read(ctx.db, organizationId, (tx) => findChannel(tx, organizationId))
-  const url = channel && ctx.seal.open(channel.sealed, organizationId)
-  if (!channel || !url) return
+  if (!channel) return
+  const url = ctx.seal.open(channel.sealed, organizationId)
+  if (url === null) return sayUnreadable(ctx, channel)
   for (const id of await claim(ctx, channel)) {
     const answer = await post(ctx, channel, { id, url, outside: ctx.outside })
     if (answer === null) continue
@@ -43,6 +46,18 @@ export async function postStories(ctx: Posting): Promise<void> {
       )
     }
   }
+}
+
+/**
+ * The server's secret is another one: administrators read so where the address is set, and among the jobs that failed, once a day; its tries
+ * fail as well. @throws JobFailure secret-changed
+ */
+async function sayUnreadable(ctx: Posting, { failure, failedAt }: ChannelRow): Promise<void> {
+  const minutes = failure === unreadable && failedAt ? (ctx.now.getTime() - failedAt.getTime()) / 60_000 : null
+  if (minutes !== null && minutes > triesMinutes && minutes < dayMinutes) return
+  if (minutes === null || minutes >= dayMinutes)
+    await keep(ctx, sql`failed_at = ${ctx.now}::timestamptz, failure = ${unreadable}, failure_status = NULL`)
+  throw new JobFailure('secret-changed')
 }
 
 function claim({ db, actor, now }: Posting, { setAt }: ChannelRow): Promise<readonly string[]> {

@@ -5,6 +5,9 @@ import type { Language } from '@oeuvre/domain/organizations/schema'
 import type { ChannelKind, StageChannelOutput } from '@oeuvre/domain/stage/channel/schema'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 
+/** Its address was sealed under another secret. */
+export const unreadable = 'unreadable'
+
 export type ChannelRow = {
   readonly kind: ChannelKind
   readonly host: string
@@ -13,7 +16,7 @@ export type ChannelRow = {
   readonly setAt: Date
   readonly sentAt: Date | null
   readonly failedAt: Date | null
-  readonly failure: OutsideRefusal | null
+  readonly failure: OutsideRefusal | typeof unreadable | null
   readonly failureStatus: number | null
 }
 
@@ -22,15 +25,17 @@ export function findChannel(tx: SqlTx, organizationId: string): Promise<ChannelR
     failure_status AS "failureStatus" FROM stage_channel WHERE organization_id = ${organizationId}::uuid`)
 }
 
-type Reader = Pick<OrgContext, 'outside'> & { readonly actor: Pick<OrgContext['actor'], 'organizationId' | 'settings'> }
+type Reader = Pick<OrgContext, 'outside' | 'seal'> & { readonly actor: Pick<OrgContext['actor'], 'organizationId' | 'settings'> }
 
-export async function readChannel(tx: SqlTx, { actor, outside }: Reader): Promise<StageChannelOutput> {
+export async function readChannel(tx: SqlTx, { actor, outside, seal }: Reader): Promise<StageChannelOutput> {
   const row = await findChannel(tx, actor.organizationId)
-  const failure = row?.failedAt && row.failure ? { at: row.failedAt.toISOString(), reason: row.failure, status: row.failureStatus } : null
+  const isRefused = row?.failedAt && row.failure && row.failure !== unreadable
+  const failure = isRefused ? { at: row.failedAt.toISOString(), reason: row.failure, status: row.failureStatus } : null
   return {
     channel: row && {
       ...{ kind: row.kind, host: row.host, language: row.language, setAt: row.setAt.toISOString(), failure },
       sentAt: row.sentAt?.toISOString() ?? null,
+      isReadable: seal.open(row.sealed, actor.organizationId) !== null,
     },
     isHeld: actor.settings.verifiedVisibility !== 'everyone',
     canSend: outside !== null,

@@ -12,7 +12,7 @@ import { recordOf } from '../../outcomes/present.ts'
 import { chainsFor } from '../../outcomes/queries/load-chains.ts'
 import { loadOutcomes } from '../../outcomes/queries/load-outcomes.ts'
 import { placeOfRow, presentPage } from '../present.ts'
-import { loadStories } from '../repo.ts'
+import { findFormer, loadStories } from '../repo.ts'
 
 type Reader = Pick<OrgContext, 'db' | 'actor' | 'now' | 'baseUrl'>
 
@@ -26,7 +26,8 @@ export function getStory(ctx: Reader, { id }: { readonly id: string }): Promise<
       ? visibilityOf(ctx.actor, record).isVisible
       : mayReadUnseen(ctx.actor, record, row.chosenBy.id)
     if (!isKnown) throw new DomainError('not-found')
-    return presentPage(row, ctx, record)
+    const former = await findFormer(tx, ctx.actor, id)
+    return presentPage(row, { ...ctx, former }, record)
   })
 }
 
@@ -47,11 +48,21 @@ export function getOfOutcome(ctx: Reader, { outcomeId }: { readonly outcomeId: s
     )
     const place = row && placeOfRow(row, actor.today)
     const isKnown = row && place && (isRead(place) || mayReadUnseen(actor, record, row.chosenBy.id))
+    const canChoose = !row && isPermitted(actor, 'stage.choose') && choiceRefusal(actor, record) === null
     return {
       story: isKnown ? { id: row.storyId, place } : null,
-      canChoose: !row && isPermitted(actor, 'stage.choose') && choiceRefusal(actor, record) === null,
+      canChoose,
+      unasked: canChoose ? await listUnasked(tx, actor, outcomeId) : [],
     }
   })
+}
+
+async function listUnasked(tx: SqlTx, { organizationId, today }: Actor, outcomeId: string): Promise<string[]> {
+  const rows = await tx.rows<{ name: string }>(sql`SELECT p.name FROM contributor c
+    JOIN person p ON p.organization_id = c.organization_id AND p.id = c.person_id
+    WHERE c.organization_id = ${organizationId}::uuid AND c.outcome_id = ${outcomeId}::uuid AND p.status = 'active'
+      AND (p.left_on IS NULL OR p.left_on > ${today}::date) AND stage_asks(p.organization_id, p.id) = 'nobody' ORDER BY c.position, p.id`)
+  return rows.map(({ name }) => name)
 }
 
 /** What the results behind stories are called, by the ids of the stories. */

@@ -33,6 +33,7 @@ async function finish(w: Writing, key: ImportKey, record: ImportRecord): Promise
   await changeImport(w.tx, key.organizationId, record, { state: 'done', counts, rowsDone: rows, finishedAt: new Date() })
   const { added, updated, withdrawn, faulty } = counts
   w.emit({ type: 'import.finished', subject: { kind: 'import', id: key.importId }, payload: { rows, added, updated, withdrawn, faulty } })
+  await w.tools.enqueue('tend-stage', {})
 }
 
 /** One batch; false when there is nothing left to do. Locked, so that a second worker on the same import waits its turn. */

@@ -63,6 +63,7 @@ async function undoNext(ctx: CommandContext, key: ImportKey): Promise<boolean> {
     if (rows.length === 0) {
       await changeImport(tx, key.organizationId, record, { state: 'undone', undoneAt: new Date() })
       emit({ type: 'import.undone', subject: { kind: 'import', id: key.importId } })
+      await tools.enqueue('tend-stage', {})
       return false
     }
     const kept = [...(await takeBack({ ctx, tx, emit, tools }, rows))]

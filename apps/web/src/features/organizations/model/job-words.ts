@@ -11,6 +11,9 @@ const named = [
   'make-report',
   'plan-reports',
   'send-report',
+  'post-stories',
+  'tend-stage',
+  'mail-work',
 ] as const
 
 export function queueWord(queue: string): (typeof named)[number] | 'other' {
@@ -18,8 +21,9 @@ export function queueWord(queue: string): (typeof named)[number] | 'other' {
 }
 
 /** What a code of a failure means to somebody who can do something about it. */
-export function reasonWord(reason: string): 'unreachable' | 'refused' | 'sign' | 'unset' | 'database' | 'printer' | 'other' {
+export function reasonWord(reason: string): 'unreachable' | 'refused' | 'sign' | 'unset' | 'database' | 'printer' | 'secret' | 'other' {
   if (reason === 'no-mail-server') return 'unset'
+  if (reason === 'secret-changed') return 'secret'
   if (reason === 'unavailable') return 'database'
   if (reason === 'print-failed' || reason === 'no-printer') return 'printer'
   if (/^smtp-53[0-9]$|^EAUTH$/.test(reason)) return 'sign'

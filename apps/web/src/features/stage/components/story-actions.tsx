@@ -6,13 +6,16 @@ import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DateField } from '../../../components/date-field.tsx'
 import { ChoiceField, Two } from '../../../components/form-frame.tsx'
+import { QuietLink } from '../../../components/screen-links.tsx'
 import { useWords } from '../../../lib/errors.ts'
+import { useShell } from '../../../lib/shell.ts'
 import { useStoryChanges } from '../model/use-story-changes.ts'
 import styles from './story-actions.module.css'
 
 /** Other days, taking it down with a reason, putting it back. */
 export function StoryActions({ page }: { readonly page: StoryPage }) {
   const t = useTranslations('stage.act')
+  const { organization } = useShell()
   const [open, setOpen] = useState<'schedule' | 'takeDown' | null>(null)
   const { restore, undo } = useStoryChanges(page)
   const { can } = page
@@ -21,6 +24,11 @@ export function StoryActions({ page }: { readonly page: StoryPage }) {
   return (
     <div className={styles.actions} data-print="hide">
       <div className={styles.row}>
+        {can.reword && (
+          <QuietLink to="/$organization/stage/words/$id" params={{ organization, id: page.story.id }}>
+            {t('reword')}
+          </QuietLink>
+        )}
         {can.schedule && <QuietAction onClick={() => setOpen(open === 'schedule' ? null : 'schedule')}>{t('schedule')}</QuietAction>}
         {can.undo ? (
           <QuietAction onClick={() => undo.mutate()}>{t('takeDown')}</QuietAction>

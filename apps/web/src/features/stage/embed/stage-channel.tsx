@@ -76,7 +76,8 @@ function Standing({ data: { channel, isHeld, canSend } }: { readonly data: Stage
   if (!canSend) return <Notice>{t('offline')}</Notice>
   if (isHeld) return <Notice>{t('held')}</Notice>
   if (!channel) return null
-  const { kind, host, setAt, sentAt, failure } = channel
+  const { kind, host, setAt, sentAt, failure, isReadable } = channel
+  if (!isReadable) return <Notice tone="error">{t('unreadable', { host })}</Notice>
   return (
     <>
       <p>

@@ -7,19 +7,9 @@ import { trpc, trpcClient } from '../../../lib/api.ts'
 import { refuse, useWords } from '../../../lib/errors.ts'
 import { missingOf } from '../../../lib/required.ts'
 import { useStageChanged } from './use-stage-changed.ts'
+import type { WordValues } from './word-values.ts'
 
-export type ChoosingValues = {
-  reason: string
-  quote: string
-  needed: string
-  learnt: string
-  thanks: string
-  client: 'shown' | 'withheld'
-  clientAs: string
-  from: string | null
-  until: string | null
-  place: 'lead' | 'inside'
-}
+type ChoosingValues = WordValues & { from: string | null; until: string | null; place: 'lead' | 'inside' }
 const fields = ['reason', 'quote', 'needed', 'learnt', 'thanks', 'clientAs', 'from', 'until'] as const
 
 /** The form by which a result is put on stage. What was refused stands beside its field, and what was typed stays. */

@@ -1,5 +1,3 @@
-import { Textarea, TextInput } from '@mantine/core'
-import { stageLimits } from '@oeuvre/domain/stage/schema'
 import { ReadColumns } from '@oeuvre/ui/layout/columns.tsx'
 import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -7,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { DateField } from '../../../components/date-field.tsx'
 import { ForbiddenPage } from '../../../components/forbidden-page.tsx'
-import { ChoiceField, FormFrame, Two } from '../../../components/form-frame.tsx'
+import { FormFrame, Two } from '../../../components/form-frame.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
@@ -15,6 +13,7 @@ import { useShell } from '../../../lib/shell.ts'
 import { useOutcomeTitle } from '../../outcomes/embed/outcome-title.ts'
 import { FairnessPart } from '../components/fairness-part.tsx'
 import { PlaceField } from '../components/story-actions.tsx'
+import { WordFields } from '../components/word-fields.tsx'
 import { useChoosing } from '../model/use-choosing.ts'
 
 /** Puts a verified result on stage, with a reason. */
@@ -27,12 +26,16 @@ export function ChooseStory({ outcomeId }: { readonly outcomeId: string }) {
   const { data: known } = useSuspenseQuery(trpc.stage.ofOutcome.queryOptions({ outcomeId }))
   usePageTitle(t('title'))
   if (!known.canChoose) return <ForbiddenPage />
-  const asked = f.list(outcome.contributors.map(({ name }) => name))
+  const names = outcome.contributors.map(({ name }) => name).filter((name) => !known.unasked.includes(name))
+  const asked = [
+    ...(names.length > 0 ? [t('asked', { names: f.list(names) })] : []),
+    ...(known.unasked.length > 0 ? [t('unasked', { names: f.list(known.unasked) })] : []),
+  ].join(' ')
   return (
     <>
       <PageHead size="title" above={t('title')} title={titleOf(outcome)} intro={t('intro')} />
       <ReadColumns aside={<FairnessPart />} asideLabel={fairly('title')}>
-        <Form outcomeId={outcomeId} hasClient={(outcome.subject ?? '').trim() !== ''} asked={t('asked', { names: asked })} />
+        <Form outcomeId={outcomeId} hasClient={(outcome.subject ?? '').trim() !== ''} asked={asked} />
       </ReadColumns>
     </>
   )
@@ -49,29 +52,9 @@ function Form({ outcomeId, hasClient, asked }: FormProps) {
   const back = () => void navigate({ to: '/$organization/outcomes/$id', params: { organization, id: outcomeId } })
   const { form, problem, submit, isPending } = useChoosing({ outcomeId, today: f.today(new Date()) }, open)
   const { values } = form
-  const said = { autosize: true, minRows: 2, maxLength: stageLimits.said } as const
   return (
     <FormFrame saveLabel={t('save')} problem={problem} isPending={isPending} onSubmit={submit} onCancel={back}>
-      <Textarea label={t('reason')} description={t('reasonHint')} {...said} {...form.getInputProps('reason')} />
-      <TextInput label={t('quote')} description={t('quoteHint')} maxLength={stageLimits.quote} {...form.getInputProps('quote')} />
-      <Textarea label={t('needed')} description={t('optional')} {...said} {...form.getInputProps('needed')} />
-      <Textarea label={t('learnt')} description={t('optional')} {...said} {...form.getInputProps('learnt')} />
-      <Textarea label={t('thanks')} description={t('thanksHint')} {...said} {...form.getInputProps('thanks')} />
-      {hasClient && (
-        <ChoiceField
-          label={t('client')}
-          options={[
-            { value: 'shown', label: t('clientShown') },
-            { value: 'withheld', label: t('clientWithheld') },
-          ]}
-          value={values.client}
-          onChoose={(client) => form.setFieldValue('client', client)}
-          note={t('clientNote')}
-        />
-      )}
-      {values.client === 'withheld' && (
-        <TextInput label={t('clientAs')} description={t('clientAsHint')} maxLength={300} {...form.getInputProps('clientAs')} />
-      )}
+      <WordFields form={form} hasClient={hasClient} />
       <Two>
         <DateField label={t('from')} {...form.getInputProps('from')} />
         <DateField

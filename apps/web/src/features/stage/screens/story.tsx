@@ -4,12 +4,9 @@ import { QuietAction } from '@oeuvre/ui/actions/quiet-action.tsx'
 import { Notice } from '@oeuvre/ui/feedback/notice.tsx'
 import { ReadColumns } from '@oeuvre/ui/layout/columns.tsx'
 import { PageHead } from '@oeuvre/ui/layout/page-head.tsx'
-import { Part } from '@oeuvre/ui/layout/side-head.tsx'
 import { Plate } from '@oeuvre/ui/plate/plate.tsx'
-import { Lead, Prose } from '@oeuvre/ui/reading/prose.tsx'
-import { Quote } from '@oeuvre/ui/reading/quote.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNotices } from '../../../components/notices.tsx'
 import { ScreenLink } from '../../../components/screen-links.tsx'
@@ -20,9 +17,11 @@ import { useShell } from '../../../lib/shell.ts'
 import { pigmentOf } from '../../outcomes/embed/pigments.ts'
 import { ConsentPart } from '../components/consent-part.tsx'
 import { StoryKick } from '../components/cover.tsx'
+import { FormerWords } from '../components/former-words.tsx'
 import { StoryActions } from '../components/story-actions.tsx'
 import { StoryPeople } from '../components/story-people.tsx'
 import { StoryPicture } from '../components/story-picture.tsx'
+import { StoryTelling } from '../components/story-telling.tsx'
 import { bandsOf } from '../model/use-story-words.ts'
 import styles from './story.module.css'
 
@@ -64,44 +63,10 @@ export function Story({ id, action, children }: StoryProps) {
         <div className={styles.plate}>
           <Plate id={story.outcomeId} bands={bandsOf(story)} pigment={pigmentOf(story.type)} />
         </div>
-        <Telling page={page} />
+        <StoryTelling story={story} reason={page.reason} by={page.chosenBy?.name ?? null} />
+        {page.former && <FormerWords former={page.former} />}
         {children}
       </ReadColumns>
-    </>
-  )
-}
-
-function Telling({ page: { story, reason, chosenBy } }: { readonly page: StoryPage }) {
-  const t = useTranslations('stage')
-  const { situation, action, result } = story.story
-  const quote = story.quote.trim()
-  const more = [action, result].filter((part) => part.trim() !== '')
-  const beside = (['needed', 'learnt', 'thanks'] as const).filter((key) => story[key].trim() !== '')
-  return (
-    <>
-      {situation.trim() !== '' && <Lead>{situation}</Lead>}
-      <div className={styles.on}>
-        {(quote === '' ? [more] : [more.slice(0, 1), more.slice(1)]).map((parts, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: before and after the quote
-          <Fragment key={at}>
-            {at > 0 && <Quote look="ruled">{quote}</Quote>}
-            <Prose>
-              {parts.map((part) => (
-                <p key={part}>{part}</p>
-              ))}
-            </Prose>
-          </Fragment>
-        ))}
-      </div>
-      {beside.map((key) => (
-        <Part key={key} title={t(key)} ruled>
-          <p className={styles.said}>{story[key]}</p>
-        </Part>
-      ))}
-      <Part title={t('why')} ruled>
-        <p className={styles.said}>{reason}</p>
-        {chosenBy && <p className={styles.since}>{t('whyBy', { name: chosenBy.name })}</p>}
-      </Part>
     </>
   )
 }
