@@ -49,12 +49,14 @@ test('every naughty string comes back from every field of a person, as typed', a
 test('and from the names of teams and of the words of an organization', async ({ skip }) => {
   const strings = lines() ?? skip()
   const { people, vocabulary, outcomes, organizations } = t.administrator.call
-  const [team, skill, type, channel] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-  await people.createTeam.mutate({ id: team, name: 'First' })
-  // One after another: names of words are unique, these are four that are renamed again and again.
-  for (const text of strings) {
-    await people.renameTeam.mutate({ id: team, name: text })
-    expect((await people.team.query({ id: team })).name).toBe(text)
+  const [skill, type, channel] = [randomUUID(), randomUUID(), randomUUID()]
+  const teams = Array.from({ length: 20 }, () => randomUUID())
+  for (const [i, id] of teams.entries()) await people.createTeam.mutate({ id, name: `Team ${i}` })
+  // Names are unique: as many as there are teams at a time, which are renamed again and again.
+  for (let i = 0; i < strings.length; i += teams.length) {
+    const texts = strings.slice(i, i + teams.length)
+    await Promise.all(texts.map((name, at) => people.renameTeam.mutate({ id: teams[at]!, name })))
+    expect(await Promise.all(texts.map(async (_, at) => (await people.team.query({ id: teams[at]! })).name))).toEqual(texts)
   }
   for (const text of strings.filter((_, i) => i % 8 === 0)) {
     await vocabulary.saveSkill.mutate({ id: skill, name: text })
