@@ -67,7 +67,6 @@ async function take(manager: Page, mark: string, name: string, words: string): P
 test('two are named: one confirms, one sees it otherwise; the reviewer takes a split and verifies, and splits it anew later', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
   const author = await open(browser, 'employee', '/{slug}')
   const executive = await open(browser, 'executive', '/{slug}')
   const administrator = await open(browser, 'administrator', '/{slug}')

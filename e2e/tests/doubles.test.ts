@@ -33,7 +33,6 @@ async function personOf(page: Page): Promise<string> {
 test('the same deal, claimed by two: the author is told, the reviewer makes one of them by keyboard, and it counts once', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const page = await open(browser, 'employee', '/{slug}')
   const colleague = await open(browser, 'administrator', '/{slug}')
   const contributors = [

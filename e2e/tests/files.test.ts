@@ -41,7 +41,6 @@ async function drop(page: Page, files: readonly { name: string; type: string; co
 test('a photo dropped on the log goes on through a broken line and a reload; the manager sees it, who may not does not', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const page = await open(browser, 'employee', '/{slug}/outcomes/new')
   await page.getByRole('textbox', { name: 'En une phrase, ou un lien' }).fill(`La ${client} a commandé`)
   await page.getByText('Client gagné', { exact: true }).click()
@@ -79,7 +78,7 @@ test('a photo dropped on the log goes on through a broken line and a reload; the
   await page.unroute(uploads)
   await page.reload()
   const file = shows.getByRole('link', { name: 'chantier b nord b.jpg' })
-  await expect(file).toBeVisible({ timeout: 20_000 })
+  await expect(file).toBeVisible()
   expect(offsets.filter((offset) => offset === '0')).toHaveLength(1)
   await expect(page.getByText(/^Enregistré/)).toBeVisible()
   await page.getByRole('button', { name: 'Envoyer pour relecture' }).click()

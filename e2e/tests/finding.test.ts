@@ -34,7 +34,6 @@ async function isSound(page: Page): Promise<void> {
 test('a comment names a colleague, who finds the story by the beginning of a word of it and shares the view; whoever may not read it finds nothing', async ({
   browser,
 }) => {
-  test.setTimeout(150_000)
   const title = `Embauche ${stamp}`
   const page = await open(browser, 'employee', '/{slug}')
   const manager = await open(browser, 'manager', '/{slug}')

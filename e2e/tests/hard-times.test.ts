@@ -66,7 +66,6 @@ test('signed out everywhere from elsewhere: what is being written is kept, and g
 })
 
 test('the database gone: the page says so, keeps what is typed, and goes on by itself when it is back', async ({ browser }) => {
-  test.setTimeout(120_000)
   const server = await startSecondServer()
   try {
     const context = await browser.newContext({ baseURL: server.url, locale: 'fr-FR' })
@@ -84,9 +83,9 @@ test('the database gone: the page says so, keeps what is typed, and goes on by i
     await expect(arriving.getByRole('heading', { name: 'Le serveur ne répond pas' })).toBeVisible()
 
     await server.door.open()
-    await expect(page.getByText('Le serveur ne répond pas')).toBeHidden({ timeout: 20_000 })
-    await expect(saved(page)).toBeVisible({ timeout: 20_000 })
-    await expect(arriving.getByRole('heading', { level: 1, name: 'Personnes' })).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText('Le serveur ne répond pas')).toBeHidden()
+    await expect(saved(page)).toBeVisible()
+    await expect(arriving.getByRole('heading', { level: 1, name: 'Personnes' })).toBeVisible()
     await page.reload()
     await expect(page.getByRole('textbox', { name: 'La situation' })).toHaveValue('Plus rien ne répondait.')
     await context.close()
@@ -96,7 +95,6 @@ test('the database gone: the page says so, keeps what is typed, and goes on by i
 })
 
 test('two at the same story: the second sees both and chooses; a version is read, and brought back', async ({ browser }) => {
-  test.setTimeout(120_000)
   const subject = `Deux plumes ${tag}`
   const page = await open(browser, 'employee', '/{slug}/outcomes/new')
   await fillWhatIsAsked(page, subject)
@@ -183,7 +181,7 @@ test('without a line the app opens, a result is written, sent and the tab closed
   await expect(kept).toContainText(subject)
   await expect(kept).toContainText('Partira au retour du réseau')
   await context.setOffline(false)
-  await expect(later.getByText(`Envoyé pour relecture : ${subject}.`)).toBeVisible({ timeout: 20_000 })
+  await expect(later.getByText(`Envoyé pour relecture : ${subject}.`)).toBeVisible()
   await expect(kept).toBeHidden()
   const mine = later.getByRole('main').getByRole('link', { name: subject })
   await expect(mine).toHaveCount(1)

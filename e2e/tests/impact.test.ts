@@ -10,7 +10,6 @@ const address = (page: Page) => new URL(page.url()).searchParams
 test('an executive changes the period, the series and the measure, opens the stories of a mark, comes back, and reads the page of another day', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const page = await openScreen(browser, { name: 'impact', path: '/{slug}/impact', as: 'executive' }, look)
   const main = page.getByRole('main')
 

@@ -32,7 +32,6 @@ async function countBehind(page: Page, figure: ReturnType<Page['getByRole']>): P
 test('a result: logged by keyboard through a reload and a lost network, verified with v, and the impact page moves by one', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const manager = await open(browser, 'manager', '/{slug}/impact')
   const executive = await open(browser, 'executive', '/{slug}/impact')
   const before = { manager: await headline(manager), executive: await headline(executive) }

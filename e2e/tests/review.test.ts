@@ -45,7 +45,6 @@ const rowOf = (page: Page, title: string) => page.getByRole('list', { name: 'Rel
 test('a manager is away: who stands in asks for changes, sees what became of them, verifies, takes back, verifies two at once', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const people = await Promise.all(['Marthe Absente', 'Basile Relais', 'Lucie Auteure'].map((name) => makeMember(`${name} ${tag}`)))
   const [absent, standIn, writer] = people as [Member, Member, Member]
   await makeTeam(`Équipe ${tag}`, absent, writer)

@@ -34,7 +34,6 @@ function sizeOf(png: Buffer): readonly [number, number] {
 }
 
 test('the board’s page goes along as numbers, as a picture, on paper, as a link, and by mail after each month', async ({ browser }) => {
-  test.setTimeout(120_000)
   const page = await openScreen(browser, { name: 'impact', path, as: 'executive', at }, look)
   const sentence = await page.getByText(/ont apporté [0-9]/).textContent()
   const results = /(\d+)\srésultats\svérifiés/.exec(sentence ?? '')?.[1] ?? ''
@@ -76,7 +75,7 @@ test('the board’s page goes along as numbers, as a picture, on paper, as a lin
   await expect(page.getByText('Le fichier se prépare')).toBeVisible()
   await choose(page, 'Mes exports et envois')
   const made = page.getByRole('list', { name: 'Vos exports' }).getByRole('listitem').first()
-  await expect(made).toContainText('prêt', { timeout: 60_000 })
+  await expect(made).toContainText('prêt')
   await expectSound(page)
   const paper = page.waitForEvent('download')
   await made.getByRole('link', { name: /^Télécharger/ }).click()
@@ -129,7 +128,6 @@ function attachedTo(source: string) {
 }
 
 test('when its turn comes the page goes out by mail, printed as a PDF in the language of whoever receives it', async ({ browser }) => {
-  test.setTimeout(120_000)
   // In an organization that writes English, for somebody who reads French, whatever the browser of the server says.
   const page = await openScreen(
     browser,
@@ -149,7 +147,7 @@ test('when its turn comes the page goes out by mail, printed as a PDF in the lan
     cwd: join(import.meta.dirname, '..'),
   })
   expect(Number(planned.stdout)).toBe(1)
-  await expect.poll(() => reportTo(email) !== undefined, { timeout: 60_000 }).toBe(true)
+  await expect.poll(() => reportTo(email) !== undefined).toBe(true)
 
   const mail = reportTo(email)
   expect(mail?.part('text/plain')).toContain('La page entière est jointe en PDF.')

@@ -42,7 +42,6 @@ function mailsAbout(words: string) {
 test('named by another, somebody sees it come without reloading, opens it, has it by mail, and ends such mail with the link under it', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const reader = await open(browser, 'employee', '/{slug}/notices/preferences')
   const { person } = await ask(reader, 'organizations.shell')
   // At night nothing would go out.

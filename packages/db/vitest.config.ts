@@ -1,5 +1,12 @@
 import { defineProject } from 'vitest/config'
 
 export default defineProject({
-  test: { name: 'db', include: ['test/**/*.test.ts'], globalSetup: ['test/global.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
+  test: {
+    name: 'db',
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/global.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
+  },
 })

@@ -22,7 +22,7 @@ let servers: [ServerProcess, ServerProcess]
 beforeAll(async () => {
   api = await startApi({ hasJobs: false })
   servers = await Promise.all([startServerProcess(api), startServerProcess(api)])
-}, 120_000)
+})
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()))
   await api.stop()
@@ -222,7 +222,7 @@ test('credit is conserved after every step of any sequence', async () => {
     }),
     { numRuns: 2, endOnFailure: true, examples: [[each]] },
   )
-}, 240_000)
+})
 
 test('the same sequence through two server processes at once: each moment in between balances too', async () => {
   await fc.assert(
@@ -246,4 +246,4 @@ test('the same sequence through two server processes at once: each moment in bet
     }),
     { numRuns: 3, endOnFailure: true, examples: [[each]] },
   )
-}, 240_000)
+})

@@ -83,7 +83,7 @@ async function expectEuros(t: Tenant, executive: Someone): Promise<void> {
 }
 
 describe.skipIf(!pipeline || !history)('4,238 deals in dollars, reported in euros by the published rates', () => {
-  test('rates first; the same file again adds nothing; a correction leaves what is converted', { timeout: 180_000 }, async () => {
+  test('rates first; the same file again adds nothing; a correction leaves what is converted', async () => {
     const t = await makeTenant(api)
     const executive = await makeSomeone(api, t, 'Eve Executive', { roles: ['executive'] })
     const file = readFileSync(history ?? '')
@@ -106,9 +106,7 @@ describe.skipIf(!pipeline || !history)('4,238 deals in dollars, reported in euro
     expect(await creditsOf(executive)).toEqual(before)
   })
 
-  test('deals first: not converted, told so; rates later: the same figures, and the ledger says since when', {
-    timeout: 180_000,
-  }, async () => {
+  test('deals first: not converted, told so; rates later: the same figures, and the ledger says since when', async () => {
     const t = await makeTenant(api)
     const executive = await makeSomeone(api, t, 'Eve Executive', { roles: ['executive'] })
     // A month of them: how many there are changes nothing here.

@@ -11,7 +11,7 @@ beforeAll(async () => {
   made = await simulateCompany(api.deps)
   const { company } = made
   call = client(api, await cookieFor(api, company.members.get('helene')!.userId), company.scenario.slug)
-}, 180_000)
+})
 afterAll(() => api.stop())
 
 /** From the simulation alone: seen for so long, and whether it ended then. */

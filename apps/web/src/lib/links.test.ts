@@ -46,7 +46,7 @@ test('a call that finds the session ended waits, and is made again with what it 
   const made: unknown[] = []
   const client = clientOf([refusal('unauthenticated'), (input) => input], made)
   const call = client.log.mutate('what was typed')
-  await vi.waitFor(() => expect(sessionEnded.get()).toBe(true))
+  await vi.waitFor(() => expect(sessionEnded.get()).toBe(true), { timeout: 60_000 })
   restoreSession()
   expect(await call).toBe('what was typed')
   expect(made).toEqual(['what was typed', 'what was typed'])
@@ -57,7 +57,7 @@ test('leaving gives the refusal to the caller', async () => {
   const client = clientOf([refusal('unauthenticated')], [])
   const call = client.log.mutate('x')
   const refused = expect(call).rejects.toThrow('unauthenticated')
-  await vi.waitFor(() => expect(sessionEnded.get()).toBe(true))
+  await vi.waitFor(() => expect(sessionEnded.get()).toBe(true), { timeout: 60_000 })
   abandonSession(new Error('left'))
   await refused
 })

@@ -97,4 +97,4 @@ test('whatever happens to outcomes, credit is conserved after every step', async
   const found = await verifyLedger(api.db, house.tenant.organizationId)
   expect(found.problems).toEqual([])
   expect(found.outcomes).toBeGreaterThan(3)
-}, 120_000)
+})

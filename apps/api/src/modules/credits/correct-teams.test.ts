@@ -119,4 +119,4 @@ test('after any moves the ledger says of each day what the teams say', async () 
     }),
     { numRuns: 6, endOnFailure: true },
   )
-}, 60_000)
+})

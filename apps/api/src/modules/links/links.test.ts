@@ -45,7 +45,7 @@ const visit = (code: string, headers: Record<string, string> = {}, method = 'GET
   fetch(`${api.url}/l/${code}`, { method, redirect: 'manual', headers: { 'user-agent': firefox, ...headers } })
 /** Until what was gathered is written. */
 const counted = (who: Someone, id: string, visits: number) =>
-  vi.waitFor(async () => expect((await who.call.links.get.query({ id })).visits).toBe(visits), { timeout: 4_000, interval: 50 })
+  vi.waitFor(async () => expect((await who.call.links.get.query({ id })).visits).toBe(visits), { timeout: 60_000, interval: 50 })
 
 test('a link is made for one’s own use, leads there with its values, and is nobody else’s to see', async () => {
   const { aicha, jonas, claire, executive, tenant } = house
@@ -175,7 +175,7 @@ test('with the database away known links lead on and their visits wait; those un
   await owner.query('ALTER FUNCTION away_visits(jsonb) RENAME TO record_visits')
   await owner.query('ALTER FUNCTION away_link(text) RENAME TO open_link')
   await counted(aicha, known.id, 4)
-  await vi.waitFor(async () => expect((await visit(other.code)).status).toBe(302), { timeout: 4_000 })
+  await vi.waitFor(async () => expect((await visit(other.code)).status).toBe(302), { timeout: 60_000 })
 })
 
 test('a code is asked for once however many want it, known for a minute at most, and made-up ones cost nobody else', async () => {
@@ -221,7 +221,7 @@ test('visits that cannot be written are bounded, and what is lost is said', asyn
   const one = (n: number) =>
     ({ organizationId: 'o', linkId: `l${n % (visitLimits.rows + 7)}`, host: '', device: 'phone', kind: 'human' }) as const
   for (let n = 0; n < visitLimits.rows + 7; n++) counter.count(one(n), now)
-  await vi.waitFor(() => expect(said.length).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(said.length).toBeGreaterThan(0), { timeout: 60_000 })
   isAway = false
   await counter.stop()
   expect(written.reduce((sum, n) => sum + n, 0) + Number((said.at(-1) as { lost: number }).lost)).toBe(visitLimits.rows + 7)

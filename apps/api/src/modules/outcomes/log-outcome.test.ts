@@ -197,7 +197,7 @@ describe('texts', () => {
       })
     }
     for (let i = 0; i < all.length; i += 40) await Promise.all(all.slice(i, i + 40).map(roundTrip))
-  }, 120_000)
+  })
   test('words of a decision too, and the longest story that is allowed', async () => {
     const outcome = draft({
       story: { situation: Array.from({ length: 20_000 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join(''), action: '🜚'.repeat(20_000) },

@@ -192,4 +192,4 @@ test('whatever happens to claims of one deal, the ledger has it once at most, an
     { numRuns: 10, endOnFailure: true },
   )
   expect((await verifyLedger(api.db, house.tenant.organizationId)).problems).toEqual([])
-}, 120_000)
+})

@@ -48,7 +48,7 @@ beforeAll(async () => {
   await owner.connect()
   await owner.query('ANALYZE outcome_search')
   await owner.end()
-}, 120_000)
+})
 afterAll(() => api.stop())
 
 async function matchingOf(tx: SqlTx, who: Someone, q: string, isWordsAlone = true): Promise<Matching> {
@@ -91,7 +91,7 @@ test('by the index of the words or along the days, the newest that match are fou
         expect([q, from, count, found.count, found.hits.map((hit) => hit.id)]).toEqual([q, from, count, expected.length, expected])
       }
   }
-}, 60_000)
+})
 
 test('where colleagues’ results are not shown, what concerns the reader is found, and nothing else', async () => {
   for (const who of [house.claire, house.aicha])

@@ -198,4 +198,4 @@ test('who sees, who knows the client, who decides: the predicates say what the p
     { numRuns: 5, endOnFailure: true },
   )
   expect(readers).toBeGreaterThan(10)
-}, 120_000)
+})

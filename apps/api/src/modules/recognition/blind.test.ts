@@ -70,4 +70,4 @@ test('channel-blind, presence-blind: worlds that differ in channels, accounts, f
     }),
     { numRuns: 2, endOnFailure: true },
   )
-}, 60_000)
+})

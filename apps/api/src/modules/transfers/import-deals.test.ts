@@ -244,38 +244,34 @@ describe('a file of all kinds of trouble', () => {
 
 describe('export and import', () => {
   const strings = sharedFile('naughty-strings/blns.json')
-  test.skipIf(!strings)(
-    'every naughty string, in every text field, goes in, out, in elsewhere and out again unchanged',
-    { timeout: 120_000 },
-    async () => {
-      const list = (JSON.parse(readFileSync(strings ?? '', 'utf8')) as string[]).filter((text) => text.trim() !== '')
-      const rows = list.map((text, i) => line({ id: `${i} ${text}`, client: text, source: '', note: text }))
-      const first = await importFile(api, t.administrator, 'deals', header + rows.join('\n'))
-      expect(first.report).toMatchObject({ rows: list.length, added: list.length, faulty: 0 })
-      const executive = await makeSomeone(api, t, 'Eve Executive', { roles: ['executive'] })
-      const { text } = await download(api, executive, 'outcomes.csv')
-      const stored = await read(api.db, t.organizationId, (tx) =>
-        tx.rows<{ subject: string; story: string; key: string }>(sql`
+  test.skipIf(!strings)('every naughty string, in every text field, goes in, out, in elsewhere and out again unchanged', async () => {
+    const list = (JSON.parse(readFileSync(strings ?? '', 'utf8')) as string[]).filter((text) => text.trim() !== '')
+    const rows = list.map((text, i) => line({ id: `${i} ${text}`, client: text, source: '', note: text }))
+    const first = await importFile(api, t.administrator, 'deals', header + rows.join('\n'))
+    expect(first.report).toMatchObject({ rows: list.length, added: list.length, faulty: 0 })
+    const executive = await makeSomeone(api, t, 'Eve Executive', { roles: ['executive'] })
+    const { text } = await download(api, executive, 'outcomes.csv')
+    const stored = await read(api.db, t.organizationId, (tx) =>
+      tx.rows<{ subject: string; story: string; key: string }>(sql`
         SELECT subject, story_result AS story, external_id AS key FROM outcome WHERE organization_id = ${t.organizationId}::uuid`),
-      )
-      const byNumber = new Map(stored.map((row) => [Number.parseInt(row.key, 10), row]))
-      expect(list.map((_, i) => byNumber.get(i)?.story)).toEqual(list)
-      expect(list.map((_, i) => byNumber.get(i)?.subject)).toEqual(
-        list.map((string, i) => (isBlank(string) ? `Deal ${idKey(`${i} ${string}`)}` : string)),
-      )
+    )
+    const byNumber = new Map(stored.map((row) => [Number.parseInt(row.key, 10), row]))
+    expect(list.map((_, i) => byNumber.get(i)?.story)).toEqual(list)
+    expect(list.map((_, i) => byNumber.get(i)?.subject)).toEqual(
+      list.map((string, i) => (isBlank(string) ? `Deal ${idKey(`${i} ${string}`)}` : string)),
+    )
 
-      const other = await makeTenant(api)
-      await makePerson(api, other, 'Ada Byron')
-      const second = await importFile(api, other.administrator, 'deals', text)
-      expect(second.report).toMatchObject({ rows: list.length, added: list.length, faulty: 0 })
-      const texts = async (who: Someone) => {
-        const csv: Record<string, string>[] = parse((await download(api, who, 'outcomes.csv')).text, { bom: true, columns: true })
-        return csv.map(({ external_id, subject, story, title }) => [external_id, subject, story, title]).sort()
-      }
-      const elsewhere = await makeSomeone(api, other, 'Eve Executive', { roles: ['executive'] })
-      expect(await texts(elsewhere)).toEqual(await texts(executive))
-    },
-  )
+    const other = await makeTenant(api)
+    await makePerson(api, other, 'Ada Byron')
+    const second = await importFile(api, other.administrator, 'deals', text)
+    expect(second.report).toMatchObject({ rows: list.length, added: list.length, faulty: 0 })
+    const texts = async (who: Someone) => {
+      const csv: Record<string, string>[] = parse((await download(api, who, 'outcomes.csv')).text, { bom: true, columns: true })
+      return csv.map(({ external_id, subject, story, title }) => [external_id, subject, story, title]).sort()
+    }
+    const elsewhere = await makeSomeone(api, other, 'Eve Executive', { roles: ['executive'] })
+    expect(await texts(elsewhere)).toEqual(await texts(executive))
+  })
 
   test('our own export, imported again, changes nothing', async () => {
     await send([

@@ -105,7 +105,6 @@ describe('a pipeline, after its teams', () => {
 
   test.skipIf(!file)(
     '4,238 results worth 10,005,534.00 USD by agent, manager, office, month, quarter; lost and open left out; undo',
-    { timeout: 180_000 },
     async () => {
       const t = await makeTenant(api, { reportingCurrency: 'USD' })
       const expected = readMavenTruth()

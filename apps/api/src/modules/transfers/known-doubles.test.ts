@@ -193,4 +193,4 @@ test('a set of deals with known doubles, imported and claimed by hand: exactly t
   const blind = (await t.administrator.call.transfers.alike.query({ id })).rows
   expect(blind).toHaveLength(expected.size)
   expect(blind.every((row) => row.isAnotherHidden && row.claims.length === 0)).toBe(true)
-}, 120_000)
+})

@@ -6,7 +6,7 @@ import { recogniseAccount, recogniseLink } from '../recognition/rules.ts'
 import { knownHosts, platformOfHost, platformRules } from './rules.ts'
 import { platforms } from './schema.ts'
 
-describe('the table of platforms', { timeout: 30_000 }, () => {
+describe('the table of platforms', () => {
   it('claims each host once', () => {
     expect(new Set(knownHosts).size).toBe(knownHosts.length)
     for (const [platform, rule] of Object.entries(platformRules))

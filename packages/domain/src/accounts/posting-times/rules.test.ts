@@ -10,7 +10,7 @@ function write(value: bigint, alphabet: string): string {
   return value === 0n ? '' : write(value / base, alphabet) + alphabet[Number(value % base)]
 }
 
-describe('posting times', { timeout: 30_000 }, () => {
+describe('posting times', () => {
   it('reads published pairs of id and time', () => {
     expect(postingTime('x', '1050118621198921728')?.at.slice(0, 19)).toBe('2018-10-10T20:19:24')
     expect(postingTime('instagram', write(2384288897814875714n, base64))?.at.slice(0, 19)).toBe('2020-08-26T13:43:27')
