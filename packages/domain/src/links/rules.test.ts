@@ -4,7 +4,7 @@ import { codeLength, codeLetters, codeOf, isCode, readCode } from './codes/rules
 import { mayLeadTo, readDestination, readDomains } from './destinations/rules.ts'
 import { linkState } from './rules.ts'
 import { linkPlaces } from './schema.ts'
-import { campaignOf, utmMediums, utmOf, withUtm } from './utm/rules.ts'
+import { campaignOf, readUtm, utmMediums, utmOf, withUtm } from './utm/rules.ts'
 import { fewestVisits, shownVisits, type VisitSums } from './visits/rules.ts'
 
 const domains = ['valmont.example.fr', 'harrow.co.uk']
@@ -198,4 +198,20 @@ test('few visits show their days alone, and no host or device of few is named or
       }
     }),
   )
+})
+
+test('what a CRM kept of the values names a link: the source and one more, from columns or an address; content that is not ours names none', () => {
+  const of = (...cells: [header: string, text: string][]) => readUtm(cells.map(([header, text]) => ({ header, text })))
+  expect([
+    of(['utm_source', ' LinkedIn '], ['UTM Medium', 'social'], ['utm_campaign', 'salon']),
+    of(['Landing page', 'https://a.example.org/x?utm_source=email&b=1&utm_campaign=Salon']),
+    of(['utm_source', 'linkedin'], ['utm_campaign', '']),
+    of(['utm_medium', 'social'], ['utm_campaign', 'salon']),
+    of(['utm_source', 'linkedin'], ['utm_medium', 'social'], ['utm_content', 'banner-2']),
+    of(['Landing page', 'https://a.example.org/x']),
+  ]).toEqual([
+    { source: 'linkedin', medium: 'social', campaign: 'salon' },
+    { source: 'email', medium: null, campaign: 'salon' },
+    ...[null, null, null, null],
+  ])
 })

@@ -90,8 +90,8 @@ export const dealFields = [
   'action',
   'story',
 ] as const
-/** Fields that several columns may feed: parent teams from the top down, channels, people who take part. */
-export const repeatableFields: readonly string[] = ['parentTeam', 'channel', 'lead', 'contributor']
+/** Fields that several columns may feed: parent teams from the top down, channels, people who take part, values of a link. */
+export const repeatableFields: readonly string[] = ['parentTeam', 'channel', 'lead', 'contributor', 'link']
 export const dateFields: readonly string[] = ['closedOn', 'openedOn', 'startedOn']
 
 /** Who a cell names, when it names nobody yet known: an identifier, an address or a name. Null: judged by the cell. */

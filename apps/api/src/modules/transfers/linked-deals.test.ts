@@ -72,3 +72,39 @@ test('a row of the CRM that carries the code of a link lifts the one result that
   expect((await of())[harland]).toEqual([4, null])
   expect((await verifyLedger(api.db, t.organizationId)).problems).toEqual([])
 })
+
+test('without the code the other values name a link where there is one with them; where several could be meant, somebody is asked', async () => {
+  const make = (place: 'x' | 'newsletter') =>
+    ada.call.links.make.mutate({
+      ...{ id: randomUUID(), destination: 'https://works.example.org/pumps', place, accountId: null },
+      ...{ programId: null, note: '', lastDay: null },
+    })
+  const [only, one, another] = [await make('newsletter'), await make('x'), await make('x')]
+  const typeId = (await ada.call.outcomes.vocabulary.query()).types.find(({ code }) => code === 'client-won')?.id
+  const claim = async (subject: string, url: string) => {
+    const outcome = {
+      ...{ id: randomUUID(), typeId, subject, occurredOn: '2025-03-03', value: { amount: '900', currency: 'EUR' } },
+      contributors: [{ personId: ada.personId, role: 'lead' as const, weight: 1 }],
+      evidence: [{ id: randomUUID(), url }],
+    }
+    const { version } = await ada.call.outcomes.log.mutate({ outcome, version: null })
+    await mona.call.review.verify.mutate({ ids: [{ id: outcome.id, version }] })
+    return outcome.id
+  }
+  const [pumps, mills] = [await claim('Harbour Pumps', only.address), await claim('Corn Mills', one.address)]
+  const rows = [
+    ['U-1', 'Harbour Pumps SA', 'Newsletter', 'email'],
+    ['U-2', 'Corn Mills', 'x', 'social'],
+    ['U-3', 'Harbour Pumps SA', 'newsletter', 'cpc'],
+  ].map(([id, client, source, medium]) => `${id};${client};Won;2025-06-10;1200.00;EUR;Grace Hopper;${source};${medium}`)
+  const file = `deal id;client;stage;close date;amount;currency;owner;utm_source;utm_medium\n${rows.join('\n')}`
+  const { id, report } = await importFile(api, mona, 'deals', file)
+  expect(report).toMatchObject({ added: 2, updated: 1, faulty: 0 })
+  expect((await mona.call.outcomes.get.query({ id: pumps })).rung).toBe(5)
+  expect((await mona.call.outcomes.get.query({ id: mills })).rung).toBe(4)
+  const { rows: asked } = await mona.call.transfers.alike.query({ id })
+  expect(asked.map(({ subject, claims }) => [subject, claims.map((one) => [one.id, one.likeness.reasons])])).toEqual([
+    ['Corn Mills', [[mills, ['same-link', 'same-client']]]],
+  ])
+  expect(another.code).not.toBe(one.code)
+})

@@ -209,6 +209,7 @@ export const review = {
       'like-amount': 'similar amount',
       'same-day': 'same day',
       'near-day': 'close in time',
+      'same-link': 'the same tracked link',
       'shared-people': 'people in common',
       'other-people': 'other people',
     },

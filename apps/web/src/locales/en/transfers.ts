@@ -101,7 +101,7 @@ export const transfers: Messages['transfers'] = {
       channel: 'Channel',
       lead: 'Who led',
       contributor: 'Who supported',
-      link: 'Tracked link (utm_content)',
+      link: 'Tracked link (utm_*)',
       situation: 'Story: the situation',
       action: 'Story: what was done',
       story: 'Story: what came of it',

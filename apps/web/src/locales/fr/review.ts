@@ -213,6 +213,7 @@ export const review = {
       'like-amount': 'montant proche',
       'same-day': 'même jour',
       'near-day': 'dates proches',
+      'same-link': 'le même lien suivi',
       'shared-people': 'des personnes en commun',
       'other-people': 'd’autres personnes',
     },

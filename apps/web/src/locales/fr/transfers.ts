@@ -100,7 +100,7 @@ export const transfers = {
       channel: 'Canal',
       lead: 'Qui a mené',
       contributor: 'Qui a soutenu',
-      link: 'Lien suivi (utm_content)',
+      link: 'Lien suivi (utm_*)',
       situation: 'Récit : la situation',
       action: 'Récit : ce qui a été fait',
       story: 'Récit : ce qui en est venu',

@@ -64,3 +64,31 @@ export function withUtm(destination: string, { source, medium, campaign, content
   url.search = [...kept, ...ours].join('&')
   return url.href
 }
+
+/** What a CRM kept of the values: lower case, the source and at least one more. null: it did not keep that one. */
+export type ToldUtm = { readonly source: string; readonly medium: string | null; readonly campaign: string | null }
+
+/**
+ * The values in what a CRM wrote down, each under the name of its column: a value by itself, or an address that carries some. null: too
+ * little to name a link, or content that is not ours, since a link of ours has its code there.
+ */
+export function readUtm(cells: readonly { readonly header: string; readonly text: string }[]): ToldUtm | null {
+  const told = new Map<string, string>()
+  const tell = (name: string, value: string) => {
+    const word = value.trim().toLowerCase()
+    if (word !== '' && !told.has(name)) told.set(name, word)
+  }
+  for (const { header, text } of cells) {
+    const column = /utm[^a-z]*(source|medium|campaign|content)/.exec(header.toLowerCase())?.[1]
+    const url = parseWebAddress(text.trim())
+    if (url)
+      for (const pair of url.search.slice(1).split('&')) {
+        const [name = '', value = ''] = pair.split('=')
+        tell(name.toLowerCase().replace(/^utm_/, 'utm '), value)
+      }
+    else if (column) tell(`utm ${column}`, text)
+  }
+  const of = (name: string) => told.get(`utm ${name}`) ?? null
+  const [source, medium, campaign] = [of('source'), of('medium'), of('campaign')]
+  return source === null || of('content') !== null || (medium === null && campaign === null) ? null : { source, medium, campaign }
+}

@@ -15,6 +15,7 @@ export const likenessReasons = [
   'near-day',
   'shared-people',
   'other-people',
+  'same-link',
 ] as const
 export const LikenessReason = z.enum(likenessReasons)
 export type LikenessReason = z.infer<typeof LikenessReason>

@@ -1,4 +1,5 @@
 import { readCode } from '../../links/codes/rules.ts'
+import { readUtm } from '../../links/utm/rules.ts'
 import { isMoney, toMoney } from '../../money/amounts.ts'
 import type { Money } from '../../money/money.ts'
 import { normalisedKey } from '../../text/normalised-key.ts'
@@ -110,9 +111,11 @@ function readPersons(row: Row): DealCandidate['persons'] {
   return persons
 }
 
-function linkOf(text: string): Pick<DealCandidate, 'linkCode'> {
-  const linkCode = readCode(text)
-  return linkCode === null ? {} : { linkCode }
+function linkOf(cells: readonly DealCell[]): Pick<DealCandidate, 'linkCode' | 'utm'> {
+  const linkCode = cells.flatMap(({ text }) => readCode(text) ?? [])[0]
+  if (linkCode !== undefined) return { linkCode }
+  const utm = readUtm(cells.map(({ text, column }) => ({ text, header: column.header })))
+  return utm === null ? {} : { utm }
 }
 
 /**
@@ -155,7 +158,7 @@ export function dealReader(mapping: DealMapping, context: DealContext): (cells: 
         result: faults.text(row.cell('story'), textLimits.story),
       },
       // Whatever else stands there (an address that carries none, another campaign) says nothing and is no fault.
-      ...linkOf(row.cell('link')?.text ?? ''),
+      ...linkOf(row.cells('link')),
     }
     return faults.list.length > 0 ? faulty() : { kind: 'deal', deal }
   }
@@ -163,7 +166,7 @@ export function dealReader(mapping: DealMapping, context: DealContext): (cells: 
 
 /** What two rows with the same external id must agree on; their persons are united. */
 export function dealFingerprint(deal: DealCandidate): string {
-  const { persons: _, linkCode: __, ...fields } = deal
+  const { persons: _, linkCode: __, utm: ___, ...fields } = deal
   return JSON.stringify(fields)
 }
 

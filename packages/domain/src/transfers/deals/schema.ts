@@ -1,4 +1,5 @@
 import type { ContributorRole, ValueKind } from '../../credits/schema.ts'
+import type { ToldUtm } from '../../links/utm/rules.ts'
 import type { Money } from '../../money/money.ts'
 import type { ChannelMeaning, Fault, LeaveOutReason, PersonReference } from '../schema.ts'
 
@@ -19,6 +20,8 @@ export type DealCandidate = {
   readonly story: { readonly situation: string; readonly action: string; readonly result: string }
   /** Of the tracked link that led to it, where the CRM kept one. */
   readonly linkCode?: string
+  /** Where it kept no code: the other values, which may be of one link. */
+  readonly utm?: ToldUtm
 }
 
 export type DealReading =

@@ -90,7 +90,7 @@ export function guessDealMapping(
     if (named !== undefined) return named ? [{ field: named, rank: presetKeys.indexOf(key) - presetKeys.length, index }] : []
     return (dealWordRanks.get(key) ?? []).map(({ field, rank }) => ({ field, rank, index }))
   })
-  const fields = assign(columns, claims, ['contributor'])
+  const fields = assign(columns, claims, ['contributor', 'link'])
   const id = fields.includes('externalId') ? -1 : identifierColumn(columns, fields)
   if (id >= 0) fields[id] = 'externalId'
   const mapped: DealColumn[] = columns.map((column, index) => columnOf(column, fields[index] ?? null, isOwnExport))

@@ -28,7 +28,7 @@ const dealWords: Words<DealField> = {
   lead: 'leadname dealowner opportunityowner owner ownername owneremail hubspotownerid proprietairedelatransaction proprietairedelopportunite proprietaire salesagent salesrep salesrepresentative salesperson accountexecutive srid sr closer agent vendeur commercial responsable user rep ae ownerid',
   contributor:
     'othercontributors sdr sdrid sdrname bdr bdrid salesdevelopmentrep leadowner coowner contributor contributors contributeur contributeurs collaborateur collaborateurs prospecteur apporteur foundby sourcedby secondowner helper',
-  link: 'oeuvrelink trackedlink linkcode utmcontent utmcontents liensuivi codedulien codelien landingpage landingpageurl firstpageseen firsturl pagedentree premierepagevue',
+  link: 'oeuvrelink trackedlink linkcode utmcontent utmcontents utmsource utmmedium utmcampaign liensuivi codedulien codelien landingpage landingpageurl firstpageseen firsturl pagedentree premierepagevue',
   story: 'story result resultat whatcameofit description notes note story recit comments comment commentaire commentaires summary resume',
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ContributorRole, CreditCause } from '@oeuvre/domain/credits/schema'
+import type { ToldUtm } from '@oeuvre/domain/links/utm/rules'
 import type { Money } from '@oeuvre/domain/money/money'
 import { changedFields, type HistoryField, type Snapshot } from '@oeuvre/domain/outcomes/history/rules'
 import { isDecider } from '@oeuvre/domain/outcomes/policy'
@@ -25,6 +26,8 @@ export type ImportedOutcome = {
   readonly story: Story
   /** Of the tracked link that led to it. */
   readonly linkCode?: string | null | undefined
+  /** Or the other values of one. */
+  readonly utm?: ToldUtm | undefined
 }
 
 /** An outcome as it was before an import changed it; plain JSON, kept with the row of the import. */

@@ -4,6 +4,7 @@ import { claimFinder } from '@oeuvre/domain/outcomes/claims/rules'
 import type { DealCandidate } from '@oeuvre/domain/transfers/deals/schema'
 import type { TypeOption } from '@oeuvre/domain/transfers/schema'
 import { loadClaims } from '../../outcomes/queries/find-doubles.ts'
+import { askByLink } from '../../outcomes/queries/join-by-link.ts'
 import type { ImportKey } from './stage-rows.sql.ts'
 
 /** What likeness asks of a deal. */
@@ -19,7 +20,8 @@ export function likenedDeal(deal: LikeDeal, types: readonly Pick<TypeOption, 'id
 
 /**
  * Deals to be added that may be results which somebody claimed by hand: noted beside the row, so that the dry run and the report tell. They
- * are never joined by themselves: only the same number of the CRM is certain.
+ * are never joined by themselves: only the same number of the CRM is certain, or a link that only one result names. Where several could be
+ * meant by a link, each is noted.
  */
 export async function markLikeClaims(tx: Tx, { organizationId, importId }: ImportKey, types: readonly TypeOption[]): Promise<void> {
   const own = sql`r.organization_id = ${organizationId}::uuid AND r.import_id = ${importId}::uuid`
@@ -35,18 +37,20 @@ export async function markLikeClaims(tx: Tx, { organizationId, importId }: Impor
     const rows = await tx.rows<Row>(sql`WITH r AS MATERIALIZED (
         SELECT r.number, r.result, r.first_number, r.candidate FROM import_row r WHERE ${own} AND r.number > ${after} AND r.number <= ${after + page})
       SELECT r.number, d.* FROM r
-      CROSS JOIN LATERAL jsonb_to_record(r.candidate -> 'deal') AS d("externalId" text, "typeId" text, subject text, "occurredOn" text, value jsonb)
+      CROSS JOIN LATERAL jsonb_to_record(r.candidate -> 'deal') AS d("externalId" text, "typeId" text, subject text, "occurredOn" text, value jsonb, "linkCode" text, utm jsonb)
       WHERE ${isToAdd} ORDER BY r.number`)
     const numbers = rows.map((row) => row.externalId)
     const certain = claimFinder(await loadClaims(tx, organizationId, { between: null, externalIds: numbers }))
+    const byLink = await askByLink(tx, organizationId, rows)
     await mark(tx, own, rows, (row) => {
       const deal = likenedDeal(row, types)
-      return [...new Set([...certain(deal), ...near(deal)].map(({ claim }) => claim.id))]
+      const alike = [...certain(deal), ...near(deal)].map(({ claim }) => claim.id)
+      return [...new Set([...alike, ...(byLink.get(row.externalId) ?? [])])]
     })
   }
 }
 
-type Row = LikeDeal & { readonly number: number }
+type Row = LikeDeal & Pick<DealCandidate, 'linkCode' | 'utm'> & { readonly number: number }
 
 async function mark(tx: Tx, own: Sql, rows: readonly Row[], find: (row: Row) => string[]): Promise<void> {
   const marks = rows.flatMap((row) => {

@@ -81,7 +81,7 @@ async function resolve(w: { readonly tx: SqlTx; readonly ctx: Writing['ctx'] }, 
       return { row, fault: [{ column: null, value: unsure.text.slice(0, 200), code }] }
     }
     const ids = [...new Set(deal.persons.flatMap((person) => of(person).map(({ id }) => id)))]
-    const { externalId, typeId, title, subject, occurredOn, firstTouchOn, value, story, linkCode } = deal
+    const { externalId, typeId, title, subject, occurredOn, firstTouchOn, value, story, linkCode, utm } = deal
     const channelIds = [...new Set(deal.channels.flatMap((meaning) => channelMeant(meaning, channels)?.id ?? []))]
     const contributors = ids.map((personId, index) => ({
       personId,
@@ -90,7 +90,7 @@ async function resolve(w: { readonly tx: SqlTx; readonly ctx: Writing['ctx'] }, 
     }))
     return {
       row,
-      outcome: { externalId, typeId, title, subject, occurredOn, firstTouchOn, value, channelIds, contributors, story, linkCode },
+      outcome: { externalId, typeId, title, subject, occurredOn, firstTouchOn, value, channelIds, contributors, story, linkCode, utm },
     }
   })
 }

@@ -3,6 +3,7 @@ import { read, type SqlTx } from '@oeuvre/db/tenant'
 import type { Money } from '@oeuvre/domain/money/money'
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { likenessOf } from '@oeuvre/domain/outcomes/likeness/rules'
+import type { Likeness } from '@oeuvre/domain/outcomes/likeness/schema'
 import { visibilityOf } from '@oeuvre/domain/outcomes/policy'
 import { type AlikeRow, shownAlike } from '@oeuvre/domain/transfers/overview/schema'
 import type { CommandContext } from '../../../platform/mutate.ts'
@@ -36,7 +37,7 @@ export function listAlike(ctx: CommandContext, input: { id: string }): Promise<{
       const there = row.likeIds.flatMap((id) => claims.get(id) ?? [])
       const seen = there.flatMap(({ claim, isSeen }) => {
         const other = likened.get(claim.id)
-        const likeness = other && likenessOf(probe, other)
+        const likeness = other && (likenessOf(probe, other) ?? (namesLink(claim) ? byLink : null))
         const reasons = likeness?.reasons.filter((reason) => !reason.endsWith('people')) ?? []
         const by = claim.authorId !== null && claim.authorName !== null ? { id: claim.authorId, name: claim.authorName } : null
         return isSeen && likeness ? [{ id: claim.id, title: claim.title || claim.subject, by, likeness: { ...likeness, reasons } }] : []
@@ -71,6 +72,13 @@ async function listRows(tx: SqlTx, actor: Actor, importId: string): Promise<Row[
     const deal = result ?? candidate
     return deal ? [{ ...row, deal }] : []
   })
+}
+
+/** Not alike by their days or worth: noted beside the row because of a link that it names. */
+const byLink: Likeness = { certainty: 'likely', reasons: ['same-link', 'same-client'] }
+
+function namesLink({ evidence }: OutcomeFullRow): boolean {
+  return evidence.some(({ url }) => url?.includes('/l/'))
 }
 
 type Seen = { readonly claim: OutcomeFullRow; readonly isSeen: boolean }
