@@ -203,6 +203,7 @@ export const routerTable: Readonly<Record<string, null | ((ids: StrangerIds) => 
   'links.list': null, // one's own; another's program names none of them
   'links.get': ({ none }) => ({ id: none }),
   'links.make': null, // see links.test.ts: the domains come first
+  'links.change': ({ none }) => ({ id: none, before: 'https://a.example.org/', destination: 'https://a.example.org/b' }),
   'links.withdraw': ({ none }) => ({ id: none, isWithdrawn: true }),
   'links.check': ({ none }) => ({ id: none }),
   'links.domains': null,

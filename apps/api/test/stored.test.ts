@@ -1,3 +1,5 @@
+import { columnsOf } from '@oeuvre/domain/privacy/columns/rules'
+import { storedTables } from '@oeuvre/domain/privacy/columns/schema'
 import { stored, withoutPeople } from '@oeuvre/domain/privacy/rules'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -31,6 +33,16 @@ test('each table of the database stands once in what people are told is stored, 
     [withoutPeople],
   )
   expect(named).toEqual([])
+})
+
+test('each column of what is stored about people is told in words, and once', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name = ANY ($1) AND column_name <> 'organization_id'`,
+    [Object.values(stored).flatMap((one) => one.tables)],
+  )
+  const told = storedTables.flatMap((table) => columnsOf(table).flatMap(({ columns }) => columns.map((column) => `${table}.${column}`)))
+  expect(told.sort()).toEqual(rows.map(({ name }) => name).sort())
 })
 
 test('its PDF is made for whoever belongs there, where the server prints; else the page says so', async () => {

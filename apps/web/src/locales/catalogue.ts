@@ -59,6 +59,10 @@ export const loadPart = {
     fr: () => import('./fr/privacy.ts').then(({ privacy }) => ({ privacy })),
     en: () => import('./en/privacy.ts').then(({ privacy }) => ({ privacy })),
   },
+  privacyColumns: {
+    fr: () => import('./fr/privacy-columns.ts').then(({ privacyColumns }) => ({ privacyColumns })),
+    en: () => import('./en/privacy-columns.ts').then(({ privacyColumns }) => ({ privacyColumns })),
+  },
   programs: {
     fr: () => import('./fr/programs.ts').then(({ programs }) => ({ programs })),
     en: () => import('./en/programs.ts').then(({ programs }) => ({ programs })),

@@ -21,6 +21,7 @@ import { outcomesOutbox } from './en/outcomes-outbox.ts'
 import { outcomesWords } from './en/outcomes-words.ts'
 import { people } from './en/people.ts'
 import { privacy } from './en/privacy.ts'
+import { privacyColumns } from './en/privacy-columns.ts'
 import { programs } from './en/programs.ts'
 import { rates } from './en/rates.ts'
 import { recognition } from './en/recognition.ts'
@@ -48,6 +49,7 @@ export const en: Messages = {
   objectives,
   equity,
   privacy,
+  privacyColumns,
   programs,
   organizations,
   links,

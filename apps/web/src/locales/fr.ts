@@ -20,6 +20,7 @@ import { outcomesOutbox } from './fr/outcomes-outbox.ts'
 import { outcomesWords } from './fr/outcomes-words.ts'
 import { people } from './fr/people.ts'
 import { privacy } from './fr/privacy.ts'
+import { privacyColumns } from './fr/privacy-columns.ts'
 import { programs } from './fr/programs.ts'
 import { rates } from './fr/rates.ts'
 import { recognition } from './fr/recognition.ts'
@@ -48,6 +49,7 @@ export const fr = {
   objectives,
   equity,
   privacy,
+  privacyColumns,
   programs,
   organizations,
   links,

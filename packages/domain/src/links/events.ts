@@ -8,5 +8,5 @@ export type LinkEvent = {
       readonly type: 'link.made'
       readonly payload: { readonly place: LinkPlace; readonly accountId: string | null; readonly programId: string | null }
     }
-  | { readonly type: 'link.withdrawn' | 'link.restored'; readonly payload: Readonly<Record<never, never>> }
+  | { readonly type: 'link.withdrawn' | 'link.restored' | 'link.redirected'; readonly payload: Readonly<Record<never, never>> }
 )

@@ -11,6 +11,7 @@ export const linkLimits = {
   /** Days that a link may work, at most. */
   days: 3660,
   perPerson: 2_000,
+  changes: 50,
 } as const
 
 /** Where a link is shared, besides on a platform. */
@@ -34,6 +35,9 @@ export const MakeLink = z.object({
   lastDay: Day.nullable(),
 })
 export type MakeLink = z.infer<typeof MakeLink>
+/** `before`: where it led as its owner saw it. */
+export const ChangeLink = z.object({ id: Id, before: z.string(), destination: MakeLink.shape.destination })
+export type ChangeLink = z.infer<typeof ChangeLink>
 export const WithdrawLink = z.object({ id: Id, isWithdrawn: z.boolean() })
 export type WithdrawLink = z.infer<typeof WithdrawLink>
 
@@ -90,6 +94,8 @@ export type LinkItem = z.infer<typeof LinkItem>
 export const LinkView = LinkItem.extend({
   /** Where a visitor arrives: the destination with its utm values. */
   leadsTo: z.string(),
+  /** Where it led before, the latest first, and until when. */
+  before: z.array(z.object({ destination: z.string(), until: z.iso.datetime() })),
   shown: ShownVisits,
   fewestVisits: z.int(),
 })

@@ -1,5 +1,6 @@
 import type { keeping } from '../time/keeping.ts'
 
+import type { StoredTable } from './columns/schema.ts'
 import type { StoredKind } from './schema.ts'
 
 /** By the table of `time/keeping.ts`; or `erasure`: until its person asks for it, or is erased; texts are blanked and numbers stay. */
@@ -19,7 +20,7 @@ export const audiences = [
 ] as const
 export type Audience = (typeof audiences)[number]
 
-export type Stored = { readonly tables: readonly string[]; readonly kept: readonly Kept[]; readonly seenBy: readonly Audience[] }
+export type Stored = { readonly tables: readonly StoredTable[]; readonly kept: readonly Kept[]; readonly seenBy: readonly Audience[] }
 
 /**
  * What is stored about people: each table of the database that holds or names a person stands in exactly one row, which a test holds against
@@ -43,17 +44,17 @@ export const stored: Readonly<Record<StoredKind, Stored>> = {
   },
   outcomes: {
     tables: [
-      ...[
-        'outcome',
-        'outcome_version',
-        'outcome_channel',
-        'outcome_comparison',
-        'outcome_search',
-        'contributor',
-        'contributor_answer',
-        'evidence',
-      ],
-      ...['review_step', 'review_note', 'review_look'],
+      'outcome',
+      'outcome_version',
+      'outcome_channel',
+      'outcome_comparison',
+      'outcome_search',
+      'contributor',
+      'contributor_answer',
+      'evidence',
+      'review_step',
+      'review_note',
+      'review_look',
     ],
     kept: ['erasure'],
     seenBy: ['concerned', 'deciders', 'managers', 'colleagues'],
@@ -89,7 +90,7 @@ export const stored: Readonly<Record<StoredKind, Stored>> = {
     kept: ['removal', 'checkIn', 'removedNote'],
     seenBy: ['coaches'],
   },
-  links: { tables: ['link', 'link_visit'], kept: ['erasure', 'linkVisit'], seenBy: ['nobody'] },
+  links: { tables: ['link', 'link_destination', 'link_visit'], kept: ['erasure', 'linkVisit'], seenBy: ['nobody'] },
   stage: {
     tables: ['stage_story', 'stage_consent', 'stage_former_words', 'stage_channel'],
     kept: ['erasure'],

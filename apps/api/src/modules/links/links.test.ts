@@ -265,3 +265,25 @@ test('a link is evidence on a result where its own maker names it, and is nothin
   expect([own.evidence?.[0]?.visits, own.rung]).toEqual([{ visits: 3, from: expect.any(String), to: expect.any(String) }, 2])
   expect((await named(jonas, jonas)).evidence?.[0]?.visits).toBeNull()
 })
+
+test('its owner leads it to another page, judged as the first; where it led is kept, what was found out is not; nobody else, nor from where it no longer leads', async () => {
+  const { aicha, jonas } = house
+  const link = await make(aicha)
+  expect((await visit(link.code)).headers.get('location')).toContain('/salon')
+  await owner.query(`UPDATE link SET checked_at = now(), failure = 'status', failure_status = 404 WHERE id = $1`, [link.id])
+  const change = (who: Someone, destination: string, before = link.destination) =>
+    who.call.links.change.mutate({ id: link.id, before, destination })
+  expect(await refusal(change(aicha, 'https://elsewhere.example.org/'))).toBe('destination-not-allowed')
+  expect(await refusal(change(jonas, 'https://valmont.example.org/b'))).toBe('not-found')
+  const changed = await change(aicha, 'https://valmont.example.org/b')
+  expect([changed.code, changed.destination, changed.checked, changed.before.map(({ destination }) => destination)]).toEqual([
+    ...[link.code, 'https://valmont.example.org/b', null, [link.destination]],
+  ])
+  // At once in the process that did it; elsewhere when what is known of it is a minute old.
+  expect((await visit(link.code)).headers.get('location')).toBe(changed.leadsTo)
+  expect(await refusal(change(aicha, 'https://valmont.example.org/c'))).toBe('conflict')
+  expect((await change(aicha, changed.destination, changed.destination)).before.length).toBe(1)
+  expect((await change(aicha, link.destination, changed.destination)).before.map(({ destination }) => destination)).toEqual([
+    ...[changed.destination, link.destination],
+  ])
+})

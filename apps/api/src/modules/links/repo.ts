@@ -52,6 +52,12 @@ export function listRows(
     ORDER BY l.created_at DESC, l.id`)
 }
 
+/** Where it led before, the latest first. */
+export function listBefore(tx: SqlTx, organizationId: string, linkId: string): Promise<{ destination: string; changedAt: Date }[]> {
+  return tx.rows(sql`SELECT destination, changed_at AS "changedAt" FROM link_destination
+    WHERE organization_id = ${organizationId}::uuid AND link_id = ${linkId}::uuid ORDER BY changed_at DESC`)
+}
+
 /** To which domains may links lead, now? */
 export async function listDomains(tx: SqlTx, organizationId: string): Promise<string[]> {
   const rows = await tx.rows<{ host: string }>(

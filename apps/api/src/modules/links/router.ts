@@ -1,7 +1,17 @@
 import { Id } from '@oeuvre/domain/ids/ids'
-import { LinkDomains, LinksOutput, LinkView, ListLinks, MakeLink, SaveLinkDomains, WithdrawLink } from '@oeuvre/domain/links/schema'
+import {
+  ChangeLink,
+  LinkDomains,
+  LinksOutput,
+  LinkView,
+  ListLinks,
+  MakeLink,
+  SaveLinkDomains,
+  WithdrawLink,
+} from '@oeuvre/domain/links/schema'
 import { z } from 'zod'
 import { orgProcedure, router } from '../../trpc/procedures.ts'
+import { changeLink } from './commands/change-link.ts'
 import { checkLink } from './commands/check-link.ts'
 import { makeLink } from './commands/make-link.ts'
 import { saveDomains } from './commands/save-domains.ts'
@@ -26,6 +36,10 @@ export const linksRouter = router({
     .input(MakeLink)
     .output(LinkView)
     .mutation(({ ctx, input }) => makeLink(ctx, input)),
+  change: own
+    .input(ChangeLink)
+    .output(LinkView)
+    .mutation(({ ctx, input }) => changeLink(ctx, input)),
   withdraw: own
     .input(WithdrawLink)
     .output(LinkView)

@@ -5,7 +5,7 @@ export const links = {
   loading: 'Loading links',
   make: {
     title: 'Make a link',
-    note: 'It leads only to your organization’s sites, and always to the same place.',
+    note: 'It leads only to your organization’s sites.',
     destination: 'Which page do you share?',
     destinationHint: 'On one of: {domains}',
     destinationPlaceholder: 'https://',
@@ -107,7 +107,16 @@ export const links = {
     neverChecked: 'Never checked',
     works: 'The page answers.',
     fails: 'The page no longer answers as it should',
-    failsText: 'Whoever follows this link may arrive nowhere.',
+    failsText: 'Whoever follows this link may arrive nowhere. You can lead it to another page, below.',
+  },
+  change: {
+    title: 'Where it leads',
+    note: 'Another page also changes where those arrive who have the link already. Its visits stay its own.',
+    submit: 'Lead to this page',
+    done: 'The link leads to this page. Other servers may lead to the former one for another minute.',
+    undone: 'The link leads to its former page again. Other servers may lead to the other one for another minute.',
+    before: 'Where it led',
+    until: '{destination}, until {until}',
   },
   failure: {
     status: 'The site answers {status}.',

@@ -10,7 +10,6 @@ export const privacy = {
   why: 'Why',
   kept: 'For how long',
   seenBy: 'Who sees it',
-  where: 'In the tables',
   self: 'The person; {others}.',
   audiences: {
     colleagues: 'colleagues of the organization, as it decided',

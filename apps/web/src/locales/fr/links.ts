@@ -6,7 +6,7 @@ export const links = {
   loading: 'Chargement des liens',
   make: {
     title: 'Faire un lien',
-    note: 'Il ne mène qu’aux sites de votre organisation, et toujours au même endroit.',
+    note: 'Il ne mène qu’aux sites de votre organisation.',
     destination: 'Quelle page partagez-vous ?',
     destinationHint: 'Parmi : {domains}',
     destinationPlaceholder: 'https://',
@@ -114,7 +114,16 @@ export const links = {
     neverChecked: 'Jamais vérifiée',
     works: 'La page répond.',
     fails: 'La page ne répond plus comme il faut',
-    failsText: 'Qui suit ce lien n’arrive peut-être nulle part.',
+    failsText: 'Qui suit ce lien n’arrive peut-être nulle part. Vous pouvez le mener à une autre page, plus bas.',
+  },
+  change: {
+    title: 'Où il mène',
+    note: 'Une autre page change aussi où arrivent ceux qui ont déjà le lien. Ses visites restent les siennes.',
+    submit: 'Mener à cette page',
+    done: 'Le lien mène à cette page. D’autres serveurs peuvent mener à l’ancienne encore une minute.',
+    undone: 'Le lien mène de nouveau à sa page d’avant. D’autres serveurs peuvent mener à l’autre encore une minute.',
+    before: 'Où il menait',
+    until: '{destination}, jusqu’au {until}',
   },
   failure: {
     status: 'Le site répond {status}.',

@@ -11,7 +11,6 @@ export const privacy = {
   why: 'Pourquoi',
   kept: 'Combien de temps',
   seenBy: 'Qui le voit',
-  where: 'Dans les tables',
   self: 'La personne elle-même ; {others}.',
   audiences: {
     colleagues: 'les collègues de l’organisation, selon ses réglages',

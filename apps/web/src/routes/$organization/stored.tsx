@@ -3,7 +3,7 @@ import { PageSkeleton } from '../../components/page-skeleton.tsx'
 import { StoredPage } from '../../features/privacy/screens/stored.tsx'
 
 export const Route = createFileRoute('/$organization/stored')({
-  staticData: { words: ['privacy'] },
+  staticData: { words: ['privacy', 'privacyColumns'] },
   loader: ({ context: { queryClient, trpc } }) =>
     Promise.all([
       queryClient.ensureQueryData(trpc.accounts.settings.queryOptions()),

@@ -20,6 +20,7 @@ const quiet: ReadonlySet<string> = new Set([
   'portfolio.fetched',
   'link.made',
   'link.withdrawn',
+  'link.redirected',
   'link.restored',
 ])
 

@@ -8,7 +8,7 @@ import type { ProgramRef } from '@oeuvre/domain/programs/schema'
 import type { OrgContext } from '../../../platform/http-organization.ts'
 import { readsFeeds } from '../../accounts/queries/get-settings.ts'
 import { leadsTo, presentLink } from '../present.ts'
-import { type LinkRow, listDomains, listRows, sumVisits } from '../repo.ts'
+import { type LinkRow, listBefore, listDomains, listRows, sumVisits } from '../repo.ts'
 
 type Asking = Pick<OrgContext, 'db' | 'baseUrl' | 'now'> & { readonly actor: Actor }
 
@@ -52,7 +52,11 @@ export async function viewLink(tx: SqlTx, ctx: Asking, id: string): Promise<Link
   const row = await findOwn(tx, ctx.actor, id)
   const domains = await listDomains(tx, ctx.actor.organizationId)
   const shown = shownVisits(await sumVisits(tx, ctx.actor, id))
-  return { ...presentLink(row, houseOf(ctx, domains)), leadsTo: leadsTo(row), shown, fewestVisits }
+  const before = (await listBefore(tx, ctx.actor.organizationId, id)).map(({ destination, changedAt }) => ({
+    destination,
+    until: changedAt.toISOString(),
+  }))
+  return { ...presentLink(row, houseOf(ctx, domains)), leadsTo: leadsTo(row), before, shown, fewestVisits }
 }
 
 /** A link of the one who asks; anybody else's is not there. @throws DomainError not-found */

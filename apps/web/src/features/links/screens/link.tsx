@@ -12,6 +12,7 @@ import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { usePageTitle } from '../../../lib/page-title.ts'
 import { useShell } from '../../../lib/shell.ts'
+import { DestinationPart } from '../components/destination-part.tsx'
 import classes from '../components/links.module.css'
 import { ShareLink } from '../components/share-link.tsx'
 import { VisitsPart } from '../components/visits-part.tsx'
@@ -60,6 +61,11 @@ export function Link({ id }: { readonly id: string }) {
       <SideHead title={t('visits.title')} note={t('visits.note')}>
         <VisitsPart link={link} />
       </SideHead>
+      {(link.state === 'working' || link.state === 'blocked') && page.domains.length > 0 && (
+        <SideHead title={t('change.title')} note={t('change.note')}>
+          <DestinationPart key={link.id} link={link} page={page} />
+        </SideHead>
+      )}
       {link.state === 'working' && (
         <SideHead title={t('share.title')}>
           <ShareLink link={link} />

@@ -7,9 +7,10 @@ import { trpc } from '../../../lib/api.ts'
 import { useFormat } from '../../../lib/format.ts'
 import { useShell } from '../../../lib/shell.ts'
 import classes from './stored.module.css'
+import { StoredTables } from './stored-tables.tsx'
 
-/** One row for each kind: what, why, for how long, who sees it. From the table by which things are erased. */
-export function StoredList() {
+/** One row for each kind: what, why, for how long, who sees it, and each column behind it. From the table by which things are erased. `isWhole`: nothing is folded away. */
+export function StoredList({ isWhole }: { readonly isWhole: boolean }) {
   const t = useTranslations('privacy')
   const { list } = useFormat()
   const keptWords = useKept()
@@ -35,11 +36,8 @@ export function StoredList() {
               <dt>{t('seenBy')}</dt>
               <dd>{t('self', { others: list(stored[kind].seenBy.map((one) => t(`audiences.${one}`))) })}</dd>
             </div>
-            <div>
-              <dt>{t('where')}</dt>
-              <dd className={classes.tables}>{stored[kind].tables.join(', ')}</dd>
-            </div>
           </dl>
+          <StoredTables tables={stored[kind].tables} isOpen={isWhole} />
         </li>
       ))}
     </ul>

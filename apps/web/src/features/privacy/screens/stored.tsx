@@ -16,8 +16,9 @@ import { Decided, StoredList } from '../components/stored-list.tsx'
 
 const never = ['zero', 'followers', 'background', 'password', 'score', 'visitors'] as const
 
-function Body({ head }: { readonly head: ReactNode }) {
+function Body({ head, isWhole = false }: { readonly head: ReactNode; readonly isWhole?: boolean }) {
   const t = useTranslations('privacy')
+  const columns = useTranslations('privacyColumns')
   return (
     <>
       {head}
@@ -31,7 +32,8 @@ function Body({ head }: { readonly head: ReactNode }) {
       <SideHead title={t('decided.title')} note={t('decided.note')}>
         <Decided />
       </SideHead>
-      <StoredList />
+      <StoredList isWhole={isWhole} />
+      <p className={classes.foot}>{columns('organization')}</p>
     </>
   )
 }
@@ -81,6 +83,7 @@ export function StoredSheet() {
         <PlainAction onClick={() => window.print()}>{t('print')}</PlainAction>
       </div>
       <Body
+        isWhole
         head={
           <PageHead size="title" title={t('sheet', { organization: settings.name })} intro={t('intro', { organization: settings.name })} />
         }
