@@ -1,3 +1,4 @@
+import { awardForm, chooseForm, rewordForm } from './forms.ts'
 import { inviteSomebody, makeResetLink } from './links.ts'
 import { firstRunToken } from './server.ts'
 import type { Role } from './sign-in.ts'
@@ -41,6 +42,8 @@ export const screens: readonly Screen[] = [
   { name: 'stage', path: '/{slug}/stage', as: 'employee' },
   { name: 'stage-archive', path: '/{slug}/stage?all=1', as: 'manager' },
   { name: 'story', path: '/{slug}/stage?all=1', as: 'executive', first: '/stage/' },
+  { name: 'choose-story', path: chooseForm, as: 'executive' },
+  { name: 'reword-story', path: rewordForm, as: 'executive' },
   { name: 'story-consent-over', path: '/story-consent#of-long-ago', as: null },
   { name: 'lobby', path: '/{slug}/stage/lobby', as: 'employee' },
   { name: 'programs', path: '/{slug}/programs?ended=1', as: 'executive' },
@@ -56,6 +59,7 @@ export const screens: readonly Screen[] = [
   { name: 'objective', path: '/{slug}/objectives', as: 'executive', first: '/objectives/0' },
   { name: 'objective-employee', path: '/{slug}/objectives', as: 'employee', first: '/objectives/0' },
   { name: 'set-objective', path: '/{slug}/objectives/new', as: 'manager' },
+  { name: 'give-award', path: awardForm, as: 'manager' },
   { name: 'my-work', path: '/{slug}/my-work', as: 'employee' },
   { name: 'my-work-print', path: '/{slug}/print/my-work', as: 'employee' },
   { name: 'take-along-over', path: '/take-along#of-long-ago', as: null },

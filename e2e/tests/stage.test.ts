@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { chooseForm } from '../forms.ts'
 import { openScreen } from '../open-screen.ts'
 
 const look = { width: 1280, language: 'fr', theme: 'light' } as const
@@ -38,4 +39,21 @@ test('asked for their consent, somebody agrees without their name, takes it back
   await expect(manager.getByText('Cette histoire n’est plus à la une.')).toHaveCount(0)
   await manager.context().close()
   await employee.context().close()
+})
+
+test('a verified result is put on stage by one key; a story is taken along as a picture', async ({ browser }) => {
+  const form = await chooseForm()
+  const outcome = { name: 'outcome', path: form.replace('/stage/choose/', '/outcomes/'), as: 'executive' } as const
+  const page = await openScreen(browser, outcome, look)
+  await expect(page.getByRole('link', { name: 'Mettre à la une' })).toBeVisible()
+  await page.keyboard.press('s')
+  await expect(page).toHaveURL(/\/stage\/choose\//)
+  await page.getByRole('button', { name: 'Consulter les personnes citées' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Pourquoi cette histoire' })).toHaveAttribute('aria-invalid', 'true')
+
+  await page.goto(`${new URL(page.url()).pathname.split('/stage')[0]}/stage?all=1`)
+  await page.locator('main a[href*="/stage/"]').first().press('Enter')
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Carte en image' }).press('Enter')])
+  expect(file.suggestedFilename()).toMatch(/^a-la-une-\d{4}-\d\d-\d\d\.png$/)
+  await page.context().close()
 })

@@ -169,6 +169,8 @@ export const errorCodes = [
   'person-unknown',
   'person-ambiguous',
   'team-ambiguous',
+  'objective-unknown',
+  'objective-ambiguous',
   'email-invalid',
   // reports
   'printing-unavailable',

@@ -86,6 +86,7 @@ export const dealFields = [
   'lead',
   'contributor',
   'link',
+  'objective',
   'situation',
   'action',
   'story',

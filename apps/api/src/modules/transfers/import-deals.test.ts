@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from '@oeuvre/db/sql'
-import { read } from '@oeuvre/db/tenant'
+import { read, write } from '@oeuvre/db/tenant'
 import { isBlank } from '@oeuvre/domain/text/storable'
 import { idKey } from '@oeuvre/domain/transfers/keys/rules'
 import type { Mapping } from '@oeuvre/domain/transfers/schema'
@@ -178,6 +179,51 @@ describe('people named in a deal', () => {
       { added: 2, submitted: 1 },
     ])
     expect(await outcomes()).toMatchObject([{ state: 'submitted', bp: '0' }, { state: 'verified' }])
+  })
+})
+
+describe('the objective that a result serves', () => {
+  test('is meant by its title, of several that of the day; an unknown one is faulty; an empty cell says nothing; undone, it is as before', async () => {
+    const [last, now] = [randomUUID(), randomUUID()]
+    await write(api.db, t.organizationId, async (tx) => {
+      for (const [id, year] of [
+        [last, 2023],
+        [now, 2024],
+      ] as const)
+        await tx.run(sql`INSERT INTO objective (organization_id, id, owner_id, title, measure, target, from_day, to_day)
+          VALUES (${t.organizationId}::uuid, ${id}::uuid, ${manager.personId}::uuid, 'Win clients', 'results', 9, ${`${year}-01-01`}::date, ${`${year}-12-31`}::date)`)
+    })
+    const sendServing = (rows: [Deal, string][]) =>
+      importFile(
+        api,
+        t.administrator,
+        'deals',
+        `${header.trim()};objective\n${rows.map(([deal, objective]) => `${line(deal)};${objective}`).join('\n')}`,
+      )
+    const served = () =>
+      read(api.db, t.organizationId, (tx) =>
+        tx.rows<{ external_id: string; objective_id: string | null; credited: string[] }>(sql`SELECT o.external_id, o.objective_id,
+          ARRAY(SELECT c.objective_id::text FROM credit c WHERE c.outcome_id = o.id AND c.objective_id IS NOT NULL GROUP BY 1 HAVING sum(c.count_bp) > 0) AS credited
+          FROM outcome o WHERE o.organization_id = ${t.organizationId}::uuid ORDER BY o.external_id`),
+      )
+    const { id: first } = await sendServing([
+      [{ id: 'D-1' }, 'win  CLIENTS'],
+      [{ id: 'D-2', client: 'Bolt' }, 'Be found'],
+      [{ id: 'D-3', client: 'Cask' }, ''],
+    ])
+    expect(await faults(first)).toEqual([[2, 'objective: Be found: objective-unknown']])
+    const before = [
+      { external_id: 'D-1', objective_id: now, credited: [now] },
+      { external_id: 'D-3', objective_id: null, credited: [] },
+    ]
+    expect(await served()).toEqual(before)
+    const { id: second } = await sendServing([
+      [{ id: 'D-1' }, ''],
+      [{ id: 'D-3', client: 'Cask' }, last],
+    ])
+    expect(await served()).toEqual([before[0], { external_id: 'D-3', objective_id: last, credited: [last] }])
+    await undo(api, t.administrator, second)
+    expect(await served()).toEqual(before)
   })
 })
 

@@ -152,6 +152,8 @@ export const errors = {
   'currency-conflict': 'The amount and the currency column do not agree.',
   'person-missing': 'A person is missing.',
   'person-unknown': 'This person is not in the directory.',
+  'objective-unknown': 'There is no objective of this name.',
+  'objective-ambiguous': 'Several objectives have this name on that day. Write its identifier instead.',
   'person-ambiguous': 'Several people have this name. Choose which one.',
   'team-ambiguous': 'Several teams have this name. Name the one above it too.',
   'email-invalid': 'This is not how an e-mail address is written.',

@@ -102,6 +102,7 @@ export const transfers: Messages['transfers'] = {
       lead: 'Who led',
       contributor: 'Who supported',
       link: 'Tracked link (utm_*)',
+      objective: 'Objective it serves',
       situation: 'Story: the situation',
       action: 'Story: what was done',
       story: 'Story: what came of it',

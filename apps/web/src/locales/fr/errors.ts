@@ -157,6 +157,8 @@ export const errors = {
   'currency-conflict': 'Le montant et la colonne des devises ne s’accordent pas.',
   'person-missing': 'Il manque une personne.',
   'person-unknown': 'Cette personne n’est pas dans l’annuaire.',
+  'objective-unknown': 'Aucun objectif ne porte ce nom.',
+  'objective-ambiguous': 'Plusieurs objectifs portent ce nom à cette date. Écrivez plutôt son identifiant.',
   'person-ambiguous': 'Plusieurs personnes portent ce nom. Choisissez laquelle.',
   'team-ambiguous': 'Plusieurs équipes portent ce nom. Nommez aussi celle du dessus.',
   'email-invalid': 'Cette adresse électronique ne s’écrit pas ainsi.',

@@ -101,6 +101,7 @@ export const transfers = {
       lead: 'Qui a mené',
       contributor: 'Qui a soutenu',
       link: 'Lien suivi (utm_*)',
+      objective: 'Objectif servi',
       situation: 'Récit : la situation',
       action: 'Récit : ce qui a été fait',
       story: 'Récit : ce qui en est venu',

@@ -118,6 +118,10 @@ function linkOf(cells: readonly DealCell[]): Pick<DealCandidate, 'linkCode' | 'u
   return utm === null ? {} : { utm }
 }
 
+function objectiveOf(text: string): Pick<DealCandidate, 'objective'> {
+  return isBlank(text) ? {} : { objective: text }
+}
+
 /**
  * Reads rows of a file under one mapping. A row that is left out is asked for nothing but its id: an open deal has neither
  * date nor value. The returned function is pure; what depends on the mapping alone is prepared once.
@@ -159,6 +163,7 @@ export function dealReader(mapping: DealMapping, context: DealContext): (cells: 
       },
       // Whatever else stands there (an address that carries none, another campaign) says nothing and is no fault.
       ...linkOf(row.cells('link')),
+      ...objectiveOf(faults.text(row.cell('objective'))),
     }
     return faults.list.length > 0 ? faulty() : { kind: 'deal', deal }
   }

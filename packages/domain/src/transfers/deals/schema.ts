@@ -22,6 +22,8 @@ export type DealCandidate = {
   readonly linkCode?: string
   /** Where it kept no code: the other values, which may be of one link. */
   readonly utm?: ToldUtm
+  /** What it serves, in the words of the file; left out: nothing is said, and what people chose stays. */
+  readonly objective?: string
 }
 
 export type DealReading =

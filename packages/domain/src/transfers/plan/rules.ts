@@ -15,6 +15,8 @@ export type CrmFields = {
   readonly channelIds: readonly string[]
   /** The lead first. */
   readonly contributorIds: readonly string[]
+  /** undefined: the file says nothing of it. */
+  readonly objectiveId?: string | null | undefined
 }
 
 /** A result that bears the deal's external id already. */
@@ -32,7 +34,7 @@ export type Existing = {
 
 /** These follow the CRM whoever touched the result; split, story and channels follow it only while nobody has. */
 const ruledByCrm = ['typeId', 'subject', 'occurredOn', 'value'] as const
-const untilTouched = ['title', 'firstTouchOn', 'story', 'channelIds', 'contributorIds'] as const
+const untilTouched = ['title', 'firstTouchOn', 'story', 'channelIds', 'contributorIds', 'objectiveId'] as const
 type Field = (typeof ruledByCrm)[number] | (typeof untilTouched)[number]
 
 export type Plan =
@@ -53,7 +55,8 @@ function isSame(field: Field, a: CrmFields, b: CrmFields): boolean {
 export function planDeal(deal: CrmFields, existing: Existing | null): Plan {
   if (!existing) return { do: 'add' }
   const isFree = existing.isImported && !existing.isTouched
-  const followed: readonly Field[] = isFree ? [...ruledByCrm, ...untilTouched] : ruledByCrm
+  const ruled: readonly Field[] = isFree ? [...ruledByCrm, ...untilTouched] : ruledByCrm
+  const followed = ruled.filter((field) => deal[field] !== undefined)
   const fields = followed.filter((field) => !isSame(field, deal, existing.fields))
   const after: CrmFields = { ...existing.fields, ...Object.fromEntries(followed.map((field) => [field, deal[field]])) }
   if (existing.state === 'verified') {

@@ -29,6 +29,7 @@ const dealWords: Words<DealField> = {
   contributor:
     'othercontributors sdr sdrid sdrname bdr bdrid salesdevelopmentrep leadowner coowner contributor contributors contributeur contributeurs collaborateur collaborateurs prospecteur apporteur foundby sourcedby secondowner helper',
   link: 'oeuvrelink trackedlink linkcode utmcontent utmcontents utmsource utmmedium utmcampaign liensuivi codedulien codelien landingpage landingpageurl firstpageseen firsturl pagedentree premierepagevue',
+  objective: 'objective objectif objectivetitle objectivename nomdelobjectif okr goal strategicgoal servesobjective objectiveid',
   story: 'story result resultat whatcameofit description notes note story recit comments comment commentaire commentaires summary resume',
 }
 

@@ -24,6 +24,7 @@ export type ImportedRow = {
   readonly story_situation: string
   readonly story_action: string
   readonly story_result: string
+  readonly objective_id: string | null
   readonly external_id: string
   readonly import_id: string | null
   readonly author_id: string | null
@@ -47,15 +48,15 @@ export type Batch = { readonly organizationId: OrganizationId; readonly now: Dat
 
 const columns = sql`id uuid, version int, state text, type_id uuid, title text, subject text, subject_key text, occurred_on date, first_touch_on date,
   value_minor bigint, currency char(3), digits smallint, reporting_minor bigint, conversion jsonb, side text, rung smallint, story_situation text, story_action text,
-  story_result text, external_id text, import_id uuid, author_id uuid, revision int, submitted_at timestamptz, decided_at timestamptz, decided_by_id uuid`
+  story_result text, objective_id uuid, external_id text, import_id uuid, author_id uuid, revision int, submitted_at timestamptz, decided_at timestamptz, decided_by_id uuid`
 
 /** New outcomes; answers with how many were really new. */
 export function insertImported({ organizationId, now }: Batch, rows: readonly ImportedRow[]): Sql {
   return sql`INSERT INTO outcome (organization_id, id, state, type_id, title, subject, subject_key, occurred_on, first_touch_on, value_minor, currency,
-      digits, reporting_minor, conversion, side, rung, story_situation, story_action, story_result, external_id, import_id, author_id, revision, submitted_at,
+      digits, reporting_minor, conversion, side, rung, story_situation, story_action, story_result, objective_id, external_id, import_id, author_id, revision, submitted_at,
       decided_at, decided_by_id, created_at, updated_at)
     SELECT ${organizationId}::uuid, x.id, x.state, x.type_id, x.title, x.subject, x.subject_key, x.occurred_on, x.first_touch_on, x.value_minor, x.currency,
-      x.digits, x.reporting_minor, x.conversion, x.side, x.rung, x.story_situation, x.story_action, x.story_result, x.external_id, x.import_id, x.author_id, x.revision,
+      x.digits, x.reporting_minor, x.conversion, x.side, x.rung, x.story_situation, x.story_action, x.story_result, x.objective_id, x.external_id, x.import_id, x.author_id, x.revision,
       x.submitted_at, x.decided_at, x.decided_by_id, ${now}::timestamptz, ${now}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(${columns})
     ON CONFLICT (organization_id, id) DO NOTHING`
@@ -66,7 +67,7 @@ export function updateImported({ organizationId, now }: Batch, rows: readonly Im
   return sql`UPDATE outcome o SET version = o.version + 1, state = x.state, type_id = x.type_id, title = x.title, subject = x.subject,
       subject_key = x.subject_key, occurred_on = x.occurred_on, first_touch_on = x.first_touch_on, value_minor = x.value_minor, currency = x.currency,
       digits = x.digits, reporting_minor = x.reporting_minor, conversion = x.conversion, side = x.side, rung = x.rung, story_situation = x.story_situation,
-      story_action = x.story_action, story_result = x.story_result, external_id = nullif(x.external_id, ''), import_id = x.import_id, author_id = x.author_id, revision = x.revision,
+      story_action = x.story_action, story_result = x.story_result, objective_id = x.objective_id, external_id = nullif(x.external_id, ''), import_id = x.import_id, author_id = x.author_id, revision = x.revision,
       submitted_at = x.submitted_at, decided_at = x.decided_at, decided_by_id = x.decided_by_id, first_decider_id = NULL, updated_at = ${now}::timestamptz
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x(${columns})
     WHERE o.organization_id = ${organizationId}::uuid AND o.id = x.id AND o.version = x.version`

@@ -23,7 +23,7 @@ import {
   updateImported,
 } from './apply-imported-outcomes.sql.ts'
 import { convertedColumns, sameConversion } from './keep-conversion.ts'
-import { fieldsOf, isUnchanged, type Plan, snapshotOfImported } from './plan-imported-outcomes.ts'
+import { fieldsOf, isUnchanged, objectiveOf, type Plan, snapshotOfImported } from './plan-imported-outcomes.ts'
 
 type Work = { readonly ctx: CommandContext; readonly tx: Tx; readonly emit: Emit; readonly tools: MutateTools }
 
@@ -39,7 +39,7 @@ type Step = Plan & {
 }
 
 /** What an entry of the ledger is made of; the rest of an outcome may change without it. */
-const ledgerFields: readonly HistoryField[] = ['type', 'occurredOn', 'value', 'channels', 'contributors']
+const ledgerFields: readonly HistoryField[] = ['type', 'occurredOn', 'value', 'channels', 'contributors', 'objective']
 
 /** Writes plans: a few statements however many there are. @throws DomainError conflict when somebody changed one meanwhile */
 export async function applyPlans(work: Work, plans: readonly Plan[]): Promise<void> {
@@ -130,6 +130,7 @@ function rowOf({ actor, now }: CommandContext, step: Step, facts: ImportFacts): 
     story_situation: next.story.situation,
     story_action: next.story.action,
     story_result: next.story.result,
+    objective_id: objectiveOf(next, before),
     external_id: next.externalId,
     import_id: step.importId,
     // Whoever runs the import and contributes has to answer for the result, so it is theirs to change or withdraw.
@@ -174,7 +175,7 @@ function creditableOf(step: Step, facts: ImportFacts): CreditableOutcome {
     touchDays: next.firstTouchOn === null ? null : daysBetween(next.firstTouchOn, next.occurredOn),
     skillId: before?.skillId ?? null,
     programId: before?.programId ?? null,
-    objectiveId: before?.objectiveId ?? null,
+    objectiveId: objectiveOf(next, before),
     contributors: next.contributors.map((c) => ({ ...c, teamId: teamOn(facts, c.personId, next.occurredOn) })),
     channelIds: next.channelIds,
   }

@@ -28,6 +28,8 @@ export type ImportedOutcome = {
   readonly linkCode?: string | null | undefined
   /** Or the other values of one. */
   readonly utm?: ToldUtm | undefined
+  /** undefined: nothing is said of it, and what there is stays. */
+  readonly objectiveId?: string | null | undefined
 }
 
 /** An outcome as it was before an import changed it; plain JSON, kept with the row of the import. */
@@ -78,6 +80,7 @@ function contentOfRow(row: KnownRow): ImportedOutcome {
     channelIds: row.channels.map((c) => c.id),
     contributors: row.contributors.map((c) => ({ personId: c.id, role: c.role, weight: c.weight })),
     story: { situation: row.storySituation, action: row.storyAction, result: row.storyResult },
+    objectiveId: row.objectiveId,
   }
 }
 
@@ -95,7 +98,11 @@ export function planOf(ctx: CommandContext, deal: ImportedOutcome, before: Known
   if (before.state === 'merged' || before.state === 'draft') return same(before)
   const kept = contentOfRow(before)
   const next = before.isChangedByPeople
-    ? { ...deal, title: kept.title, story: kept.story, channelIds: kept.channelIds, contributors: kept.contributors }
+    ? {
+        ...deal,
+        ...{ title: kept.title, story: kept.story, channelIds: kept.channelIds, contributors: kept.contributors },
+        objectiveId: kept.objectiveId,
+      }
     : deal
   const to = before.isWithdrawnByImport ? arrivesIn(ctx, next) : before.state
   const isJoined = before.importId === null
@@ -107,6 +114,10 @@ function arrivesIn({ actor }: CommandContext, deal: ImportedOutcome): 'verified'
   const contributors = deal.contributors.map((c) => ({ ...c, teamId: null }))
   const nothing = { leadChain: [], decidedById: null, decidedAt: null, firstDeciderId: null }
   return isDecider(actor, { ...nothing, state: 'submitted', authorId: null, contributors }) ? 'verified' : 'submitted'
+}
+
+export function objectiveOf({ objectiveId }: ImportedOutcome, before: KnownRow | null): string | null {
+  return objectiveId === undefined ? (before?.objectiveId ?? null) : objectiveId
 }
 
 /** Evidence and skill are of people alone: an import leaves them as they are. */
@@ -126,7 +137,7 @@ export function snapshotOfImported(next: ImportedOutcome, before: KnownRow | nul
     action: next.story.action,
     result: next.story.result,
     skill: before?.skillId ?? null,
-    objective: before?.objectiveId ?? null,
+    objective: objectiveOf(next, before),
     program: before?.programId ?? null,
     firstTouchOn: next.firstTouchOn,
     externalId: next.externalId,

@@ -4,6 +4,7 @@ import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
 import { type ChannelOfWords, channelMeant } from '@oeuvre/domain/transfers/channels/rules'
 import { dealFingerprint, dealReader } from '@oeuvre/domain/transfers/deals/rules'
 import type { DealCandidate, DealContext, DealReading } from '@oeuvre/domain/transfers/deals/schema'
+import { type ObjectiveOfWords, objectivesMeant } from '@oeuvre/domain/transfers/objectives/rules'
 import { type Existing, planDeal, planLeftOut } from '@oeuvre/domain/transfers/plan/rules'
 import type { DealMapping, Fault, TypeOption } from '@oeuvre/domain/transfers/schema'
 import type { TableRow } from '../../../platform/csv/read-table.ts'
@@ -11,6 +12,7 @@ import type { CommandContext } from '../../../platform/mutate.ts'
 import { matchPersons, type PersonMatch } from '../../people/queries/match-persons.ts'
 import { findDeals } from '../queries/find-deals.ts'
 import { listChannels } from '../queries/list-channels.ts'
+import { listObjectivesOfWords } from '../queries/list-objectives-of-words.ts'
 import type { StagedRow } from './stage-rows.sql.ts'
 
 /** Judges rows of a file, a batch at a time, against what is known; writes nothing. */
@@ -33,6 +35,7 @@ type Known = {
   readonly persons: ReadonlyMap<string, readonly PersonMatch[]>
   readonly deals: ReadonlyMap<string, Existing>
   readonly channels: readonly ChannelOfWords[]
+  readonly objectives: readonly ObjectiveOfWords[]
 }
 type Person = DealCandidate['persons'][number]
 
@@ -60,6 +63,15 @@ function personFaults(deal: DealCandidate, known: Known, mapping: DealMapping): 
   })
 }
 
+/** Whom nobody knows, and what nobody knows: the row says so, and nothing is made of it. */
+function objectiveFaults(deal: DealCandidate, { objectives }: Known, mapping: DealMapping): Fault[] {
+  if (deal.objective === undefined) return []
+  const { length: count } = objectivesMeant(deal.objective, deal.occurredOn, objectives)
+  if (count === 1) return []
+  const column = mapping.columns.find(({ field }) => field === 'objective')?.header ?? null
+  return [{ column, value: deal.objective.slice(0, 200), code: count === 0 ? 'objective-unknown' : 'objective-ambiguous' }]
+}
+
 function newsOf(deal: DealCandidate, known: Known): string[] {
   const persons = deal.persons
     .filter((person) => !known.persons.get(keyOf(person))?.length)
@@ -71,13 +83,17 @@ function newsOf(deal: DealCandidate, known: Known): string[] {
 }
 
 function judgeDeal(deal: DealCandidate, known: Known, mapping: DealMapping, runner: string | null) {
-  const faults = personFaults(deal, known, mapping)
+  const faults = [...personFaults(deal, known, mapping), ...objectiveFaults(deal, known, mapping)]
   if (faults.length > 0) return { result: 'faulty' as const, faults, reason: null, candidate: null }
   const ids = [...new Set(deal.persons.map((person) => known.persons.get(keyOf(person))?.[0]?.id ?? keyOf(person)))]
   const channelIds = new Set(
     deal.channels.map((meaning) => channelMeant(meaning, known.channels)?.id ?? (meaning.kind === 'conventional' ? meaning.name : '')),
   )
-  const plan = planDeal({ ...deal, channelIds: [...channelIds], contributorIds: ids }, known.deals.get(deal.externalId) ?? null)
+  const objectiveId = deal.objective === undefined ? undefined : objectivesMeant(deal.objective, deal.occurredOn, known.objectives)[0]?.id
+  const plan = planDeal(
+    { ...deal, channelIds: [...channelIds], contributorIds: ids, objectiveId },
+    known.deals.get(deal.externalId) ?? null,
+  )
   const result =
     plan.do === 'nothing' ? ('unchanged' as const) : plan.do === 'add' || plan.do === 'revive' ? ('added' as const) : ('updated' as const)
   const reason = result === 'added' && runner !== null && ids.includes(runner) ? 'submitted' : null
@@ -128,6 +144,7 @@ export function dealJudge(ctx: CommandContext, mapping: DealMapping, types: read
         persons: persons.known,
         deals: await findDeals(tx, organizationId, ids, deals),
         channels: await listChannels(tx, organizationId),
+        objectives: await listObjectivesOfWords(tx, organizationId),
       }
     })
     return rows.map((row, index) =>

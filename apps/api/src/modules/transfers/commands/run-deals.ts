@@ -3,6 +3,7 @@ import { normalisedKey } from '@oeuvre/domain/text/normalised-key'
 import { channelMeant } from '@oeuvre/domain/transfers/channels/rules'
 import { unitePersons } from '@oeuvre/domain/transfers/deals/rules'
 import type { DealCandidate } from '@oeuvre/domain/transfers/deals/schema'
+import { objectivesMeant } from '@oeuvre/domain/transfers/objectives/rules'
 import type { DealMapping } from '@oeuvre/domain/transfers/schema'
 import type { Writing } from '../../../platform/writing.ts'
 import { addChannels } from '../../outcomes/commands/add-channels.sql.ts'
@@ -10,6 +11,7 @@ import type { ImportedOutcome, RecordedOutcome } from '../../outcomes/commands/p
 import { recordImported, withdrawLost } from '../../outcomes/commands/record-imported-outcomes.ts'
 import { type PersonInput, upsertPersons } from '../../people/commands/upsert-persons.sql.ts'
 import { listChannels } from '../queries/list-channels.ts'
+import { listObjectivesOfWords } from '../queries/list-objectives-of-words.ts'
 import { matchPersonsOf, type StagedDeal } from './judge-deals.ts'
 import type { ImportKey } from './stage-rows.sql.ts'
 import { type DoneRow, recordSideEffects, type SideEffect, takeTwins, type WaitingRow } from './take-rows.sql.ts'
@@ -73,6 +75,7 @@ async function resolve(w: { readonly tx: SqlTx; readonly ctx: Writing['ctx'] }, 
     deals.map(({ deal }) => deal),
   )
   const channels = await listChannels(w.tx, w.ctx.actor.organizationId)
+  const objectives = await listObjectivesOfWords(w.tx, w.ctx.actor.organizationId)
   return deals.map(({ row, deal }): Resolved => {
     // Two years of a directory may pass between a dry run and its run: what no longer holds is a faulty row.
     const unsure = deal.persons.find((person) => of(person).length !== 1)
@@ -80,6 +83,12 @@ async function resolve(w: { readonly tx: SqlTx; readonly ctx: Writing['ctx'] }, 
       const code = of(unsure).length === 0 ? 'person-unknown' : 'person-ambiguous'
       return { row, fault: [{ column: null, value: unsure.text.slice(0, 200), code }] }
     }
+    const meant = deal.objective === undefined ? [] : objectivesMeant(deal.objective, deal.occurredOn, objectives)
+    if (deal.objective !== undefined && meant.length !== 1) {
+      const code = meant.length === 0 ? 'objective-unknown' : 'objective-ambiguous'
+      return { row, fault: [{ column: null, value: deal.objective.slice(0, 200), code }] }
+    }
+    const objectiveId = meant[0]?.id
     const ids = [...new Set(deal.persons.flatMap((person) => of(person).map(({ id }) => id)))]
     const { externalId, typeId, title, subject, occurredOn, firstTouchOn, value, story, linkCode, utm } = deal
     const channelIds = [...new Set(deal.channels.flatMap((meaning) => channelMeant(meaning, channels)?.id ?? []))]
@@ -90,7 +99,10 @@ async function resolve(w: { readonly tx: SqlTx; readonly ctx: Writing['ctx'] }, 
     }))
     return {
       row,
-      outcome: { externalId, typeId, title, subject, occurredOn, firstTouchOn, value, channelIds, contributors, story, linkCode, utm },
+      outcome: {
+        ...{ externalId, typeId, title, subject, occurredOn, firstTouchOn, value },
+        ...{ channelIds, contributors, story, linkCode, utm, objectiveId },
+      },
     }
   })
 }

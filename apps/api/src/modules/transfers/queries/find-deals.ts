@@ -26,6 +26,7 @@ type Row = {
   story_result: string
   channel_ids: string[]
   contributor_ids: string[]
+  objective_id: string | null
 }
 
 function present(row: Row): Existing {
@@ -46,6 +47,7 @@ function present(row: Row): Existing {
       story: { situation: row.story_situation, action: row.story_action, result: row.story_result },
       channelIds: row.channel_ids,
       contributorIds: row.contributor_ids,
+      objectiveId: row.objective_id,
     },
   }
 }
@@ -65,7 +67,7 @@ export async function findDeals(
   const rows = await tx.rows<Row>(sql`
     SELECT DISTINCT ON (coalesce(o.external_id, o.id::text)) o.id, o.external_id, o.state, o.import_id IS NOT NULL AS is_imported, o.rung, o.type_id, o.subject, o.title,
       o.occurred_on, o.first_touch_on, o.value_minor, o.currency, o.digits, o.story_situation, o.story_action,
-      o.story_result,
+      o.story_result, o.objective_id,
       EXISTS (SELECT FROM outcome_version v WHERE v.organization_id = o.organization_id AND v.outcome_id = o.id
         AND v.actor_kind = 'person') AS is_touched,
       (SELECT e.payload ->> 'cause' FROM event e WHERE e.organization_id = o.organization_id AND e.subject_kind = 'outcome' AND e.subject_id = o.id

@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNotices } from '../../../components/notices.tsx'
+import said from '../../../components/said-head.module.css'
 import { ScreenLink } from '../../../components/screen-links.tsx'
 import { trpc } from '../../../lib/api.ts'
 import { useWords } from '../../../lib/errors.ts'
@@ -26,7 +27,7 @@ export function CommentItem({ comment, outcomeId }: ItemProps) {
   const remove = useRemoval(comment.id)
   return (
     <li>
-      <div className={styles.head}>
+      <div className={said.head}>
         <b>{comment.author?.name ?? t('former')}</b>
         <time dateTime={comment.at}>{f.instant(comment.at)}</time>
         {comment.editedAt && <span>{t('edited')}</span>}

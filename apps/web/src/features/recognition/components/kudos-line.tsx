@@ -3,6 +3,7 @@ import { TextButton } from '@oeuvre/ui/actions/text-link.tsx'
 import { Face } from '@oeuvre/ui/marks/face.tsx'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import said from '../../../components/said-head.module.css'
 import { useFormat } from '../../../lib/format.ts'
 import { useHiding, useRemoval } from '../model/use-kudos-changes.ts'
 import { EditThanks } from './edit-thanks.tsx'
@@ -18,7 +19,7 @@ export function KudosLine({ kudos, isToAll }: { readonly kudos: KudosItem; reado
     <li className={styles.item}>
       <Face name={writer} />
       <div>
-        <div className={styles.head}>
+        <div className={said.head}>
           <b>{writer}</b>
           {!isToAll && <span>{t('to', { names: f.list(kudos.people.map((one) => one.name)) })}</span>}
           <time dateTime={kudos.at}>{f.instantDay(kudos.at)}</time>

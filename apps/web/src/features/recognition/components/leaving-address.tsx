@@ -27,6 +27,13 @@ export function LeavingAddress() {
       onSettled: () => client.invalidateQueries(trpc.portfolio.leavingAddress.queryFilter()),
     }),
   )
+  if (!data.canMail)
+    return (
+      <p className={styles.address}>
+        {t('address')}
+        <span className={styles.quiet}>{t('addressHintByHand')}</span>
+      </p>
+    )
   const typed = address ?? data.address ?? ''
   const isChanged = address !== null && address.trim() !== '' && address !== data.address
   return (
@@ -41,9 +48,8 @@ export function LeavingAddress() {
       <TextInput
         type="email"
         label={t('address')}
-        description={t(data.canMail ? 'addressHint' : 'addressHintByHand')}
+        description={t('addressHint')}
         value={typed}
-        disabled={!data.canMail}
         autoComplete="off"
         error={save.isError ? describe(save.error, words) : null}
         onChange={(event) => setAddress(event.currentTarget.value)}

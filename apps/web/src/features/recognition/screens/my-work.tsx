@@ -41,10 +41,14 @@ export function MyWork({ personId, days, onDays, pdfAddress }: WorkProps) {
   const intro = [owner.title, owner.organization, words.period].filter(Boolean).join(' · ')
   return (
     <>
-      <FilterBar end={isOwn && stories.length > 0 && <TakeAlong portfolio={portfolio} days={days} pdfAddress={pdfAddress} />}>
-        <Period days={days} onDays={onDays} />
-      </FilterBar>
-      <PageHead title={isOwn ? t('title') : owner.name} intro={isOwn ? [owner.name, intro].join(' · ') : intro} />
+      <div className={styles.top}>
+        <PageHead title={isOwn ? t('title') : owner.name} intro={isOwn ? [owner.name, intro].join(' · ') : intro} />
+        <div>
+          <FilterBar end={isOwn && stories.length > 0 && <TakeAlong portfolio={portfolio} days={days} pdfAddress={pdfAddress} />}>
+            <Period days={days} onDays={onDays} />
+          </FilterBar>
+        </div>
+      </div>
       {isOwn && <OwnChoices portfolio={portfolio} />}
       {stories.length === 0 && (
         <EmptyState small title={t('nothing')}>
