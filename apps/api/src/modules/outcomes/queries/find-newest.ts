@@ -94,7 +94,7 @@ export function matchesIn(matching: Matching, { from, count }: Pick<Asked, 'from
   const rows = stretch.sought
     ? sql`(SELECT * FROM (SELECT * FROM outcome_words w WHERE ${isSought(matching, stretch.sought, within)} OFFSET 0) w WHERE ${within}) w`
     : sql`(SELECT * FROM outcome_words w WHERE ${within} ORDER BY ${alongDays(from)} OFFSET 0) w`
-  return sql`${withReach(matching.sight)} SELECT w.outcome_id AS id, w.day, c.whole, w.told, w.client, w.said ${matchingAmong(rows, matching)}
+  return sql`${withReach(matching.sight)} SELECT w.outcome_id AS id, w.day, w.whole, w.told, w.client, w.said ${matchingAmong(rows, matching)}
     ORDER BY ${alongDays(from)} LIMIT ${raw(String(count))}`
 }
 
