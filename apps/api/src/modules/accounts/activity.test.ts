@@ -200,3 +200,37 @@ test('nothing that counts followers or likes is stored anywhere', async () => {
   // Results that are like the row.
   expect(places).toEqual(['import_row.like_ids'])
 })
+
+test('active to its owner and active in a figure are the same, whatever the sign and its day', async () => {
+  const house = await makeTenant(api)
+  const executive = await makeSomeone(api, house, 'Eve', { roles: ['executive'] })
+  // Days since it was registered, and since it was used and followed; null: never.
+  const histories = [
+    [0, null, null],
+    [89, null, null],
+    [90, null, null],
+    [200, 89, null],
+    [200, 90, 91],
+    [300, null, 5],
+    [300, 120, null],
+  ] as const
+  const states: (string | undefined)[] = []
+  for (const [n, [registered, used, visited]] of histories.entries()) {
+    const owner = await makeSomeone(api, house, `Owner ${n}`)
+    const { id } = await register(owner, `https://www.linkedin.com/in/owner-${n}`)
+    const ago = (days: number | null) => sql`(now() AT TIME ZONE 'Europe/Paris')::date - ${days}::int`
+    await write(api.db, house.organizationId, async (tx) => {
+      await tx.run(sql`UPDATE social_account SET created_at = (${ago(registered)} + time '12:00') AT TIME ZONE 'Europe/Paris', used_on = ${ago(used)}, visited_on = ${ago(visited)}
+        WHERE organization_id = ${house.organizationId}::uuid AND id = ${id}::uuid`)
+      if (used !== null)
+        await tx.run(
+          sql`INSERT INTO account_use (organization_id, account_id, used_on) VALUES (${house.organizationId}::uuid, ${id}::uuid, ${ago(used)})`,
+        )
+    })
+    states.push((await owner.call.accounts.get.query({ id })).activity?.state)
+  }
+  expect(states).toEqual(['active', 'active', 'quiet', 'active', 'quiet', 'active', 'quiet'])
+  const { today } = await executive.call.programs.list.query({})
+  const { presence } = await executive.call.impact.page.query({ period: `${today}..${today}` })
+  expect(presence.total).toMatchObject({ registered: 7, active: states.filter((state) => state === 'active').length })
+})

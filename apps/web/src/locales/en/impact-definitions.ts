@@ -77,7 +77,7 @@ export const impactDefinitions = {
     presence: {
       title: 'Presence and impact',
       counted:
-        'Accounts registered by their owners and not withdrawn, at the end of the period. Active: gave a sign in the period or in the 90 days before its end (a verified result that names it, its owner’s word, or what the owner allows to be read). With a result: named in a verified result of the period.',
+        'Accounts registered by their owners and not withdrawn, at the end of the period. Active: gave a sign in the period or in the 90 days before its end (its registering less than 90 days before, a verified result that names it, its owner’s word, or what the owner allows to be read). With a result: named in a verified result of the period.',
       left: 'What the account posts, its followers, its clicks. Platforms where fewer than {people} people could be recognised, and the next smallest where one alone would be withheld.',
       formula: 'Distinct accounts. A withheld cell opens nothing.',
     },

@@ -201,7 +201,7 @@ export const impact = {
   presence: {
     title: 'Presence is not impact',
     today: 'Accounts and what they led to are as they are today, not as of {day}.',
-    note: 'Each dot is an account registered by its owner. Active: gave a sign in the period or in the 90 days before its end (a verified result that names it, its owner’s word, or what the owner allows to be read).',
+    note: 'Each dot is an account registered by its owner. Active: gave a sign in the period or in the 90 days before its end (its registering less than 90 days before, a verified result that names it, its owner’s word, or what the owner allows to be read).',
     say: 'Of {registered} accounts, {led, plural, =0 {none led to a verified result} one {# led to a verified result} other {# led to a verified result}} of the period.',
     withheld: 'Fewer than {count} people: nothing is said about them.',
     withheldOf: '{platforms}: too few people (fewer than {count}), or the figure could be derived.',

@@ -75,7 +75,7 @@ export const impactDefinitions = {
     presence: {
       title: 'Présence et impact',
       counted:
-        'Les comptes déclarés par leur propriétaire et non retirés, à la fin de la période. Actif : a donné un signe sur la période ou dans les 90 jours avant sa fin (un résultat vérifié qui le nomme, l’usage que dit son propriétaire, ou ce qu’il permet de lire). Avec résultat : nommé dans un résultat vérifié de la période.',
+        'Les comptes déclarés par leur propriétaire et non retirés, à la fin de la période. Actif : a donné un signe sur la période ou dans les 90 jours avant sa fin (sa déclaration depuis moins de 90 jours, un résultat vérifié qui le nomme, l’usage que dit son propriétaire, ou ce qu’il permet de lire). Avec résultat : nommé dans un résultat vérifié de la période.',
       left: 'Ce que le compte publie, ses abonnés, ses clics. Les plateformes où moins de {people} personnes se reconnaîtraient, et la plus petite suivante quand une seule serait tue.',
       formula: 'Comptes distincts. Une case tue n’ouvre sur rien.',
     },

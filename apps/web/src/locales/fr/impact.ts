@@ -197,7 +197,7 @@ export const impact = {
   presence: {
     title: 'Présence n’est pas impact',
     today: 'Les comptes et ce qu’ils ont apporté sont ceux d’aujourd’hui, non du {day}.',
-    note: 'Chaque point est un compte déclaré par son propriétaire. Actif : a donné un signe sur la période ou dans les 90 jours avant sa fin (un résultat vérifié qui le nomme, l’usage que dit son propriétaire, ou ce qu’il permet de lire).',
+    note: 'Chaque point est un compte déclaré par son propriétaire. Actif : a donné un signe sur la période ou dans les 90 jours avant sa fin (sa déclaration depuis moins de 90 jours, un résultat vérifié qui le nomme, l’usage que dit son propriétaire, ou ce qu’il permet de lire).',
     say: 'Sur {registered} comptes, {led, plural, =0 {aucun n’a mené à un résultat vérifié} one {# a mené à un résultat vérifié} other {# ont mené à un résultat vérifié}} de la période.',
     withheld: 'Moins de {count} personnes : rien n’est dit d’elles.',
     withheldOf: '{platforms} : trop peu de personnes (moins de {count}), ou le chiffre se déduirait.',

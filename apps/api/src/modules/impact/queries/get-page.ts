@@ -156,9 +156,9 @@ type ApartAsked = Pick<PeriodAsked, 'scope' | 'base' | 'period' | 'today'> & { r
 /** What is not of the figures: it reads other tables, or little of the ledger. */
 async function loadApart(tx: SqlTx, actor: Actor, filter: ImpactFilter, { scope, base, names, objectives, period, today }: ApartAsked) {
   const atVersion = { ...scope, ledgerVersion: base.version }
-  const { smallestGroup } = actor.settings
+  const { smallestGroup, timeZone } = actor.settings
   return {
-    presence: await loadPresence(tx, { ...scope, today: actor.today, smallestGroup }),
+    presence: await loadPresence(tx, { ...scope, today: actor.today, smallestGroup, timeZone }),
     targets: await loadTargets(tx, objectives, { scope, slice: filter, period, today, ledgerVersion: base.version }),
     // Mostly there are none, and nothing is asked.
     cohorts:
