@@ -192,6 +192,7 @@ export const programs = {
       group: 'Group',
       participants: 'Participants of this program',
       none: 'People in no program',
+      noDays: 'No day of the program is in what is looked at: it is not set beside people in none.',
       few: 'Fewer than {count} people have joined no program, or fewer than {count} have joined one: they are not set side by side.',
     },
     curve: 'Share of accounts still alive: {marks}.',

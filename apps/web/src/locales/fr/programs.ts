@@ -193,6 +193,7 @@ export const programs = {
       group: 'Groupe',
       participants: 'Participants de ce programme',
       none: 'Qui n’est d’aucun programme',
+      noDays: 'Aucun jour du programme n’est dans ce qu’on regarde : on ne le met pas à côté de qui ne participe à aucun.',
       few: 'Moins de {count} personnes n’ont rejoint aucun programme, ou moins de {count} en ont rejoint un : on ne les met pas côte à côte.',
     },
     curve: 'Part des comptes encore vivants : {marks}.',

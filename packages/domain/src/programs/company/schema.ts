@@ -7,7 +7,7 @@ import { ViewedDays } from '../views/schema.ts'
 /**
  * A program's cohort in company: its waves, the other programs, and whoever takes part in none. `participants` and `none` are told of
  * with all their results on the program's days (`from` to `until`, both included, within the period), whatever those name, so that like
- * stands beside like.
+ * stands beside like. `from` after `until`: the program has no day in the period.
  */
 export const CohortInCompany = Cohort.extend({
   ...ViewedDays.shape,

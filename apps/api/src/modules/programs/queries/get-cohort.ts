@@ -75,14 +75,16 @@ async function groupsOf(tx: SqlTx, actor: Actor, row: ProgramRow, own: BesideFac
   const { organizationId, settings } = actor
   const { smallestGroup, timeZone } = settings
   const span = { from: days.from === null ? row.from : laterDay(row.from, days.from), until: earlierDay(row.to, days.until) }
+  // What people do elsewhere is no owner's to know.
+  const beside = { smallestGroup, knowsValue: mayKnowValue(actor, { ownerId: '' }) }
+  if (span.from > span.until)
+    return { ...span, participants: groupOf({ people: [], accounts: [], amounts: new Map() }, beside), none: null }
   const asked = { organizationId, timeZone, smallestGroup, ...span, lookedAt: days.until, ledgerVersion }
   const none = await loadNone(tx, asked)
   const participants = await loadParticipants(tx, asked, {
     ids: own.people.map(({ personId }) => personId),
     accounts: own.accounts,
   })
-  // What people do elsewhere is no owner's to know.
-  const beside = { smallestGroup, knowsValue: mayKnowValue(actor, { ownerId: '' }) }
   const areEnough = none.isTellable && none.people.length >= smallestGroup && none.joined >= smallestGroup
   return { ...span, participants: groupOf(participants, beside), none: areEnough ? groupOf(none, beside) : null }
 }

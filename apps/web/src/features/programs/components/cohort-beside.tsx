@@ -66,7 +66,7 @@ export function CohortBeside({ cohort, money, search }: BesideAllProps) {
           money={money}
         />
       ) : (
-        <p className={styles.few}>{t('none.few', { count })}</p>
+        <p className={styles.few}>{cohort.from > cohort.until ? t('none.noDays') : t('none.few', { count })}</p>
       )}
     </>
   )
