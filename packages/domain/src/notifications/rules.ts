@@ -25,6 +25,7 @@ export type Audience =
   | 'coached'
   | 'thanked'
   | 'awarded'
+  | 'asked-again'
   | 'award-givers'
 
 export type Payload = Readonly<Record<string, unknown>>
@@ -105,6 +106,7 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'kudos.restored': [{ topic: 'thanked', to: ['thanked'], isUndoable: true }],
   'story.chosen': [{ topic: 'story-asked', to: ['payload'], isUndoable: true }],
   'story.asked': [{ topic: 'story-asked', to: ['payload'] }],
+  'story.reworded': [{ topic: 'story-asked', to: ['asked-again'] }],
   'story.agreed': [{ topic: 'story-agreed', to: ['payload'] }],
   'story.refused': [{ topic: 'story-refused', to: ['payload'] }],
   'story.taken-down': [{ topic: 'story-down', to: ['payload'], when: ({ cause }) => cause !== 'undone' }],

@@ -18,7 +18,7 @@ export type StoryEvent = {
         readonly until: Day | null
       }
     }
-  /** Of people who came to the result afterwards, or of whom other words are said. */
+  /** Of people who came to the result afterwards. */
   | { readonly type: 'story.asked'; readonly payload: { readonly outcomeId: string; readonly personIds: readonly string[] } }
   | {
       readonly type: 'story.scheduled'

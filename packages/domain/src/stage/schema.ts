@@ -77,6 +77,8 @@ export const StoryPerson = z.object({
   isThanked: z.boolean(),
   /** They left the organization. */
   isFormer: z.boolean(),
+  /** Here, and nobody could ask them. */
+  isUnasked: z.boolean(),
   /** Part of the credit in basis points: the width of a band of the picture, never written. */
   share: z.int(),
 })
@@ -138,7 +140,8 @@ export const ChosenStory = z.object({
   place: z.enum(storyPlaces),
   from: Day,
   asked: z.int(),
-  answered: z.int(),
+  /** null: not everybody agreed. */
+  answered: z.int().nullable(),
 })
 export type ChosenStory = z.infer<typeof ChosenStory>
 
@@ -173,7 +176,7 @@ export const StoryPage = z.object({
   /** null: this reader takes no part in it. `answer` null: they have not answered. */
   own: z.object({ answer: ConsentAnswer.nullable() }).nullable(),
   /** For whoever may choose: how many were asked and have answered; null for everybody else. */
-  answers: z.object({ asked: z.int(), answered: z.int() }).nullable(),
+  answers: z.object({ asked: z.int(), answered: z.int().nullable() }).nullable(),
   /** Some of its texts named somebody who is not named, and were changed. */
   isMasked: z.boolean(),
   down: z.object({ at: Instant, by: Ref.nullable(), cause: z.enum(downCauses), reason: z.string().nullable() }).nullable(),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from '@oeuvre/db/sql'
-import { write } from '@oeuvre/db/tenant'
+import { read, write } from '@oeuvre/db/tenant'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Api, client, refusal, startApi, testBaseUrl } from '../../../test/harness.ts'
 import { openMailbox } from '../../../test/mailbox.ts'
@@ -61,7 +61,14 @@ test('other words: the former ones stay as a trace, who had said yes is asked ag
   await samuel.call.stage.reword.mutate({ ...other, ...saved, reason: 'One more night.' })
   await stage.later()
   expect([(await stage.told(aicha, id)).length, (await stage.told(jonas, id)).length]).toEqual([2, 3])
-  expect((await samuel.call.stage.get.query({ id })).place).toBe('refused')
+  expect(await samuel.call.stage.get.query({ id })).toMatchObject({ place: 'refused', answers: { asked: 2, answered: null } })
+  // Nor does the log tell who had said yes.
+  const log = await read(api.db, house.tenant.organizationId, (tx) =>
+    tx.rows<{ payload: unknown }>(
+      sql`SELECT payload FROM event WHERE subject_id = ${id}::uuid AND type IN ('story.reworded', 'story.asked')`,
+    ),
+  )
+  expect(JSON.stringify(log)).not.toMatch(new RegExp(`${aicha.personId}|${jonas.personId}`))
 })
 
 test('who has no login answers by a link in a mail; whom nobody can ask is not waited for, and not named', async () => {
@@ -111,7 +118,9 @@ test('who has no login answers by a link in a mail; whom nobody can ask is not w
   const other = await stage.chosen({}, { contributors: contributors.slice(0, 2) })
   await stage.say(aicha, other.id, 'named')
   await tend(null)
-  expect(await stage.onFront(colleague, other.id)).toMatchObject({ people: [{ name: 'Aicha' }, { name: null, isFormer: false }] })
+  expect(await stage.onFront(colleague, other.id)).toMatchObject({
+    people: [{ name: 'Aicha' }, { name: null, isFormer: false, isUnasked: true }],
+  })
   mailer.close()
   await box.close()
 })

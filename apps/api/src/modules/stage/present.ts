@@ -55,6 +55,7 @@ type Told = { readonly card: StoryCard; readonly isMasked: boolean }
 export function tellStory(row: StoryRow, { actor, now }: Reader, record: OutcomeRecord): Told {
   const summary = presentSummary(row, { actor, now }, record)
   const named = namedIn(row, placeOfRow(row, actor.today), actor.personId)
+  const unasked = new Set(participantsOf(row).flatMap((p) => (p.isHere && !p.isAsked && p.answer === null ? [p.personId] : [])))
   const masked = mask(row, named)
   let isMasked = false
   const text = (words: string) => {
@@ -65,6 +66,7 @@ export function tellStory(row: StoryRow, { actor, now }: Reader, record: Outcome
   const people = leadFirst(summary.contributors).map(({ id, name, role, weight, basisPoints }) => ({
     ...(named.has(id) ? { id, name } : { id: null, name: null }),
     ...{ role, isThanked: weight === 0, isFormer: !row.here.includes(id), share: basisPoints },
+    isUnasked: unasked.has(id),
   }))
   const teams = new Map(leadFirst(summary.contributors).flatMap((c) => (c.team && named.has(c.id) ? [[c.team.id, c.team] as const] : [])))
   const card = {
@@ -77,9 +79,11 @@ export function tellStory(row: StoryRow, { actor, now }: Reader, record: Outcome
   return { card, isMasked }
 }
 
-export function answersOf(row: StoryRow): { readonly asked: number; readonly answered: number } {
+/** Refused, it would tell how many said no: other words ask every yes again, and leave these. */
+export function answersOf(row: StoryRow): { readonly asked: number; readonly answered: number | null } {
   const here = participantsOf(row).filter(({ isHere, isAsked, answer }) => isHere && (isAsked || answer !== null))
-  return { asked: here.length, answered: here.filter(({ answer }) => answer !== null).length }
+  const answered = here.filter(({ answer }) => answer !== null).length
+  return { asked: here.length, answered: row.standing === 'refused' ? null : answered }
 }
 
 function wordsOf({ reason, quote, needed, learnt, thanks, isClientWithheld, clientAs }: StoryWords): StoryWords {

@@ -7,6 +7,7 @@ export const stage = {
   team: 'The team first',
   people: 'Those who made it happen',
   unnamed: 'somebody who prefers not to be named',
+  colleague: 'a colleague',
   former: 'a former colleague',
   read: 'Read the story',
   also: 'Also on stage',

@@ -5,6 +5,7 @@ export const stage = {
   team: 'L’équipe d’abord',
   people: 'Ceux qui l’ont fait',
   unnamed: 'une personne qui préfère ne pas être nommée',
+  colleague: 'un ou une collègue',
   former: 'une ancienne collègue ou un ancien collègue',
   read: 'Lire l’histoire',
   also: 'Aussi à la une',

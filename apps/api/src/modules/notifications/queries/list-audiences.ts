@@ -110,6 +110,9 @@ export function audiences(tx: SqlTx, actor: Actor): Audiences {
       case 'awarded':
         return persons(sql`SELECT x.person_id AS id FROM award a JOIN award_person x ON x.organization_id = a.organization_id AND x.award_id = a.id
           WHERE a.organization_id = ${org} AND a.id = ${event.subjectId}::uuid AND (a.revoked_at IS NULL OR a.revoked_reason IS NOT NULL)`)
+      case 'asked-again':
+        return persons(sql`SELECT person_id AS id FROM stage_consent WHERE organization_id = ${org} AND story_id = ${event.subjectId}::uuid
+          AND asked_at = ${event.at}::timestamptz AND answer IS NULL`)
       case 'award-givers':
         return persons(sql`SELECT DISTINCT a.giver_id AS id FROM award_result x JOIN award a ON a.organization_id = x.organization_id AND a.id = x.award_id
           WHERE x.organization_id = ${org} AND x.outcome_id = ${event.subjectId}::uuid AND a.revoked_at IS NULL`)

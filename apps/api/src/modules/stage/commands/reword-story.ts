@@ -21,9 +21,9 @@ export function rewordStory(ctx: CommandContext, input: RewordStoryInput): Promi
     const isAnew = asksAnew(row, input)
     await keepFormer(tx, ctx, row)
     if ((await writeWords(tx, ctx, row, input, isAnew)) === 0) throw new DomainError('conflict')
-    const again = isAnew ? await forgetYes(tx, ctx, id) : []
-    const fresh = await refreshStory(tx, ctx.actor, id, ctx.now)
-    const [subject, personIds] = [{ kind: 'story', id } as const, [...again, ...fresh]]
+    if (isAnew) await forgetYes(tx, ctx, id)
+    const personIds = await refreshStory(tx, ctx.actor, id, ctx.now)
+    const subject = { kind: 'story', id } as const
     emitStory(emit, { type: 'story.reworded', subject, payload: { outcomeId: row.id, fields } })
     if (personIds.length > 0) emitStory(emit, { type: 'story.asked', subject, payload: { outcomeId: row.id, personIds } })
     return { id, version: row.storyVersion + 1 }
@@ -46,12 +46,9 @@ function writeWords(tx: Tx, { actor }: CommandContext, row: StoryRow, input: Rew
     WHERE organization_id = ${actor.organizationId}::uuid AND id = ${row.storyId}::uuid AND version = ${row.storyVersion} AND down_at IS NULL`)
 }
 
-/** Who is asked again. */
-async function forgetYes(tx: Tx, { actor, now }: CommandContext, id: string): Promise<string[]> {
-  const rows = await tx.rows<{
-    personId: string
-  }>(sql`UPDATE stage_consent SET answer = NULL, answered_at = NULL, asked_at = ${now}::timestamptz,
+/** Who is asked again stands by the moment in the table alone: in the log it would tell who had said yes, and so who had not. */
+async function forgetYes(tx: Tx, { actor, now }: CommandContext, id: string): Promise<void> {
+  await tx.run(sql`UPDATE stage_consent SET answer = NULL, answered_at = NULL, asked_at = ${now}::timestamptz,
       mail_state = CASE WHEN asked_by = 'mail' THEN 'waiting' ELSE mail_state END
-    WHERE organization_id = ${actor.organizationId}::uuid AND story_id = ${id}::uuid AND answer IN ('named', 'unnamed') RETURNING person_id AS "personId"`)
-  return rows.map(({ personId }) => personId)
+    WHERE organization_id = ${actor.organizationId}::uuid AND story_id = ${id}::uuid AND answer IN ('named', 'unnamed')`)
 }

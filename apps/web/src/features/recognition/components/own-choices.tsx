@@ -17,7 +17,7 @@ export function OwnChoices({ portfolio }: { readonly portfolio: Outputs['portfol
     trpc.portfolio.withholdClients.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.portfolio.get.pathFilter()) }),
   )
   return (
-    <div className={styles.choices}>
+    <div className={styles.choices} data-print="hide">
       <SharingChoice sharing={sharing} />
       {sharing.sharedWith !== 'nobody' && (
         <p className={styles.quiet}>{t('address', { address: `${location.origin}/${organization}/my-work?of=${portfolio.owner.id}` })}</p>

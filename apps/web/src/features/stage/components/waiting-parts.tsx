@@ -50,7 +50,7 @@ export function ChosenPart({ chosen }: { readonly chosen: readonly ChosenStory[]
                 ? t('ahead', { day: f.day(from) })
                 : place === 'refused'
                   ? t('refused')
-                  : t('waiting', { asked, answered })}
+                  : t('waiting', { asked, answered: answered ?? 0 })}
             </span>
           </li>
         ))}

@@ -11,7 +11,7 @@ export function useStoryWords() {
   const outcomes = useTranslations('outcomes')
   return {
     role: ({ role, isThanked }: StoryPerson) => (isThanked ? outcomes('thanked') : outcomes(`roles.${role}`)),
-    name: ({ name, isFormer }: StoryPerson) => name ?? t(isFormer ? 'former' : 'unnamed'),
+    name: ({ name, isFormer, isUnasked }: StoryPerson) => name ?? t(isFormer ? 'former' : isUnasked ? 'colleague' : 'unnamed'),
     /** What of a story stands in brief: its beginning. */
     opening: ({ story }: StoryCard) => [story.situation, story.action, story.result].find((part) => part.trim() !== '') ?? '',
   }

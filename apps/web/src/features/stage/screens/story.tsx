@@ -94,7 +94,7 @@ function Standing({ page }: { readonly page: StoryPage }) {
         <p className={styles.since}>{t(`places.${place}`, said)}</p>
       ) : (
         <Notice title={t(`places.${place}`, said)}>
-          {t('preview')} {place === 'waiting' && answers && t('waitingText', answers)}
+          {t('preview')} {place === 'waiting' && answers && t('waitingText', { asked: answers.asked, answered: answers.answered ?? 0 })}
         </Notice>
       )}
       {isMasked && <Notice>{t('masked')}</Notice>}
