@@ -262,8 +262,14 @@ test('a link is evidence on a result where its own maker names it, and is nothin
     return reader.call.outcomes.get.query({ id: outcome.id })
   }
   const own = await named(aicha, claire)
-  expect([own.evidence?.[0]?.visits, own.rung]).toEqual([{ visits: 3, from: expect.any(String), to: expect.any(String) }, 2])
+  expect([own.evidence?.[0]?.visits, own.rung]).toEqual([
+    { visits: 3, from: expect.any(String), to: expect.any(String), redirectedOn: null },
+    2,
+  ])
   expect((await named(jonas, jonas)).evidence?.[0]?.visits).toBeNull()
+  // Led elsewhere since: whoever decides is told from when on.
+  await aicha.call.links.change.mutate({ id: link.id, before: link.destination, destination: 'https://valmont.example.org/elsewhere' })
+  expect((await named(aicha, claire)).evidence?.[0]?.visits?.redirectedOn).toBe((await aicha.call.links.list.query({})).today)
 })
 
 test('its owner leads it to another page, judged as the first; where it led is kept, what was found out is not; nobody else, nor from where it no longer leads', async () => {

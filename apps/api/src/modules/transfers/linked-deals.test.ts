@@ -64,7 +64,7 @@ test('a row of the CRM that carries the code of a link lifts the one result that
   const lifted = await mona.call.outcomes.get.query({ id: harland })
   expect([lifted.contributors.map(({ name }) => name), lifted.evidence?.[0]?.visits]).toEqual([
     ['Ada Byron'],
-    { visits: 0, from: null, to: null },
+    { visits: 0, from: null, to: null, redirectedOn: null },
   ])
   // The same file once more changes nothing.
   expect((await importFile(api, mona, 'deals', file)).report).toMatchObject({ added: 0, updated: 0, unchanged: 4 })

@@ -39,6 +39,7 @@ export const review = {
     addEvidence: 'Attach a file or a link',
     noEvidence: 'Nothing is attached so far.',
     visits: '{count, plural, =0 {no visit} one {# visit} other {# visits}} by this link',
+    redirected: 'leads to another page since {day}',
     visitsBetween: '{from} to {to}',
     hiddenLink: 'A {platform} link that its owner does not show',
     by: 'logged by {name}',

@@ -38,6 +38,7 @@ export const review = {
     addEvidence: 'Joindre un fichier ou un lien',
     noEvidence: 'Rien n’est joint pour l’instant.',
     visits: '{count, plural, =0 {aucune visite} one {# visite} other {# visites}} par ce lien',
+    redirected: 'mène à une autre page depuis le {day}',
     visitsBetween: 'du {from} au {to}',
     hiddenLink: 'Un lien {platform} que son propriétaire ne montre pas',
     by: 'noté par {name}',

@@ -23,13 +23,14 @@ export async function countEvidence(
   if (named.length === 0) return new Map()
   const rows = await tx.rows<Row>(sql`
     SELECT l.code, l.person_id AS "personId", coalesce(sum(v.visits), 0)::int AS visits,
-      min((v.hour AT TIME ZONE ${settings.timeZone})::date) AS "from", max((v.hour AT TIME ZONE ${settings.timeZone})::date) AS "to"
+      min((v.hour AT TIME ZONE ${settings.timeZone})::date) AS "from", max((v.hour AT TIME ZONE ${settings.timeZone})::date) AS "to",
+      (SELECT max((d.changed_at AT TIME ZONE ${settings.timeZone})::date) FROM link_destination d WHERE d.organization_id = l.organization_id AND d.link_id = l.id) AS "redirectedOn"
     FROM link l LEFT JOIN link_visit v ON v.organization_id = l.organization_id AND v.link_id = l.id AND v.kind = 'human'
-    WHERE l.organization_id = ${organizationId}::uuid AND l.code = ANY (${named.map(({ code }) => code)}::text[]) GROUP BY l.code, l.person_id`)
+    WHERE l.organization_id = ${organizationId}::uuid AND l.code = ANY (${named.map(({ code }) => code)}::text[]) GROUP BY l.organization_id, l.id, l.code, l.person_id`)
   return new Map(
     named.flatMap(({ id, code, by }) => {
       const row = rows.find((one) => one.code === code && one.personId === by)
-      return row ? [[id, { visits: row.visits, from: row.from, to: row.to }] as const] : []
+      return row ? [[id, { visits: row.visits, from: row.from, to: row.to, redirectedOn: row.redirectedOn }] as const] : []
     }),
   )
 }

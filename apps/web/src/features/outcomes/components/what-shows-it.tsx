@@ -97,7 +97,7 @@ export function Links({ outcomeId, evidence }: LinksProps) {
 }
 
 /** How often people followed a tracked link: shown, and counted in nothing. */
-function Visits({ visits: { visits, from, to } }: { readonly visits: EvidenceVisits }) {
+function Visits({ visits: { visits, from, to, redirectedOn } }: { readonly visits: EvidenceVisits }) {
   const t = useTranslations('review.outcome')
   const f = useFormat()
   const when =
@@ -106,7 +106,8 @@ function Visits({ visits: { visits, from, to } }: { readonly visits: EvidenceVis
       : from === to
         ? f.day(from, 'medium')
         : t('visitsBetween', { from: f.day(from, 'medium'), to: f.day(to, 'medium') })
-  return <small> {[t('visits', { count: visits }), when].filter(Boolean).join(' · ')}</small>
+  const elsewhere = redirectedOn === null ? '' : t('redirected', { day: f.day(redirectedOn, 'medium') })
+  return <small> {[t('visits', { count: visits }), when, elsewhere].filter(Boolean).join(' · ')}</small>
 }
 
 type FileLinkProps = { readonly file: FileOutput; readonly caption: string; readonly address: string }
