@@ -112,6 +112,11 @@ describe('the CRM goes on', () => {
       { state: 'verified', bp: '10000' },
     ])
     expect(await causes(first!.id)).toEqual(['crm', 'verified'])
+    // What came off the stage with it is told as the import ends, not by night.
+    const turns = await api.db.pool.query(`SELECT FROM pgboss.job WHERE name = 'tend-stage' AND data->>'organizationId' = $1`, [
+      t.organizationId,
+    ])
+    expect(turns.rowCount).toBe(2)
     await send([{}])
     expect((await outcomes())[0]).toMatchObject({ state: 'verified', bp: '10000' })
   })
