@@ -20,23 +20,24 @@ export function useMaking(
   const t = useTranslations('links.make')
   const words = useWords()
   const { done } = useNotices()
-  const onSettled = useLinksChanged()
+  const changed = useLinksChanged()
   const [id, setId] = useState(() => crypto.randomUUID())
   const [problem, setProblem] = useState('')
   const form = useForm<Values>({ initialValues: { destination: '', place: null, programId, note: '', lastDay: null } })
-  const check = useMutation(trpc.links.check.mutationOptions({ meta: { showsItsErrors: true }, onSettled }))
+  const check = useMutation(trpc.links.check.mutationOptions({ meta: { showsItsErrors: true }, onSettled: changed }))
   const make = useMutation(
     trpc.links.make.mutationOptions({
       meta: { showsItsErrors: true },
       onSuccess(link) {
         done(t('done'))
+        void changed()
         setId(crypto.randomUUID())
         form.reset()
         if (canCheck) check.mutate({ id: link.id })
         onMade(link)
       },
+      // Nothing changed, so nothing is asked again meanwhile: what is mended at once goes at once.
       onError: (error) => setProblem(refuse(form, error, words, fields).join(' ')),
-      onSettled,
     }),
   )
   const submit = form.onSubmit(({ place: chosen, ...values }) => {
