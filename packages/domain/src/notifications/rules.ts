@@ -25,6 +25,7 @@ export type Audience =
   | 'coached'
   | 'thanked'
   | 'awarded'
+  | 'asked'
   | 'asked-again'
   | 'award-givers'
 
@@ -104,8 +105,8 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'kudos.given': [{ topic: 'thanked', to: ['thanked'], isUndoable: true }],
   // Whoever was told before is not told again.
   'kudos.restored': [{ topic: 'thanked', to: ['thanked'], isUndoable: true }],
-  'story.chosen': [{ topic: 'story-asked', to: ['payload'], isUndoable: true }],
-  'story.asked': [{ topic: 'story-asked', to: ['payload'] }],
+  'story.chosen': [{ topic: 'story-asked', to: ['asked'], isUndoable: true }],
+  'story.asked': [{ topic: 'story-asked', to: ['asked'] }],
   'story.reworded': [{ topic: 'story-asked', to: ['asked-again'] }],
   'story.agreed': [{ topic: 'story-agreed', to: ['payload'] }],
   'story.refused': [{ topic: 'story-refused', to: ['payload'] }],

@@ -71,6 +71,50 @@ test('other words: the former ones stay as a trace, who had said yes is asked ag
   expect(JSON.stringify(log)).not.toMatch(new RegExp(`${aicha.personId}|${jonas.personId}`))
 })
 
+test('a former no stands: chosen anew or put back, nobody is asked about it again, and only its owner takes it back', async () => {
+  const { aicha, jonas, samuel, colleague } = house
+  const later = () => {
+    clock = new Date(clock.getTime() + 11 * 60_000)
+  }
+  const down = async (id: string) => {
+    const { version } = await samuel.call.stage.get.query({ id })
+    return samuel.call.stage.takeDown.mutate({ id, version, reason: 'Another time.' })
+  }
+  const { id: first, outcome } = await stage.chosen()
+  await stage.say(aicha, first, 'named')
+  await stage.say(jonas, first, 'no')
+  await down(first)
+  later()
+  const { id } = await samuel.call.stage.choose.mutate(stage.choice(outcome.id))
+  await stage.later()
+  expect([await stage.told(aicha, id), await stage.told(jonas, id)]).toEqual([['story-asked'], []])
+  expect((await jonas.call.stage.front.query()).asked.map((one) => one.id)).not.toContain(id)
+  expect((await jonas.call.stage.get.query({ id })).own).toEqual({ answer: 'no' })
+  // Whoever chose it reads what they read before, and the log names both.
+  expect(await samuel.call.stage.get.query({ id })).toMatchObject({ place: 'refused', answers: { asked: 2, answered: null } })
+  const log = await read(api.db, house.tenant.organizationId, (tx) =>
+    tx.rows<{ type: string; payload: { personIds: string[] } }>(sql`SELECT type, payload FROM event WHERE subject_id = ${id}::uuid`),
+  )
+  expect(log.map(({ type, payload }) => [type, payload.personIds.toSorted()])).toEqual([
+    ['story.chosen', [aicha.personId, jonas.personId].toSorted()],
+  ])
+  await stage.say(aicha, id, 'named')
+  expect(await stage.onFront(colleague, id)).toBeUndefined()
+  await stage.say(jonas, id, 'named')
+  expect(await stage.onFront(colleague, id)).toBeDefined()
+
+  const agreed = await down(id)
+  later()
+  const { id: third } = await samuel.call.stage.choose.mutate(stage.choice(outcome.id))
+  expect((await jonas.call.stage.get.query({ id: third })).own).toEqual({ answer: null })
+  await stage.say(jonas, third, 'no')
+  await down(third)
+  // What was agreed to before that stays down.
+  await samuel.call.stage.restore.mutate(agreed)
+  expect(await samuel.call.stage.get.query({ id })).toMatchObject({ place: 'refused' })
+  expect(await stage.onFront(colleague, id)).toBeUndefined()
+})
+
 test('who has no login answers by a link in a mail; whom nobody can ask is not waited for, and not named', async () => {
   const { aicha, samuel, colleague, tenant } = house
   const [mia, gone, none] = [randomUUID(), randomUUID(), randomUUID()]
@@ -88,7 +132,7 @@ test('who has no login answers by a link in a mail; whom nobody can ask is not w
   const contributors = [aicha.personId, mia, gone, none].map((personId, i) => ({
     ...{ personId, role: i === 0 ? ('lead' as const) : ('support' as const), weight: 1 },
   }))
-  const { id, version } = await stage.chosen({ thanks: 'Nora and Mia' }, { contributors })
+  const { id, version, outcome } = await stage.chosen({ thanks: 'Nora and Mia' }, { contributors })
   await stage.say(aicha, id, 'named')
   expect((await samuel.call.stage.get.query({ id })).answers).toEqual({ asked: 3, answered: 1 })
   const box = await openMailbox()
@@ -114,6 +158,15 @@ test('who has no login answers by a link in a mail; whom nobody can ask is not w
   expect(await stage.onFront(colleague, id)).toBeUndefined()
   await samuel.call.stage.takeDown.mutate({ id, version, reason: 'Enough.' })
   expect(await refusal(visitor.stage.answerAsked.mutate({ token, answer: 'named' }))).toBe('link-invalid')
+  // Chosen anew: their "no" stands, they are not written to again, and their link takes another answer.
+  const { id: anew } = await samuel.call.stage.choose.mutate(stage.choice(outcome.id))
+  clock = new Date(clock.getTime() + 11 * 60_000)
+  await tend(mailer)
+  expect(box.mails).toHaveLength(1)
+  expect(await visitor.stage.openAsked.mutate({ token })).toMatchObject({ answer: 'no' })
+  await stage.say(aicha, anew, 'named')
+  await visitor.stage.answerAsked.mutate({ token, answer: 'named' })
+  expect(await stage.onFront(colleague, anew)).toBeDefined()
   // A server that sends no mail: nobody can ask them.
   const other = await stage.chosen({}, { contributors: contributors.slice(0, 2) })
   await stage.say(aicha, other.id, 'named')

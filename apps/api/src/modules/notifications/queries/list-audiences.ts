@@ -110,6 +110,10 @@ export function audiences(tx: SqlTx, actor: Actor): Audiences {
       case 'awarded':
         return persons(sql`SELECT x.person_id AS id FROM award a JOIN award_person x ON x.organization_id = a.organization_id AND x.award_id = a.id
           WHERE a.organization_id = ${org} AND a.id = ${event.subjectId}::uuid AND (a.revoked_at IS NULL OR a.revoked_reason IS NOT NULL)`)
+      // The log names everybody who takes part; whose former "no" stands is not asked about it again.
+      case 'asked':
+        return persons(sql`SELECT person_id AS id FROM stage_consent WHERE organization_id = ${org} AND story_id = ${event.subjectId}::uuid
+          AND person_id = ANY (${idsIn(event.payload.personIds)}::uuid[]) AND (answer IS NULL OR answered_at >= asked_at)`)
       case 'asked-again':
         return persons(sql`SELECT person_id AS id FROM stage_consent WHERE organization_id = ${org} AND story_id = ${event.subjectId}::uuid
           AND asked_at = ${event.at}::timestamptz AND answer IS NULL`)
