@@ -97,6 +97,25 @@ async function beThere(api: Api, house: House, { accounts, logins }: Presence): 
   }
 }
 
+/** Read there, with the consent of everybody in it. */
+async function putOnStage(house: House, outcomeId: string): Promise<void> {
+  const { today } = await house.executive.call.stage.front.query()
+  const said = {
+    reason: 'Nobody saw it.',
+    quote: 'We had no drawing.',
+    needed: '',
+    learnt: '',
+    thanks: '',
+    isClientWithheld: false,
+    clientAs: '',
+  }
+  const id = idOf('on stage', outcomeId)
+  await house.executive.call.stage.choose.mutate({ id, outcomeId, ...said, from: today, until: null, isLead: false })
+  for (const one of cast)
+    if ((await house[one].call.stage.front.query()).asked.some((story) => story.id === id))
+      await house[one].call.stage.answer.mutate({ id, answer: 'named' })
+}
+
 /** The plan, lived by people who are present in that way. Aicha leads every story; Dora verifies, thanks nobody and recognises Aicha. */
 export async function makeWorld(api: Api, clock: Clock, plan: Plan, presence: Presence): Promise<World> {
   clock.now = start
@@ -125,6 +144,7 @@ export async function makeWorld(api: Api, clock: Clock, plan: Plan, presence: Pr
     await house.dora.call.review.verify.mutate({ ids: [{ id, version }] })
     stories.push(id)
   }
+  for (const id of stories.slice(0, 2)) await putOnStage(house, id)
   for (const [at, { story, from, isPrivate }] of plan.thanks.entries()) {
     clock.now += hour
     const outcomeId = stories[story % stories.length] ?? ''

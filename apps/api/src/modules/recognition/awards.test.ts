@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contextOf, type Someone } from '../../../test/factories.ts'
 import { type Api, refusal, refusals, settled, startApi } from '../../../test/harness.ts'
 import { type House, makeHouse } from '../../../test/outcome-factories.ts'
+import { getEquity } from '../equity/queries/get-equity.ts'
 import { takeBackAward } from './commands/revoke-award.ts'
 
 let api: Api
@@ -137,6 +138,24 @@ test('a result that falls puts it under review with a trace, and its giver is to
   await expect(takeBackAward(after10, { id: late })).rejects.toMatchObject({ code: 'undo-lapsed' })
 })
 
+/** All that recognition computes, proposes and sorts, but for the words themselves: of those who may play, to those who decide. */
+async function gained() {
+  const { aicha, jonas, claire, dora, rolf, executive, teams } = house
+  const equity = async (who: Someone) => {
+    const { actor } = await contextOf(api, who)
+    return getEquity({ db: api.db, actor: { ...actor, settings: { ...actor.settings, smallestGroup: 1 } } }, { months: 36 })
+  }
+  const choosers = [dora, rolf, executive]
+  return {
+    choices: await Promise.all([aicha, jonas].map((one) => dora.call.awards.choices.query({ personId: one.personId, teamId: null }))),
+    awards: await Promise.all([aicha, jonas].map((one) => one.call.awards.list.query({ personId: one.personId }))),
+    ofTeam: await claire.call.awards.list.query({ teamId: teams.export }),
+    equity: await Promise.all(choosers.map(equity)),
+    fairness: await Promise.all(choosers.map(({ call }) => call.stage.fairness.query())),
+    impact: (await executive.call.impact.page.query({ period: `year:${new Date(clock.now).getUTCFullYear()}` })).headline,
+  }
+}
+
 test('what can be seen of a game is a question to whoever gives it, and to nobody else', async () => {
   const { aicha, jonas, claire, colleague } = house
   const day = (ago: number) => new Date(clock.now - ago * 86_400_000).toISOString().slice(0, 10)
@@ -145,14 +164,20 @@ test('what can be seen of a game is a question to whoever gives it, and to nobod
     await verified({ subject: 'HARBOUR  ltd', occurredOn: day(3) }),
   ]
   const old = await verified({ occurredOn: day(500) })
-  const words = 'abcdefgh'
-  for (const [at, letter] of [...words].entries()) {
-    const [from, to] = at % 2 === 0 ? [aicha, jonas] : [jonas, aicha]
-    await from.call.kudos.give.mutate({
-      ...{ id: randomUUID(), outcomeId: old, personIds: [to.personId], isPrivate: at > 5 },
-      text: `Sentence number ${letter} about your shaft drawing.`,
-    })
+  const thank = async (letters: string) => {
+    for (const letter of letters) {
+      const at = 'abcdefgh'.indexOf(letter)
+      const [from, to] = at % 2 === 0 ? [aicha, jonas] : [jonas, aicha]
+      await from.call.kudos.give.mutate({
+        ...{ id: randomUUID(), outcomeId: old, personIds: [to.personId], isPrivate: at > 5 },
+        text: `Sentence number ${letter} about your shaft drawing.`,
+      })
+    }
   }
+  await thank('ab')
+  const once = await gained()
+  await thank('cdefgh')
+  expect(await gained()).toEqual(once)
   const asked = { personId: aicha.personId, teamId: null, outcomeIds: [parts[0] ?? '', old] }
   const { questions } = await claire.call.awards.questions.query(asked)
   expect(questions.map((one) => one.kind)).toEqual(['same-client', 'old', 'mutual'])

@@ -66,7 +66,7 @@ test('channel-blind, presence-blind: worlds that differ in channels, accounts, f
       const seen = await Promise.all(worlds.map((world) => Promise.all(views.map(async (view) => unnamed(world, await view(world))))))
       expect(seen[1]).toEqual(seen[0])
       // Else it would hold of a world in which nothing is shown.
-      expect(JSON.stringify(seen[0])).toContain('You drew the shaft again.')
+      for (const words of ['You drew the shaft again.', 'We had no drawing.']) expect(JSON.stringify(seen[0])).toContain(words)
     }),
     { numRuns: 2, endOnFailure: true },
   )
