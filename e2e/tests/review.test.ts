@@ -51,7 +51,7 @@ test('a manager is away: who stands in asks for changes, sees what became of the
   const author = await enter(browser, writer)
   const [asked, second, third] = [`Portique ${tag}`, `Chaudière ${tag}`, `Verrière ${tag}`]
   const id = await send(author, asked)
-  for (const title of [second, third]) await send(author, title)
+  const two = [await send(author, second), await send(author, third)]
 
   const manager = await enter(browser, absent)
   await hand(manager, standIn)
@@ -109,6 +109,10 @@ test('a manager is away: who stands in asks for changes, sees what became of the
   await reviewer.keyboard.press('v')
   for (const title of [second, third]) await expect(rowOf(reviewer, title)).toHaveCount(0)
   await expect(rowOf(reviewer, asked)).toBeVisible()
+  // On stage goes what was verified last, not what waits.
+  await reviewer.keyboard.press('s')
+  await expect(reviewer).toHaveURL(new RegExp(`/stage/choose/(${two.join('|')})`))
+  await reviewer.goBack()
   await rowOf(reviewer, asked).getByRole('link').click()
   await expect(chosen.getByRole('heading', { name: asked })).toBeVisible()
   await reviewer.keyboard.press('v')

@@ -21,34 +21,36 @@ export function Appraisal({ stories, words }: AppraisalProps) {
   const told = chosen === null ? stories.slice(0, several) : stories.filter((one) => one.id === chosen)
   const text = edited ?? appraisalText(told, words, t('open'))
   return (
-    <SideHead title={t('appraisal')} note={t('appraisalNote')}>
-      <div className={styles.appraisal}>
-        <Select
-          label={t('appraisalOf')}
-          placeholder={t('newest', { count: Math.min(several, stories.length) })}
-          clearable
-          searchable
-          data={stories.map((one) => ({ value: one.id, label: one.title || words.untitled }))}
-          value={chosen}
-          onChange={(id) => {
-            setChosen(id)
-            setEdited(null)
-          }}
-        />
-        <Textarea
-          aria-label={t('appraisal')}
-          autosize
-          minRows={8}
-          maxRows={24}
-          value={text}
-          onChange={(event) => setEdited(event.currentTarget.value)}
-        />
-        <div>
-          <PlainAction onClick={() => copy(text)}>
-            <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
-          </PlainAction>
+    <div data-print="hide">
+      <SideHead title={t('appraisal')} note={t('appraisalNote')}>
+        <div className={styles.appraisal}>
+          <Select
+            label={t('appraisalOf')}
+            placeholder={t('newest', { count: Math.min(several, stories.length) })}
+            clearable
+            searchable
+            data={stories.map((one) => ({ value: one.id, label: one.title || words.untitled }))}
+            value={chosen}
+            onChange={(id) => {
+              setChosen(id)
+              setEdited(null)
+            }}
+          />
+          <Textarea
+            aria-label={t('appraisal')}
+            autosize
+            minRows={8}
+            maxRows={24}
+            value={text}
+            onChange={(event) => setEdited(event.currentTarget.value)}
+          />
+          <div>
+            <PlainAction onClick={() => copy(text)}>
+              <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
+            </PlainAction>
+          </div>
         </div>
-      </div>
-    </SideHead>
+      </SideHead>
+    </div>
   )
 }
