@@ -54,6 +54,7 @@ export const screens: readonly Screen[] = [
   { name: 'links', path: '/{slug}/links', as: 'employee' },
   { name: 'link', path: '/{slug}/links', as: 'employee', first: '/links/' },
   { name: 'stored', path: '/{slug}/stored', as: 'employee' },
+  { name: 'stored-print', path: '/{slug}/print/stored', as: 'employee' },
   { name: 'equity', path: '/{slug}/equity', as: 'manager' },
   { name: 'objectives', path: '/{slug}/objectives?ended=1', as: 'executive' },
   { name: 'objective', path: '/{slug}/objectives', as: 'executive', first: '/objectives/0' },

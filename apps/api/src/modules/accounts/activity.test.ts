@@ -8,7 +8,7 @@ import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contextOf, makeSomeone, makeTenant, type Someone, type Tenant } from '../../../test/factories.ts'
 import { type Api, refusal, startApi } from '../../../test/harness.ts'
-import { createPace } from '../../platform/outside/pace.ts'
+import { createPace, requestsPerMinute } from '../../platform/outside/pace.ts'
 import { createSafeFetch, type SafeFetch } from '../../platform/outside/safe-fetch.ts'
 import { askOwners } from './commands/ask-owners.ts'
 import { planFeeds } from './commands/plan-feeds.ts'
@@ -90,7 +90,7 @@ test('a public feed is read once owner and organization allow it; only the time 
     asked++
     if (req.headers['if-none-match'] === '"1"') return void res.writeHead(304).end()
     res
-      .writeHead(200, { 'content-type': 'application/rss+xml', etag: '"1"' })
+      .writeHead(200, { 'content-type': 'application/rss+xml', etag: '"1"', 'cache-control': 'max-age=129600' })
       .end(rss('Tue, 10 Nov 2026 09:00:00 GMT', 'Mon, 02 Nov 2026 09:00:00 GMT'))
   }
   const { id } = await register(ines, 'https://ines.example.org/')
@@ -115,6 +115,8 @@ test('a public feed is read once owner and organization allow it; only the time 
   expect(kept?.posted?.toISOString()).toBe('2026-11-10T09:00:00.000Z')
   expect(kept?.feed).not.toContain('words')
   await readAccountFeed(await at(now), id) // not due again
+  await readAccountFeed(await at(new Date(now.getTime() + 1.4 * day)), id) // its site said: good for a day and a half
+  expect(asked).toBe(1)
   await readAccountFeed(await at(new Date(now.getTime() + 2 * day)), id)
   expect(asked).toBe(2)
   expect((await stored())?.posted?.toISOString()).toBe('2026-11-10T09:00:00.000Z')
@@ -165,10 +167,28 @@ test('ownership is shown by the code in the profile, or by "me" of an account sh
   pages['/second'] = html('<a rel="me" href="https://ines.example.org/me">also me</a>')
   expect(await ines.call.accounts.checkProof.mutate({ id: second.id })).toEqual({ provenBy: 'rel-me', failure: null })
   expect(await refusal(boris.call.accounts.proofCode.mutate({ id: first.id }))).toBe('forbidden')
+  // One account is shown to be one person's: whoever shows it later takes it over, and the other is asked.
+  const taken = await register(boris, 'https://www.ines.example.org/second/')
+  const { code: theirs } = await boris.call.accounts.proofCode.mutate({ id: taken.id })
+  pages['/second/'] = html(`<p>${theirs}</p>`)
+  pages['/second'] = pages['/second/']
+  const asked = async () => (await eventsOf(second.id, 'account.doubled')).length
+  const before = await asked()
+  expect(await boris.call.accounts.checkProof.mutate({ id: taken.id })).toEqual({ provenBy: 'code', failure: null })
+  expect([(await get(second.id)).isProven, (await get(first.id)).isProven, (await asked()) - before]).toEqual([false, true, 1])
   pages['/robots.txt'] = (_, res) => void res.writeHead(200).end('User-agent: *\nDisallow: /closed')
   const third = await register(ines, 'https://closed.example.org/closed')
   await ines.call.accounts.proofCode.mutate({ id: third.id })
   expect(await ines.call.accounts.checkProof.mutate({ id: third.id })).toEqual({ provenBy: null, failure: 'robots' })
+})
+
+test('a host is asked twenty times a minute at most, by all servers together', async () => {
+  const [one, other] = [createPace(api.db), createPace(api.db)]
+  const waits: number[] = []
+  for (let n = 0; n < requestsPerMinute; n++) waits.push(await (n % 2 ? one : other)('paced.example.org'))
+  expect(waits).toEqual(Array(20).fill(0))
+  for (const pace of [one, other]) expect(await pace('paced.example.org')).toBeGreaterThan(0)
+  expect(await one('elsewhere.example.org')).toBe(0)
 })
 
 test('once a month, those whose accounts gave no sign are asked; not those who switched it off, nor anybody without an account', async () => {

@@ -108,6 +108,12 @@ test('the log tells the same of every program, whether anybody takes part in it 
   expect(events[0]).not.toEqual([])
   expect(events[0]).toEqual(events[1])
   expect(await topics(house.rolf)).toEqual(['program-check-in'])
+  const asked = async () => (await checkIns(house.rolf, full)).own?.days
+  expect(await asked()).toBe(90)
+  await askIn(178)
+  expect(await asked()).toBe(90)
+  await askIn(182)
+  expect(await asked()).toBe(180)
 })
 
 test('an invitation is told once: not again to whoever said no, nor to whoever takes part already', async () => {

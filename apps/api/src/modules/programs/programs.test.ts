@@ -191,6 +191,7 @@ test('what came of it: named only on its days, moved in the ledger, and the same
     await log(first, today, '0.99'),
     await log(second, addDays(today, -30), '7'),
   ]
+  expect((await claire.call.programs.cohort.query({ id: first })).outcomes).toBe(0) // claimed is not verified
   await claire.call.review.verify.mutate({ ids: sent.map(({ id, version }) => ({ id, version })) })
   const period = `${addDays(today, -365)}..${today}`
   const rows = async () => (await executive.call.impact.page.query({ period })).programs.filter(({ id }) => id !== null)

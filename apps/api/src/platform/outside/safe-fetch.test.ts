@@ -188,6 +188,7 @@ test('robots, pace and caching headers are obeyed, and it says its name', async 
   pages['/robots.txt'] = (_, res) =>
     void res.writeHead(200).end('User-agent: *\nDisallow: /private\n\nUser-agent: OeuvreReader\nDisallow: /not-us\n')
   const agents = new Set<string>()
+  const dated = 'Tue, 10 Nov 2026 09:00:00 GMT'
   pages['/feed'] = (req, res) => {
     agents.add(req.headers['user-agent'] ?? '')
     if (req.headers['if-none-match'] === '"v1"') return void res.writeHead(304, { 'cache-control': 'max-age=600' }).end()
@@ -200,6 +201,10 @@ test('robots, pace and caching headers are obeyed, and it says its name', async 
   expect(await fetchOne(url('/not-us'))).toEqual({ kind: 'refused', reason: 'robots' })
   expect(await fetchOne(url('/feed'))).toMatchObject({ kind: 'page', etag: '"v1"', freshSeconds: 3600 })
   expect(await fetchOne({ ...url('/feed'), etag: '"v1"' })).toMatchObject({ kind: 'unchanged', freshSeconds: 600 })
+  pages['/dated'] = (req, res) =>
+    void res.writeHead(req.headers['if-modified-since'] === dated ? 304 : 200, { 'last-modified': dated }).end()
+  expect(await fetchOne(url('/dated'))).toMatchObject({ kind: 'page', lastModified: dated })
+  expect(await fetchOne({ ...url('/dated'), lastModified: dated })).toMatchObject({ kind: 'unchanged' })
   expect(await fetchOne(url('/busy'))).toEqual({ kind: 'refused', reason: 'status', status: 429, retryAfterSeconds: 120 })
   expect(await fetchOne(url('/picture'))).toEqual({ kind: 'refused', reason: 'kind' })
   expect([...agents].every((agent) => agent.startsWith('OeuvreReader/'))).toBe(true)

@@ -20,19 +20,24 @@ export const communities = {
         handle: /^eyJ[A-Za-z0-9_=-]{8,200}$/,
         address: 'https://engage.cloud.microsoft/main/users/{handle}',
         label: 'users/{handle}',
-        at: '/main/users/{handle}/** /main/{}/users/{handle}/**',
+        at: '/main/users/{handle}/** /main/{}/users/{handle}/** /main/org/{}/users/{handle}/**',
         folds: 'nothing',
       },
       community: {
         handle: /^eyJ[A-Za-z0-9_=-]{8,200}$/,
         address: 'https://engage.cloud.microsoft/main/groups/{handle}',
         label: 'groups/{handle}',
-        at: '/main/groups/{handle}/** /main/{}/groups/{handle}/**',
+        at: '/main/groups/{handle}/** /main/{}/groups/{handle}/** /main/org/{}/groups/{handle}/**',
         folds: 'nothing',
         isShared: true,
       },
     },
-    posts: [{ at: '/main/threads/{id} /main/{}/threads/{id} /{network}/threads/{id} /{network}/messages/{id}', isUnsigned: true }],
+    posts: [
+      {
+        at: '/main/threads/{id} /main/{}/threads/{id} /main/org/{}/threads/{id} /{network}/threads/{id} /{network}/messages/{id}',
+        isUnsigned: true,
+      },
+    ],
   },
   slack: {
     hosts: 'slack.com',
@@ -48,7 +53,8 @@ export const communities = {
         handle: /^[a-z0-9][a-z0-9-]*(?:\.enterprise)?$/i,
         address: 'https://{handle}.slack.com',
         label: '{handle}.slack.com',
-        at: '//{handle}.slack.com //{handle}.slack.com/messages/**',
+        // A channel's link is the workspace's: who belongs to the one belongs to the other.
+        at: '//{handle}.slack.com //{handle}.slack.com/messages/** //{handle}.slack.com/archives/{}',
         isShared: true,
       },
     },

@@ -163,7 +163,7 @@ export const networks = {
     kinds: {
       // A handle is a domain name; a name without a dot can only be one of bsky.social.
       profile: {
-        handle: /^(?:[a-z0-9-]{3,18}|(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9])$/i,
+        handle: /^(?:[a-z0-9][a-z0-9-]{1,16}[a-z0-9]|(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9])$/i,
         address: 'https://bsky.app/profile/{handle}',
         label: '@{handle}',
         at: '//bsky.app/profile/{handle} //www.bsky.app/profile/{handle} //{handle}.bsky.social',

@@ -12,6 +12,12 @@ const refusal = (text: string, platform: Platform | null = null) => {
   return 'refusal' in decision ? decision.refusal.code : decision.account.address
 }
 
+const uc = 'UC4QobU6STFB0P71PMvOGN5A'
+const did = 'did:plc:g67wcylkodj4rrrgh26eifkq'
+const group = '2b1c7f5e-3a4d-4f6b-8c9d-0e1f2a3b4c5d'
+const team = `/conversations?groupId=${group}&tenantId=9b1c7f5e-3a4d-4f6b-8c9d-0e1f2a3b4c5d`
+const eyj = 'eyJfdHlwZSI6Ikdyb3VwIiwiaWQiOiIxMjMifQ'
+
 /** Each row: ways of writing one account, its canonical address, its label. */
 const same: readonly (readonly [Platform, string, string, readonly string[]])[] = [
   [
@@ -96,7 +102,7 @@ const same: readonly (readonly [Platform, string, string, readonly string[]])[] 
     'bluesky',
     'https://bsky.app/profile/jane.bsky.social',
     '@jane.bsky.social',
-    ['jane.bsky.social', 'https://jane.bsky.social/', 'https://bsky.app/profile/jane.bsky.social'],
+    ['jane.bsky.social', '@jane.bsky.social', 'at://jane.bsky.social', 'https://jane.bsky.social/'],
   ],
   [
     'mastodon',
@@ -128,6 +134,37 @@ const same: readonly (readonly [Platform, string, string, readonly string[]])[] 
   ['stackexchange', 'https://pt.stackoverflow.com/users/12', 'pt.stackoverflow.com/12', ['https://pt.stackoverflow.com/users/12/jane']],
   ['slack', 'https://valmont.slack.com/team/U0123ABCD', 'valmont.slack.com/U0123ABCD', ['valmont.slack.com/team/U0123ABCD/']],
   ['engage', 'https://www.yammer.com/valmont.fr/users/1234567', 'users/1234567', ['https://www.yammer.com/valmont.fr/#/users/1234567']],
+  ['linkedin', 'https://www.linkedin.com/school/mit', 'school/mit', ['https://fr.linkedin.com/school/mit/people/?viewAsMember=true']],
+  ['linkedin', 'https://www.linkedin.com/showcase/acme-pumps', 'showcase/acme-pumps', ['linkedin.com/showcase/acme-pumps/about']],
+  ['youtube', `https://www.youtube.com/channel/${uc}`, `channel/${uc}`, [`m.youtube.com/channel/${uc}/videos?sub_confirmation=1`]],
+  ['youtube', 'https://www.youtube.com/c/Jane', 'c/Jane', ['https://www.youtube.com/c/Jane/about', 'youtube.com/Jane']],
+  ['youtube', 'https://www.youtube.com/user/jane', 'user/jane', ['https://m.youtube.com/user/jane/featured']],
+  ['threads', 'https://www.threads.net/@jane', '@jane', ['https://threads.com/@jane?xmt=AQF0', 'threads.net/@jane']],
+  ['bluesky', `https://bsky.app/profile/${did}`, did, [did, `at://${did}`, `https://bsky.app/profile/${did}?ref=x`]],
+  [
+    'slack',
+    'https://valmont.slack.com',
+    'valmont.slack.com',
+    ['https://valmont.slack.com/archives/C0123ABCD', 'valmont.slack.com/messages/general/'],
+  ],
+  [
+    'teams',
+    `https://teams.microsoft.com/l/team/19:abc@thread.tacv2${team}`,
+    group,
+    [`https://teams.cloud.microsoft/l/team/19%3Aabc%40thread.tacv2${team}`],
+  ],
+  [
+    'engage',
+    `https://engage.cloud.microsoft/main/groups/${eyj}`,
+    `groups/${eyj}`,
+    [`https://web.yammer.com/main/org/valmont.fr/groups/${eyj}/all`],
+  ],
+  [
+    'engage',
+    `https://engage.cloud.microsoft/main/users/${eyj}`,
+    `users/${eyj}`,
+    [`https://engage.cloud.microsoft/main/org/valmont.fr/users/${eyj}/storyline`],
+  ],
   ['exercism', 'https://exercism.org/profiles/jane', 'jane', ['https://exercism.io/profiles/jane/solutions']],
 ]
 
@@ -141,6 +178,11 @@ describe('one account, many ways of writing it', () => {
     },
   )
 
+  it('has a row for each platform that people are asked about first', () => {
+    const first = 'linkedin x facebook instagram youtube tiktok threads bluesky mastodon github engage slack teams'.split(' ')
+    expect(first.filter((platform) => !same.some(([of]) => of === platform))).toEqual([])
+  })
+
   it('compares as the platform does', () => {
     expect(account('x.com/Jane').key).toBe(account('twitter.com/JANE').key)
     expect(account('x.com/Jane').address).toBe('https://x.com/Jane')
@@ -151,10 +193,19 @@ describe('one account, many ways of writing it', () => {
     )
     expect(account('linkedin.com/in/acme').key).not.toBe(account('linkedin.com/company/acme').key)
     expect(account('threads.net/@jane').key).toBe(account('threads.com/@Jane').key)
+    expect(account(`https://teams.microsoft.com/l/channel/19:other@thread.tacv2/General?${team.split('?')[1]}`).key).toBe(
+      `teams:team:${group}`,
+    )
   })
 
   it('takes handles where the platform was chosen', () => {
+    for (const platform of ['linkedin', 'x', 'facebook', 'instagram', 'youtube', 'tiktok', 'threads', 'github'] as const)
+      for (const way of ['jane', '@jane']) expect(account(way, platform).key, way).toBe(account(account('jane', platform).address).key)
     expect(account('@jane', 'x').address).toBe('https://x.com/jane')
+    expect([account('acct:jane@piaille.fr'), account('acct:jane@piaille.fr', 'mastodon')].map(({ label }) => label)).toEqual(
+      Array(2).fill('@jane@piaille.fr'),
+    )
+    expect(refusal('at://jane.fr', 'mastodon')).toBe('address-unsafe')
     expect(account('company/acme', 'linkedin').kind).toBe('company')
     expect(account('john.me', 'instagram').label).toBe('@john.me')
     expect(account('jane.fr', 'bluesky').label).toBe('@jane.fr')
@@ -219,6 +270,7 @@ describe('what is no account', () => {
     ['https://vm.tiktok.com/ZM1/', 'address-is-redirect'],
     ['john.smith', 'handle-invalid', 'x'],
     ['jane doe', 'handle-invalid', 'x'],
+    ['xn--', 'handle-invalid', 'bluesky'],
     ['a'.repeat(16), 'handle-invalid', 'x'],
   ])('%j: %s', (text, code, platform) => {
     const decision = recogniseAccount(text, platform ?? null)

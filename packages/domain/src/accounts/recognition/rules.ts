@@ -30,7 +30,17 @@ export function recogniseAccount(text: string, chosen: Platform | null = null, o
     const found = recogniseOwn(clean, own)
     if (found || chosen === 'own') return found ?? refused('address-not-recognised')
   }
+  const told = protocolName(clean)
+  if (told && (chosen === null || chosen === told.platform)) return named(told.name, told.platform)
   return chosen === null ? recogniseAlone(clean) : recogniseOn(clean, chosen)
+}
+
+/** A name as the open networks write it where no page is meant: `at://name` (Bluesky), `acct:name@server` (the fediverse), `@name.bsky.social`. */
+function protocolName(clean: string): { readonly name: string; readonly platform: 'bluesky' | 'mastodon' } | null {
+  const name = /^at:\/\/([^\s/@]+)\/?$/i.exec(clean)?.[1] ?? /^@([a-z0-9-]+\.bsky\.social)$/i.exec(clean)?.[1]
+  if (name) return { name, platform: 'bluesky' }
+  const server = /^acct:@?([^\s@/]+@[^\s@/]+)$/iu.exec(clean)?.[1]
+  return server ? { name: server, platform: 'mastodon' } : null
 }
 
 /** On a host that the organization added; null on any other. */

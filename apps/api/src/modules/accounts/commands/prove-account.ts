@@ -3,6 +3,8 @@ import { sql } from '@oeuvre/db/sql'
 import { read, type SqlTx } from '@oeuvre/db/tenant'
 import { readPage } from '@oeuvre/domain/accounts/page-links/rules'
 import { provenBy } from '@oeuvre/domain/accounts/proofs/rules'
+import { recogniseAccount } from '@oeuvre/domain/accounts/recognition/rules'
+import { isDouble } from '@oeuvre/domain/accounts/rules'
 import type { ProofResult } from '@oeuvre/domain/accounts/schema'
 import { DomainError } from '@oeuvre/domain/errors/domain-error'
 import type { OrgContext } from '../../../platform/http-organization.ts'
@@ -40,7 +42,8 @@ async function loadAsked(tx: SqlTx, ctx: OrgContext, id: string): Promise<Asked>
 }
 
 /**
- * Looks into the public profile once, because its owner asks: for the code, or a link that says "me". Nothing of the page is kept.
+ * Looks into the public profile once, because its owner asks: for the code, or a link that says "me". Nothing of the page is kept. Of one
+ * account one person is shown to be the owner: whoever showed it before is so no more, and is told.
  * @throws DomainError conflict (no code was asked for yet), feeds-off, too-many-attempts
  */
 export async function checkProof(ctx: OrgContext, { id }: { id: string }): Promise<ProofResult> {
@@ -57,10 +60,20 @@ export async function checkProof(ctx: OrgContext, { id }: { id: string }): Promi
   const by = provenBy(readPage(answer.text), asked)
   if (by === null) return { provenBy: null, failure: null }
   return mutate(ctx, async (tx, emit, { ledger }) => {
-    await loadForAction(tx, ctx, id, 'change')
-    await tx.run(sql`UPDATE social_account SET proven_at = ${ctx.now}::timestamptz, proven_by = ${by}, version = version + 1
-      WHERE organization_id = ${organizationId}::uuid AND id = ${id}::uuid AND withdrawn_at IS NULL`)
+    const { platform, address } = await loadForAction(tx, ctx, id, 'change')
+    const recognition = recogniseAccount(address ?? '', platform === 'own' ? null : platform)
+    const isAlone = !('account' in recognition) || isDouble(recognition.account)
+    // Of one account one person is shown to be the owner: whoever showed it before is so no more.
+    const before = await tx.rows<{
+      id: string
+      isLiving: boolean
+    }>(sql`UPDATE social_account a SET proven_at = CASE WHEN a.id = ${id}::uuid THEN ${ctx.now}::timestamptz END,
+        proven_by = CASE WHEN a.id = ${id}::uuid THEN ${by} END, version = a.version + 1
+      FROM social_account o WHERE o.organization_id = ${organizationId}::uuid AND o.id = ${id}::uuid AND o.withdrawn_at IS NULL
+        AND a.organization_id = o.organization_id AND (a.id = o.id OR (${isAlone} AND a.address_key = o.address_key AND a.proven_at IS NOT NULL))
+      RETURNING a.id, a.withdrawn_at IS NULL AS "isLiving"`)
     emitAccount(emit, { type: 'account.proven', accountId: id, by })
+    for (const other of before) if (other.id !== id && other.isLiving) emitAccount(emit, { type: 'account.doubled', accountId: other.id })
     ledger.touchFacts()
     return { provenBy: by, failure: null }
   })
