@@ -40,6 +40,8 @@ export type Telling = {
   readonly about?: string
   /** Told to the people of the result that the event happened to, not of the one it is about. */
   readonly isForSubject?: true
+  /** Who did it is not told: the notice says nobody's name. */
+  readonly isUnnamed?: true
   /** Told although an import did it. */
   readonly isOfImports?: true
 }
@@ -96,7 +98,7 @@ const tellings: Readonly<Record<string, readonly Telling[]>> = {
   'delegation.started': [{ topic: 'delegated', to: ['payload'] }],
   'delegation.ended': [{ topic: 'delegation-ended', to: ['payload'] }],
   'role.granted': [{ topic: 'role-granted', to: ['administrators'], when: ({ isOwn }) => isOwn === true }],
-  'account.doubled': [{ topic: 'account-doubled', to: ['account-owner'] }],
+  'account.doubled': [{ topic: 'account-doubled', to: ['account-owner'], isUnnamed: true }],
   'account.feed-broken': [{ topic: 'account-feed-broken', to: ['account-owner'] }],
   'accounts.asked': [{ topic: 'accounts-asked', to: ['payload'] }],
   'program.invited': [{ topic: 'program-invited', to: ['invited'] }],

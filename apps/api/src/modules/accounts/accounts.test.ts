@@ -5,7 +5,7 @@ import { consentTextVersion, type RegisterAccount } from '@oeuvre/domain/account
 import type { Actor } from '@oeuvre/domain/organizations/schema'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contextOf, makeSomeone, makeTeam, makeTenant, type Someone, type Tenant } from '../../../test/factories.ts'
-import { type Api, refusal, refusals, startApi } from '../../../test/harness.ts'
+import { type Api, refusal, refusals, settled, startApi } from '../../../test/harness.ts'
 import { eraseWithdrawn } from './commands/erase-withdrawn.ts'
 import { restoreAccount } from './commands/restore-account.ts'
 import { withdrawAccount } from './commands/withdraw-account.ts'
@@ -17,7 +17,7 @@ let claire: Someone
 let colin: Someone
 let eve: Someone
 beforeAll(async () => {
-  api = await startApi()
+  api = await startApi({ hasJobs: true })
   t = await makeTenant(api)
   const sales = await makeTeam(api, t, 'Sales')
   const team = await makeTeam(api, t, 'Export', sales)
@@ -135,7 +135,7 @@ describe('registering', () => {
     expect(await count()).toBe(before + 1)
   })
 
-  test('the same account claimed by two is accepted, and both are told without a name', async () => {
+  test('the same account claimed by two is accepted, and whoever had it is told without a name', async () => {
     const first = await register(aicha, 'https://www.behance.net/valmont')
     const second = await register(colin, 'behance.net/Valmont')
     for (const { id } of [first, second]) {
@@ -143,6 +143,9 @@ describe('registering', () => {
       expect(doubled).toHaveLength(1)
       expect(doubled[0]?.payload).toEqual({})
     }
+    await settled(api)
+    const told = async (who: Someone) => (await who.call.notifications.list.query({})).items.map(({ topic, by }) => [topic, by])
+    expect(await Promise.all([aicha, colin, claire, t.administrator].map(told))).toEqual([...[[['account-doubled', null]], [], [], []]])
     const answer = JSON.stringify(second)
     expect(answer).not.toContain(aicha.personId)
     expect(answer).not.toContain('Aïcha')

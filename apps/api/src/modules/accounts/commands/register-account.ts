@@ -12,7 +12,7 @@ import { appendConsent, findAccount, findDoubles, hasAccount } from '../repo.ts'
 
 /**
  * Registers an account of the caller's own, with their consent. The same submission again answers with what it made the first time.
- * Somebody else may hold the same one: it is accepted, and both are told that it is claimed twice, never by whom.
+ * Somebody else may hold the same one: it is accepted, and whoever had it is told that it is claimed twice, never by whom.
  */
 export function registerAccount(ctx: CommandContext, input: RegisterAccount): Promise<AccountView> {
   const { organizationId, personId, today } = ctx.actor

@@ -64,7 +64,8 @@ async function whomToTell(tx: Tx, ctx: Teller, eventIds: readonly string[]): Pro
         const key = kindOfTopic[telling.topic] === 'split' ? `${personId} split` : `${personId} ${event.id}`
         if (personId === event.byId || told.has(key)) continue
         const subject = { subject_kind: event.subjectKind, subject_id: subjectId }
-        const { id: event_id, byId: by_id } = event
+        const event_id = event.id
+        const by_id = telling.isUnnamed ? null : event.byId
         told.set(key, { event_id, person_id: personId, topic: telling.topic, ...subject, by_id, at: event.at.toISOString() })
       }
   const reachable = await listReachable(tx, actor, [...new Set([...told.values()].map((t) => t.person_id))])
