@@ -31,7 +31,7 @@ export const equity = {
   },
   experts: {
     title: 'Hidden experts',
-    note: 'In the teams you manage: named by others as helpers several times, and never on stage. You alone see them here. It is a proposal to say thank you.',
+    note: 'In the teams you manage: named by others as helpers several times, and never on stage. Only those who manage them see them here. It is a proposal to say thank you.',
     none: 'Nobody in this period.',
     person: 'Person',
     results: 'Where others named them',

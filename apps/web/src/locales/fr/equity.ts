@@ -28,7 +28,7 @@ export const equity = {
   },
   experts: {
     title: 'Experts dans l’ombre',
-    note: 'Dans les équipes que vous dirigez : nommés plusieurs fois par d’autres comme soutien, et jamais à la une. Vous seul les voyez ici. C’est une proposition de dire merci.',
+    note: 'Dans les équipes que vous dirigez : nommés plusieurs fois par d’autres comme soutien, et jamais à la une. Seuls ceux qui les dirigent les voient ici. C’est une proposition de dire merci.',
     none: 'Personne, sur cette période.',
     person: 'Personne',
     results: 'Où d’autres les ont nommés',

@@ -99,7 +99,7 @@ export const stage = {
       reason: 'Pourquoi cette histoire',
       quote: 'La phrase en grand',
       needed: 'Ce qu’il a fallu',
-      learnt: 'Ce qu’on a appris',
+      learnt: 'Ce qu’on en retient',
       thanks: 'Qui remercier',
       client: 'Le client',
     },
