@@ -211,7 +211,6 @@ function marksOf(page: Page): Mark[] {
   ]
 }
 
-/** Every figure of a page beside what its link leads to. */
 /** What counts towards an objective lies in its own days, up to the page's end. */
 async function compareTargets(who: Someone, filter: ImpactFilter, page: Page) {
   for (const row of page.targets) {
@@ -231,6 +230,7 @@ async function compareCohorts(who: Someone, filter: ImpactFilter, { cohorts }: P
   if (rows.every((row) => row.outcomes > 0)) seen.add('cohort')
 }
 
+/** Every figure of a page beside what its link leads to. */
 async function compare(who: Someone, filter: ImpactFilter) {
   const page = await who.call.impact.page.query(filter)
   const marks = marksOf(page)
